@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// What every target of this package is compiled with.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+/// The clients that `make generate` writes. A client is a target only where its folder exists, so that
+/// `rm -rf Generated && make generate` works and a missing client never stops the build of the tool.
+let generatedClients = ["PhraseStudio", "Gladia", "CambAI", "WireMockCloud", "RealtimeKit"].filter { name in
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
+}
+
+let package = Package(
+    name: "lathe",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1), .macCatalyst(.v16)],
+    products: [
+        .executable(name: "lathe", targets: ["lathe"]),
+        .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
+        .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
+    ] + generatedClients.map { .library(name: $0, targets: [$0]) },
+    traits: [
+        .default(enabledTraits: ["CommandLine"]),
+        .trait(name: "CommandLine", description: "Builds the `lathe` tool. A package that only links the runtime says `traits: []`."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // The generator, from left to right.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "JSONSyntax", swiftSettings: settings),
+        .target(name: "SourceText", swiftSettings: settings),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML", "JSONSyntax", "SourceText"], swiftSettings: settings),
+        .target(name: "OpenAPIDocument", dependencies: ["SourceText", "SpecLoader"], swiftSettings: settings),
+        .target(name: "ClientModel", swiftSettings: settings),
+        .target(name: "Lowering", dependencies: ["ClientModel", "OpenAPIDocument", "SourceText", "SpecLoader"], swiftSettings: settings),
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
+        .target(
+            name: "LatheDriver",
+            dependencies: ["ClientModel", "Lowering", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "lathe",
+            dependencies: [
+                "LatheDriver", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
+            ],
+            swiftSettings: settings
+        ),
+        // What generated clients link.
+        .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
+        .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        // Tests mirror the sources.
+        .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"], swiftSettings: settings),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader", "SourceText"], swiftSettings: settings),
+        .testTarget(name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "SpecLoader", "SourceText"], swiftSettings: settings),
+        .testTarget(
+            name: "LoweringTests",
+            dependencies: ["Lowering", "ClientModel", "OpenAPIDocument", "SpecLoader", "SourceText"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ClientModel"], swiftSettings: settings),
+        .testTarget(
+            name: "LatheDriverTests",
+            dependencies: ["LatheDriver", "SourceText"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes, flyingFox], swiftSettings: settings),
+        .testTarget(
+            name: "LatheURLSessionTests",
+            dependencies: ["LatheURLSession", "LatheRuntime", httpTypes, flyingFox],
+            swiftSettings: settings
+        ),
+    ]
+        + generatedClients.map { name in
+            .target(
+                name: name,
+                dependencies: ["LatheRuntime", "LatheURLSession"],
+                path: "Generated/\(name)",
+                swiftSettings: settings
+            )
+        }
+        + generatedClients.map { name in
+            .testTarget(
+                name: "\(name)Tests",
+                dependencies: [.byName(name: name), "LatheRuntime", "LatheURLSession", "ClientTestServer"],
+                path: "Tests/GeneratedClientsTests/\(name)",
+                swiftSettings: settings
+            )
+        }
+)
+
+if !generatedClients.isEmpty {
+    package.targets.append(
+        .target(
+            name: "ClientTestServer",
+            dependencies: [httpTypes, flyingFox],
+            path: "Tests/GeneratedClientsTests/ClientTestServer",
+            swiftSettings: settings
+        )
+    )
+}

@@ -1,0 +1,53 @@
+/// A client as Swift will see it: no YAML, no text of the output, no words of the templates.
+///
+/// Lowering makes it from a document with every name already allocated; emitting turns it into files without deciding anything
+/// about the API any more.
+package struct ClientModel: Hashable, Sendable {
+    /// The Swift module that the client is generated into.
+    package var module: String
+    /// The name of the client type (`PhraseStudioClient`).
+    package var clientName: String
+    /// The document's title and version as one line, for the header of the client type.
+    package var title: String
+    /// `info.description` of the document.
+    package var description: String?
+    /// Access level of everything that is generated.
+    package var access: AccessLevel
+    /// The transport that the client's initialiser uses when the caller names none.
+    package var defaultTransport: DefaultTransport
+    /// The servers a caller can choose from; the first is the default. Never empty.
+    package var servers: [ServerModel]
+    /// The credentials a caller can give, in the order of the document.
+    package var securitySchemes: [SecuritySchemeModel]
+    /// Every type, indexed by its `TypeID`. Nested types name their parent.
+    package var declarations: [TypeDeclaration]
+    /// The operations in the order of the document.
+    package var operations: [OperationModel]
+
+    package init(
+        module: String,
+        clientName: String,
+        title: String,
+        description: String?,
+        access: AccessLevel,
+        defaultTransport: DefaultTransport,
+        servers: [ServerModel],
+        securitySchemes: [SecuritySchemeModel],
+        declarations: [TypeDeclaration],
+        operations: [OperationModel]
+    ) {
+        self.module = module
+        self.clientName = clientName
+        self.title = title
+        self.description = description
+        self.access = access
+        self.defaultTransport = defaultTransport
+        self.servers = servers
+        self.securitySchemes = securitySchemes
+        self.declarations = declarations
+        self.operations = operations
+    }
+
+    /// The declaration behind an identity.
+    package subscript(id: TypeID) -> TypeDeclaration { declarations[id.index] }
+}

@@ -1,0 +1,45 @@
+/// Identity of a declared type: its place in `ClientModel.declarations`.
+package struct TypeID: Hashable, Sendable {
+    package let index: Int
+    package init(index: Int) { self.index = index }
+}
+
+/// A type as it is used by a property, a parameter or a body.
+package indirect enum SwiftType: Hashable, Sendable {
+    case string
+    case bool
+    case int
+    case int32
+    case int64
+    case float
+    case double
+    /// A point in time: `Foundation.Date`.
+    case date
+    /// A day without a time: `CalendarDate` of the runtime.
+    case calendarDate
+    case uuid
+    /// Base64 in JSON: `Foundation.Data`.
+    case data
+    /// Any JSON: `JSONValue` of the runtime.
+    case json
+    case array(SwiftType)
+    /// A map from string keys.
+    case dictionary(SwiftType)
+    case optional(SwiftType)
+    case declared(TypeID)
+
+    /// The type with one optional around it, never two.
+    package var asOptional: SwiftType {
+        if case .optional = self { self } else { .optional(self) }
+    }
+
+    /// The type without an optional around it.
+    package var unwrapped: SwiftType {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
+    /// Whether `nil` is a value of it.
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+}

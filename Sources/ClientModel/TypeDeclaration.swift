@@ -1,0 +1,35 @@
+/// A type that the client declares.
+package struct TypeDeclaration: Hashable, Sendable {
+    package var id: TypeID
+    /// The Swift name, unqualified and not yet escaped with backticks.
+    package var name: String
+    /// The type it is nested in; `nil` at the top level of the module.
+    package var parent: TypeID?
+    package var documentation: String?
+    /// Why it should not be used any more, where the document says so. Empty: no reason given.
+    package var deprecated: String?
+    package var shape: Shape
+
+    package enum Shape: Hashable, Sendable {
+        case structure(StructureModel)
+        case openEnum(EnumModel)
+        case union(UnionModel)
+        case responses(ResponsesModel)
+    }
+
+    package init(
+        id: TypeID,
+        name: String,
+        parent: TypeID?,
+        documentation: String?,
+        deprecated: String?,
+        shape: Shape
+    ) {
+        self.id = id
+        self.name = name
+        self.parent = parent
+        self.documentation = documentation
+        self.deprecated = deprecated
+        self.shape = shape
+    }
+}
