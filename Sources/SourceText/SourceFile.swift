@@ -1,0 +1,51 @@
+/// A file that was read: its path as the user wrote it, and its bytes.
+///
+/// A class so that positions can be had late and cheaply from every stage without copying the bytes.
+package final class SourceFile: Sendable {
+    /// The path to show in messages: as given on the command line or in the configuration, not made absolute.
+    package let path: String
+    /// The content as it was read.
+    package let bytes: [UInt8]
+    /// Byte offset of the first byte of each line; always starts with 0.
+    private let lineStarts: [Int]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            for (offset, byte) in buffer.enumerated() where byte == UInt8(ascii: "\n") {
+                starts.append(offset + 1)
+            }
+        }
+        self.lineStarts = starts
+    }
+
+    /// Where a byte offset is. Offsets past the end give the position after the last byte.
+    package func position(at offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(containing: offset)
+        let column = bytes[lineStarts[line]..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
+        return SourcePosition(line: line + 1, column: column + 1)
+    }
+
+    /// The text of a line (1-based) without its line break; `nil` where the file has no such line.
+    package func text(ofLine line: Int) -> String? {
+        guard line >= 1, line <= lineStarts.count else { return nil }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    }
+
+    /// Index of the last line that starts at or before the offset.
+    private func lineIndex(containing offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
