@@ -20,8 +20,12 @@ struct ComponentResolver {
         while let reference = node["$ref"], let text = reference.string {
             guard let pointerText = LocalReference.pointer(text) else {
                 diagnostics.error(
-                    "unsupported-reference", "the reference '\(text)' leads out of this document", at: reference.range,
-                    kind: .unsupported, fix: "bundle the document into one file; references begin with '#/'")
+                    "unsupported-reference",
+                    "the reference '\(text)' leads out of this document",
+                    at: reference.range,
+                    kind: .unsupported,
+                    fix: "bundle the document into one file; references begin with '#/'"
+                )
                 return nil
             }
             guard visited.insert(pointerText).inserted else {

@@ -5,8 +5,11 @@ import SpecLoader
 enum DanglingReference {
     static func report(_ pointer: String, at range: SourceRange, in root: Node, diagnostics: inout Diagnostics) {
         diagnostics.error(
-            "dangling-reference", "nothing is at '#\(pointer)'", at: range,
-            fix: suggestion(pointer, in: root).map { "did you mean '#\($0)'?" })
+            "dangling-reference",
+            "nothing is at '#\(pointer)'",
+            at: range,
+            fix: suggestion(pointer, in: root).map { "did you mean '#\($0)'?" }
+        )
     }
 
     /// The same place with the last token spelled like a member that is there.

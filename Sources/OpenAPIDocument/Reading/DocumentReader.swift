@@ -30,7 +30,8 @@ package struct DocumentReader {
         let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
             OpenAPIDocument.NamedSchema(
                 name: entry.key,
-                schema: operations.schemas.read(entry.value, componentName: entry.key, diagnostics: &diagnostics))
+                schema: operations.schemas.read(entry.value, componentName: entry.key, diagnostics: &diagnostics)
+            )
         }
         let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
         report(operations.schemas.foreignWords, dialect: dialect, diagnostics: &diagnostics)
@@ -43,12 +44,16 @@ package struct DocumentReader {
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,
             range: root.range,
-            schemasByPointer: byPointer)
+            schemasByPointer: byPointer
+        )
     }
 
     /// Reads what references lead to, and what these lead to, until nothing is new.
     private func resolveReferences(
-        _ reader: inout SchemaReader, named: [OpenAPIDocument.NamedSchema], root: Node, diagnostics: inout Diagnostics
+        _ reader: inout SchemaReader,
+        named: [OpenAPIDocument.NamedSchema],
+        root: Node,
+        diagnostics: inout Diagnostics
     ) -> [String: Schema] {
         var found: [String: Schema] = [:]
         for schema in named { found["/components/schemas/" + JSONPointer.escape(schema.name)] = schema.schema }
@@ -68,7 +73,10 @@ package struct DocumentReader {
         for (word, use) in words {
             let places = use.count == 1 ? "" : " (\(use.count) places, the first here)"
             diagnostics.warning(
-                "foreign-word", "OpenAPI \(dialect.rawValue) does not have \(word); it is read as meant\(places)", at: use.range)
+                "foreign-word",
+                "OpenAPI \(dialect.rawValue) does not have \(word); it is read as meant\(places)",
+                at: use.range
+            )
         }
     }
 }

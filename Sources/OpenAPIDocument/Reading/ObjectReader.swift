@@ -14,7 +14,10 @@ struct ObjectReader {
     init?(_ node: Node, kind: String, diagnostics: inout Diagnostics) {
         guard let mapping = node.mapping else {
             diagnostics.warning(
-                "wrong-type", "expected \(Self.article(kind)) \(kind) object, found \(node.kindName)", at: node.range)
+                "wrong-type",
+                "expected \(Self.article(kind)) \(kind) object, found \(node.kindName)",
+                at: node.range
+            )
             return nil
         }
         self.kind = kind
@@ -91,8 +94,11 @@ struct ObjectReader {
             let nearest = Spelling.nearest(to: entry.key, among: known)
             if nearest == nil && onlySlips { continue }
             diagnostics.warning(
-                "unknown-field", "\(Self.article(kind)) \(kind) object has no field '\(entry.key)'", at: entry.keyRange,
-                fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name begin with 'x-'")
+                "unknown-field",
+                "\(Self.article(kind)) \(kind) object has no field '\(entry.key)'",
+                at: entry.keyRange,
+                fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name begin with 'x-'"
+            )
         }
     }
 

@@ -30,7 +30,10 @@ struct OperationReader {
     }
 
     private mutating func readOperation(
-        _ entry: Mapping.Entry, path: String, shared: [Parameter], diagnostics: inout Diagnostics
+        _ entry: Mapping.Entry,
+        path: String,
+        shared: [Parameter],
+        diagnostics: inout Diagnostics
     ) -> Operation? {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
@@ -52,7 +55,8 @@ struct OperationReader {
                 .compactMap { readResponse($0, diagnostics: &diagnostics) },
             security: service.readSecurity(object, diagnostics: &diagnostics),
             extensions: object.extensions,
-            range: object.node("operationId")?.range ?? entry.keyRange)
+            range: object.node("operationId")?.range ?? entry.keyRange
+        )
     }
 
     private mutating func readParameters(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [Parameter] {
@@ -88,7 +92,8 @@ struct OperationReader {
             schema: object.node("schema").map { schemas.read($0, diagnostics: &diagnostics) } ?? content?.schema,
             contentType: content?.name,
             extensions: object.extensions,
-            range: object.node("name")?.range ?? resolved.node.range)
+            range: object.node("name")?.range ?? resolved.node.range
+        )
     }
 
     private mutating func readRequestBody(_ node: Node, diagnostics: inout Diagnostics) -> RequestBody? {
@@ -102,7 +107,8 @@ struct OperationReader {
             content: readContent(object, diagnostics: &diagnostics),
             componentName: resolved.componentName,
             extensions: object.extensions,
-            range: resolved.node.range)
+            range: resolved.node.range
+        )
     }
 
     private mutating func readResponse(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Response? {
@@ -115,7 +121,8 @@ struct OperationReader {
             description: object.string("description", diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
             componentName: resolved.componentName,
-            range: entry.keyRange)
+            range: entry.keyRange
+        )
     }
 
     private mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
@@ -125,7 +132,8 @@ struct OperationReader {
             return MediaType(
                 name: entry.key,
                 schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
-                range: entry.keyRange)
+                range: entry.keyRange
+            )
         }
     }
 }

@@ -73,7 +73,11 @@ struct SchemaReader {
             let meant = Spelling.nearest(to: entry.key, among: SchemaKeyword.known)
         {
             diagnostics.warning(
-                "unknown-field", "a schema has no keyword '\(entry.key)'", at: entry.keyRange, fix: "did you mean '\(meant)'?")
+                "unknown-field",
+                "a schema has no keyword '\(entry.key)'",
+                at: entry.keyRange,
+                fix: "did you mean '\(meant)'?"
+            )
         }
     }
 
@@ -86,8 +90,12 @@ struct SchemaReader {
         }
         guard let pointer = LocalReference.pointer(text) else {
             diagnostics.error(
-                "unsupported-reference", "the reference '\(text)' leads out of this document", at: node.range, kind: .unsupported,
-                fix: "bundle the document into one file; references begin with '#/'")
+                "unsupported-reference",
+                "the reference '\(text)' leads out of this document",
+                at: node.range,
+                kind: .unsupported,
+                fix: "bundle the document into one file; references begin with '#/'"
+            )
             return nil
         }
         let reference = Schema.Reference(pointer: pointer, range: node.range)
@@ -103,9 +111,12 @@ struct SchemaReader {
             guard let name = element.string, SchemaKeyword.types.contains(name) else {
                 let found = element.string.map { "'\($0)'" } ?? element.kindName
                 diagnostics.warning(
-                    "unknown-type", "\(found) is no type of JSON Schema", at: element.range,
+                    "unknown-type",
+                    "\(found) is no type of JSON Schema",
+                    at: element.range,
                     fix: element.string.flatMap { Spelling.nearest(to: $0, among: SchemaKeyword.types) }
-                        .map { "did you mean '\($0)'?" })
+                        .map { "did you mean '\($0)'?" }
+                )
                 return nil
             }
             if name == "null", dialect == .openAPI30 { noteForeign("type: \"null\"", at: element.range) }
@@ -120,7 +131,10 @@ struct SchemaReader {
         }
         return mapping.entries.map { property in
             Schema.Property(
-                name: property.key, nameRange: property.keyRange, schema: read(property.value, diagnostics: &diagnostics))
+                name: property.key,
+                nameRange: property.keyRange,
+                schema: read(property.value, diagnostics: &diagnostics)
+            )
         }
     }
 
@@ -150,13 +164,17 @@ struct SchemaReader {
         return Schema.Discriminator(
             propertyName: name,
             mapping: mapping.compactMap { entry in entry.value.string.map { (entry.key, $0) } },
-            range: node.range)
+            range: node.range
+        )
     }
 
     private func report(_ entry: Mapping.Entry, expected: String, diagnostics: inout Diagnostics) {
         if entry.value.isNull { return }
         diagnostics.warning(
-            "wrong-type", "'\(entry.key)' should be \(expected), found \(entry.value.kindName)", at: entry.value.range)
+            "wrong-type",
+            "'\(entry.key)' should be \(expected), found \(entry.value.kindName)",
+            at: entry.value.range
+        )
     }
 
     private mutating func noteForeign(_ word: String, at range: SourceRange) {

@@ -11,11 +11,14 @@ struct ServiceReader {
             return Info(title: "API", version: "", description: nil)
         }
         info.reportUnknown(
-            known: ["title", "summary", "description", "termsOfService", "contact", "license", "version"], diagnostics: &diagnostics)
+            known: ["title", "summary", "description", "termsOfService", "contact", "license", "version"],
+            diagnostics: &diagnostics
+        )
         return Info(
             title: info.string("title", diagnostics: &diagnostics) ?? "API",
             version: info.string("version", diagnostics: &diagnostics) ?? "",
-            description: info.string("description", diagnostics: &diagnostics))
+            description: info.string("description", diagnostics: &diagnostics)
+        )
     }
 
     func readServers(_ root: ObjectReader, diagnostics: inout Diagnostics) -> [Server] {
@@ -34,14 +37,17 @@ struct ServiceReader {
                 url: url,
                 description: server.string("description", diagnostics: &diagnostics),
                 name: server.string("x-lathe-name", diagnostics: &diagnostics),
-                range: node.range)
+                range: node.range
+            )
         }
     }
 
     func readSecurity(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityRequirement]? {
         guard object.node("security") != nil else { return nil }
         return object.sequence("security", diagnostics: &diagnostics).compactMap { node in
-            guard let requirement = ObjectReader(node, kind: "security requirement", diagnostics: &diagnostics) else { return nil }
+            guard let requirement = ObjectReader(node, kind: "security requirement", diagnostics: &diagnostics) else {
+                return nil
+            }
             let schemes = requirement.mapping.entries.map { entry in
                 (name: entry.key, scopes: (entry.value.sequence ?? []).compactMap { $0.string })
             }
@@ -56,7 +62,8 @@ struct ServiceReader {
             else { return nil }
             scheme.reportUnknown(
                 known: ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"],
-                diagnostics: &diagnostics)
+                diagnostics: &diagnostics
+            )
             return SecurityScheme(
                 key: entry.key,
                 type: scheme.string("type", diagnostics: &diagnostics) ?? "",
@@ -66,7 +73,8 @@ struct ServiceReader {
                 prefix: scheme.string("x-lathe-prefix", diagnostics: &diagnostics),
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
                 description: scheme.string("description", diagnostics: &diagnostics),
-                range: entry.keyRange)
+                range: entry.keyRange
+            )
         }
     }
 

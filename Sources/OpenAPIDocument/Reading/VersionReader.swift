@@ -6,8 +6,10 @@ struct VersionReader {
     func read(_ root: Node, diagnostics: inout Diagnostics) -> Dialect? {
         guard let mapping = root.mapping else {
             diagnostics.error(
-                "not-openapi", "this is no OpenAPI document: it is \(root.kindName), not a mapping with the field 'openapi'",
-                at: root.range)
+                "not-openapi",
+                "this is no OpenAPI document: it is \(root.kindName), not a mapping with the field 'openapi'",
+                at: root.range
+            )
             return nil
         }
         guard let node = mapping["openapi"] else {
@@ -24,8 +26,12 @@ struct VersionReader {
         case "3.1": return .openAPI31
         default:
             diagnostics.error(
-                "unsupported-version", "OpenAPI version '\(version)' can't be read", at: node.range, kind: .unsupported,
-                fix: "Lathe reads 3.0 and 3.1")
+                "unsupported-version",
+                "OpenAPI version '\(version)' can't be read",
+                at: node.range,
+                kind: .unsupported,
+                fix: "Lathe reads 3.0 and 3.1"
+            )
             return nil
         }
     }
@@ -33,8 +39,12 @@ struct VersionReader {
     private func reportMissing(_ mapping: Mapping, root: Node, diagnostics: inout Diagnostics) {
         if let swagger = mapping["swagger"] {
             diagnostics.error(
-                "unsupported-version", "Swagger 2.0 can't be read", at: swagger.range, kind: .unsupported,
-                fix: "convert the document to OpenAPI 3.0; Lathe reads 3.0 and 3.1")
+                "unsupported-version",
+                "Swagger 2.0 can't be read",
+                at: swagger.range,
+                kind: .unsupported,
+                fix: "convert the document to OpenAPI 3.0; Lathe reads 3.0 and 3.1"
+            )
         } else {
             diagnostics.error("not-openapi", "this is no OpenAPI document: it has no field 'openapi'", at: root.range)
         }
