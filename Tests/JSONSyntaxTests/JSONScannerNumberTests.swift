@@ -8,7 +8,7 @@ import Testing
             ("0.001", 1, -3, true), ("1e3", 1, 3, true), ("1E+2", 1, 2, true), ("1.25e-2", 125, -4, true), ("1e00", 1, 0, true),
             ("18446744073709551615", 18_446_744_073_709_551_615, 0, true),
             ("18446744073709551616", 1_844_674_407_370_955_161, 1, false),
-            ("18446744073709551690", 1_844_674_407_370_955_169 / 10 * 10 + 1, 1, false),
+            ("18446744073709551693", 1_844_674_407_370_955_169, 1, false),
             ("100000000000000000000000", 10_000_000_000_000_000_000, 4, true),
             ("1.00000000000000000000000000", 10_000_000_000_000_000_000, -19, true),
             ("1e99999999999999999999", 1, 999_999_999, true),
@@ -39,7 +39,7 @@ import Testing
         ] as [(String, JSONNumberToken.Integer)]
     )
     func tellsIntegers(text: String, expected: JSONNumberToken.Integer) throws {
-        try scanning(text.utf8) { #expect(try $0.number().integer == expected) }
+        #expect(try scanning(text.utf8) { try $0.number() }.integer == expected)
     }
 
     @Test(arguments: [

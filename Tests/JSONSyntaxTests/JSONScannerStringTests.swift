@@ -26,6 +26,13 @@ import Testing
         }
     }
 
+    private func decoded(_ json: String) throws -> String {
+        try scanning(json.utf8) { scanner in
+            let token = try scanner.string()
+            return scanner.text(of: token)
+        }
+    }
+
     @Test func tokensAreTheBytesBetweenTheQuotes() throws {
         try scanning(#"  "a\n€" "#.utf8) { scanner in
             let token = try scanner.string()
@@ -76,9 +83,9 @@ import Testing
     func findsTheEndWhereverItIs(length: Int) throws {
         for filler in ["a", "!", "#", "[", "]", " ", "\u{7F}"] {
             let text = String(repeating: filler, count: length)
-            try scanning("\"\(text)\"\"\"".utf8) { #expect($0.text(of: try $0.string()) == text) }
-            try scanning("\"\(text)\\n\"".utf8) { #expect($0.text(of: try $0.string()) == text + "\n") }
-            try scanning("\"\(text)é\"".utf8) { #expect($0.text(of: try $0.string()) == text + "é") }
+            #expect(try decoded("\"\(text)\"\"\"") == text)
+            #expect(try decoded("\"\(text)\\n\"") == text + "\n")
+            #expect(try decoded("\"\(text)é\"") == text + "é")
             #expect(
                 failure(in: "\"\(text)\u{1F}\"".utf8) { _ = try $0.string() }
                     == "\(length + 1): a control character to be escaped"

@@ -10,10 +10,8 @@ import Testing
         ] as [(String, JSONKind)]
     )
     func peeks(text: String, expected: JSONKind) throws {
-        try scanning(text.utf8) { scanner in
-            #expect(try scanner.peek() == expected)
-            #expect(try scanner.peek() == expected)
-        }
+        let kinds = try scanning(text.utf8) { scanner in [try scanner.peek(), try scanner.peek()] }
+        #expect(kinds == [expected, expected])
     }
 
     @Test func walksOverAnObject() throws {
@@ -71,7 +69,7 @@ import Testing
             String(repeating: "[{\"a\":", count: depth) + "1" + String(repeating: "}]", count: depth)
         }
         #expect(failure(in: nested(256).utf8) == nil)
-        #expect(failure(in: ("[" + nested(256) + "]").utf8) == "1537: a digit" || true)
+        #expect(failure(in: ("[" + nested(256) + "]").utf8) == "1532: less nesting")
         #expect(failure(in: "[[[]]]".utf8, depthLimit: 3) == nil)
         #expect(failure(in: "[[[]]]".utf8, depthLimit: 2) == "2: less nesting")
         #expect(failure(in: "[{\"a\":[]}]".utf8, depthLimit: 2) == "6: less nesting")
