@@ -1,0 +1,95 @@
+/// Walks over a JSON text (RFC 8259), token by token, and checks its grammar.
+///
+/// The scanner copies nothing and keeps nothing: tokens are byte ranges of the text. It is a value, so a copy of it looks ahead.
+/// It does not own the text: it must not outlive the buffer it was made with.
+///
+/// A byte-order mark at the beginning is passed over. Half a surrogate pair is refused, because no Unicode string can hold it.
+///
+/// ```swift
+/// var more = try scanner.beginObject()
+/// while more {
+///     let key = try scanner.memberName()
+///     try scanner.skipValue()
+///     more = try scanner.nextMember()
+/// }
+/// try scanner.finish()
+/// ```
+package struct JSONScanner {
+    /// The whole text.
+    package let bytes: UnsafeBufferPointer<UInt8>
+    /// The offset of the next byte.
+    package var offset: Int
+    /// How many more arrays and objects may be opened inside each other.
+    package var remainingDepth: Int
+
+    /// - Parameters:
+    ///   - bytes: the text, in UTF-8.
+    ///   - depthLimit: how deep arrays and objects may be nested.
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 512) {
+        self.bytes = bytes
+        let hasByteOrderMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        offset = hasByteOrderMark ? 3 : 0
+        remainingDepth = depthLimit
+    }
+
+    /// The next byte; `nil` at the end.
+    @inlinable
+    package var nextByte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+    @inlinable
+    package func error(_ expected: JSONSyntaxError.Expectation) -> JSONSyntaxError { JSONSyntaxError(expected, at: offset) }
+
+    /// Passes over spaces, tabs and line ends.
+    @inlinable
+    package mutating func skipWhitespace() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+            default: return
+            }
+        }
+    }
+
+    /// Passes over white space and says what the next value is. The value stays where it is.
+    @inlinable
+    package mutating func peek() throws(JSONSyntaxError) -> JSONKind {
+        skipWhitespace()
+        guard offset < bytes.count else { throw error(.value) }
+        switch bytes[offset] {
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+        case UInt8(ascii: "n"): return .null
+        default: throw error(.value)
+        }
+    }
+
+    /// Passes over white space and over the byte, if it is the next one.
+    @inlinable
+    package mutating func consume(_ byte: UInt8) -> Bool {
+        skipWhitespace()
+        guard offset < bytes.count, bytes[offset] == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    /// Passes over white space; throws if anything else follows.
+    @inlinable
+    package mutating func finish() throws(JSONSyntaxError) {
+        skipWhitespace()
+        guard offset == bytes.count else { throw error(.endOfText) }
+    }
+
+    /// What stands at an offset, to be put after "found": `"x"`, `byte 0x07`, `the end of the text`.
+    package func found(at offset: Int) -> String {
+        guard bytes.indices.contains(offset) else { return "the end of the text" }
+        let byte = bytes[offset]
+        guard (0x20..<0x7F).contains(byte) else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "byte 0x" + (digits.count < 2 ? "0" : "") + digits
+        }
+        return byte == UInt8(ascii: "\"") ? "a quotation mark" : "\"\(Character(Unicode.Scalar(byte)))\""
+    }
+}

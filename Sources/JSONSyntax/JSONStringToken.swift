@@ -1,0 +1,14 @@
+/// A JSON string where it stands in the text (RFC 8259, section 7). It is well formed: its UTF-8, its escapes and its surrogate
+/// pairs have been checked.
+package struct JSONStringToken: Hashable, Sendable {
+    /// The bytes between the quotation marks, as offsets in the text.
+    package var range: Range<Int>
+    /// Whether the bytes hold an escape. Without one they are the string itself.
+    package var hasEscapes: Bool
+
+    @inlinable
+    package init(range: Range<Int>, hasEscapes: Bool) {
+        self.range = range
+        self.hasEscapes = hasEscapes
+    }
+}
