@@ -1,0 +1,10 @@
+import SourceText
+
+/// What ends the reading of a file: there is no tree to go on with.
+struct LoadError: Error {
+    var diagnostic: Diagnostic
+
+    init(_ id: String, _ message: String, at location: SourceRange, notes: [Diagnostic.Note] = [], fix: String? = nil) {
+        diagnostic = Diagnostic(.error, id, message, at: location, notes: notes, fix: fix)
+    }
+}

@@ -1,0 +1,7 @@
+/// What a document may cost. A document is untrusted input.
+struct LoadLimits {
+    /// How deep lists and mappings may be nested, aliases included.
+    var depth = 1_000
+    /// How many values aliases may stand for in all (the billion laughs).
+    var aliasedValues = 1_000_000
+}
