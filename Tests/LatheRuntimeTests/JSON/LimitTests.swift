@@ -19,14 +19,14 @@ import Testing
     }
 
     @Test func limitsDepth() throws {
-        #expect(try read(JSONValue.self, Self.nested(512)).arrayValue?.count == 1)
-        let error = try #require(failure(JSONValue.self, Self.nested(513)))
+        #expect(try read(JSONValue.self, Self.nested(128)).arrayValue?.count == 1)
+        let error = try #require(failure(JSONValue.self, Self.nested(129)))
         #expect(error.kind == .limit)
         #expect(error.expected == "less nesting")
-        #expect(error.offset == 512)
+        #expect(error.offset == 128)
         #expect(failure([[Int]].self, "[[1]]", limits: JSONLimits(depth: 1))?.kind == .limit)
         #expect(try read([[Int]].self, "[[1]]", limits: JSONLimits(depth: 2)) == [[1]])
-        #expect(failure(LimitTests.Tree.self, #"{"unknown":\#(Self.nested(512))}"#)?.kind == .limit)
+        #expect(failure(LimitTests.Tree.self, #"{"unknown":\#(Self.nested(128))}"#)?.kind == .limit)
         #expect(failure(JSONValue.self, String(repeating: "[", count: 100_000))?.kind == .limit)
     }
 
@@ -42,7 +42,7 @@ import Testing
         (#"{"child":"#, "{}", "}"), (#"{"children":["#, "{}", "]}"), (#"{"byName":{"a":"#, "{}", "}}"),
     ])
     func theDepthThatIsAllowedFitsASmallStack(opening: String, inner: String, closing: String) async {
-        let levels = 511 / (closing.count)
+        let levels = 127 / closing.count
         let json = String(repeating: opening, count: levels) + inner + String(repeating: closing, count: levels)
         let isSame = await withCheckedContinuation { continuation in
             let thread = Thread {
