@@ -1,8 +1,10 @@
-public import Foundation
 public import LatheRuntime
 
 #if canImport(FoundationNetworking)
+    import Foundation
     public import FoundationNetworking
+#else
+    public import Foundation
 #endif
 
 /// Sends requests with Foundation's URL loading system.

@@ -1,9 +1,5 @@
 public import Foundation
 
-#if canImport(FoundationNetworking)
-    public import FoundationNetworking
-#endif
-
 /// What the URL loading system reported, without the request's URL, which may hold credentials.
 public struct URLSessionTransportError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong, in Foundation's terms.
