@@ -96,6 +96,18 @@ import Testing
         #expect(lowered.properties("GetThingResponse") == ["a: a: Step?", "b: b: Step?", "c: c: StepModel?"])
     }
 
+    @Test func whatIsNestedInTypesOfTheSameNameIsOneToo() {
+        let lowered = LoweredDocument(
+            schema: """
+                {type: object, properties: {
+                  a: {x-lathe-name: Step, type: object, properties: {state: {enum: [on, off]}}},
+                  b: {x-lathe-name: Step, type: object, properties: {state: {enum: [on, off]}}}}}
+                """
+        )
+        #expect(lowered.properties("GetThingResponse") == ["a: a: Step?", "b: b: Step?"])
+        #expect(lowered.model?.declarations.count == 3)
+    }
+
     @Test func recursionByValueIsBoxedAndThroughAListIsNot() {
         let lowered = LoweredDocument(
             schema: "{$ref: '#/components/schemas/Tree'}",

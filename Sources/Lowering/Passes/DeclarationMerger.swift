@@ -10,12 +10,12 @@ struct DeclarationMerger {
     private func mergeOnce(_ draft: inout Draft) -> Bool {
         var first: [Signature: TypeID] = [:]
         var replacements: [TypeID: TypeID] = [:]
-        for declaration in draft.declarations where declaration.wish.reason == .given && !declaration.isReplaced {
+        for declaration in draft.declarations where !declaration.isReplaced {
+            guard let owner = owner(of: declaration, in: draft) else { continue }
             let signature = Signature(
+                owner: owner,
                 name: declaration.wish.name,
-                parent: declaration.parent,
-                shape: Self.withoutTexts(declaration.shape)
-            )
+                shape: Self.withoutTexts(declaration.shape))
             if let kept = first[signature] {
                 replacements[declaration.id] = kept
             } else {
@@ -27,9 +27,18 @@ struct DeclarationMerger {
         return true
     }
 
+    /// The given name that a declaration has, or is nested under; `nil` where no name was given.
+    ///
+    /// What is nested counts too, because two types are only the same once the types nested in them are.
+    private func owner(of declaration: DraftDeclaration, in draft: Draft) -> String? {
+        if declaration.wish.reason == .given { return declaration.wish.name }
+        guard declaration.wish.reason == .derived, let parent = declaration.parent else { return nil }
+        return owner(of: draft.declarations[parent.index], in: draft)
+    }
+
     private struct Signature: Hashable {
+        var owner: String
         var name: String
-        var parent: TypeID?
         var shape: TypeDeclaration.Shape
     }
 
