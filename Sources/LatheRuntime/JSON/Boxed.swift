@@ -1,0 +1,38 @@
+/// A value behind a reference, for a property that would make its struct contain itself or grow too large. It is a value like
+/// the one inside: a copy that is changed leaves the original alone.
+public struct Boxed<Value: Sendable>: Sendable {
+    private var storage: Storage
+
+    private final class Storage: Sendable {
+        let value: Value
+        init(_ value: Value) { self.value = value }
+    }
+
+    public init(_ value: Value) { storage = Storage(value) }
+
+    public var value: Value {
+        get { storage.value }
+        set { storage = Storage(newValue) }
+    }
+}
+
+extension Boxed: Equatable where Value: Equatable {
+    public static func == (left: Boxed, right: Boxed) -> Bool {
+        left.storage === right.storage || left.value == right.value
+    }
+}
+
+extension Boxed: Hashable where Value: Hashable {
+    public func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}
+
+/// Absence is that of the value inside.
+extension Boxed: JSONRepresentable where Value: JSONRepresentable {
+    public init(from reader: inout JSONReader) throws(JSONError) { self.init(try Value(from: &reader)) }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }
+
+    public static var absentValue: Boxed? { Value.absentValue.map { Boxed($0) } }
+
+    public var isAbsent: Bool { value.isAbsent }
+}

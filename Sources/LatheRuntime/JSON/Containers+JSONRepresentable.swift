@@ -1,0 +1,80 @@
+extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readNull() ? nil : try Wrapped(from: &reader)
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        if let value = self { try value.write(to: &writer) } else { writer.writeNull() }
+    }
+
+    public static var absentValue: Wrapped?? { .some(nil) }
+
+    public var isAbsent: Bool { if case .none = self { true } else { false } }
+}
+
+extension Array: JSONRepresentable where Element: JSONRepresentable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = []
+        try reader.readElements { element in append(element) }
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.writeElements(self) }
+}
+
+extension Set: JSONRepresentable where Element: JSONRepresentable {
+    /// Reads an array. Of equal elements one is kept.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = []
+        try reader.readElements { element in insert(element) }
+    }
+
+    /// Writes an array, in no particular order.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.writeElements(self) }
+}
+
+extension Dictionary: JSONRepresentable where Key == String, Value: JSONRepresentable {
+    /// Reads an object. The last of several members with one name counts.
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = [:]
+        try reader.readObject { (name, reader) throws(JSONError) in updateValue(try reader.read(), forKey: name) }
+    }
+
+    /// Writes an object, its members sorted by their names, so that the same value gives the same text.
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        writer.beginObject()
+        for (name, value) in sorted(by: { $0.key < $1.key }) { try writer.write(value, named: name) }
+        writer.endObject()
+    }
+}
+
+extension JSONReader {
+    /// Reads an array, all elements through the same memory.
+    fileprivate mutating func readElements<Element: JSONRepresentable>(
+        _ body: (consuming Element) -> Void
+    ) throws(JSONError) {
+        var more = try beginArray()
+        guard more else { return }
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: 1)
+        defer { memory.deallocate() }
+        var index = 0
+        while more {
+            do { try Element.initialize(memory, from: &self) } catch { throw error.inside(.element(index)) }
+            body(memory.move())
+            index += 1
+            more = try nextElement()
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes an array.
+    fileprivate mutating func writeElements<Element: JSONRepresentable>(
+        _ elements: some Sequence<Element>
+    ) throws(JSONError) {
+        beginArray()
+        for (index, element) in elements.enumerated() {
+            do { try element.write(to: &self) } catch { throw error.inside(.element(index)) }
+        }
+        endArray()
+    }
+}

@@ -1,0 +1,33 @@
+/// An entry of a field table. Copying one costs no reference counting, because the reader passes through them for every member.
+struct FieldEntry: Sendable {
+    let name: StaticString
+    let role: Role
+
+    enum Role: Sendable {
+        case stored(StoredField, Presence)
+        case constant(FieldConstant)
+    }
+
+    /// What the absence of the member means.
+    enum Presence: Sendable {
+        /// What the property's type says.
+        case byType
+        /// It is an error, also for an optional; `nil` is written as `null`.
+        case required
+        /// The default value with this number is filled in.
+        case filled(Int)
+    }
+
+    /// Whether these are the bytes of the name.
+    func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { name.isEqual(to: bytes) }
+}
+
+extension StaticString {
+    func isEqual(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let count = utf8CodeUnitCount
+        guard count == bytes.count else { return false }
+        let start = utf8Start
+        for index in 0..<count where start[index] != bytes[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,64 @@
+/// Collects the entries of a field table.
+public struct FieldList<Root> {
+    var entries: [FieldEntry] = []
+    var defaults: [FieldTable.Fill] = []
+    var rest: RestField?
+
+    init() {}
+
+    /// A member and the stored property for it.
+    ///
+    /// The type says whether the member is required: an optional one may be left out or be `null`, both are read as `nil`, and
+    /// `nil` is not written.
+    public mutating func callAsFunction<Value: JSONRepresentable>(_ name: StaticString, _ property: KeyPath<Root, Value>) {
+        append(name, .stored(stored(name, property), .byType))
+    }
+
+    /// A member and the stored property for it, with a value that is filled in where the member is left out.
+    public mutating func callAsFunction<Value: JSONRepresentable>(
+        _ name: StaticString,
+        _ property: KeyPath<Root, Value>,
+        default value: Value
+    ) {
+        append(name, .stored(stored(name, property), .filled(defaults.count)))
+        defaults.append { $0.assumingMemoryBound(to: Value.self).initialize(to: value) }
+    }
+
+    /// A member that must be there and may be `null`: `nil` is written as `null`.
+    public mutating func nullable<Value: JSONRepresentable>(_ name: StaticString, _ property: KeyPath<Root, Value>) {
+        append(name, .stored(stored(name, property), .required))
+    }
+
+    /// A member with a fixed value, which is written and checked, but not stored.
+    public mutating func constant(_ name: StaticString, _ value: StaticString) {
+        append(name, .constant(.string(value)))
+    }
+
+    /// A member with a fixed value, which is written and checked, but not stored.
+    public mutating func constant(_ name: StaticString, _ value: Int) {
+        append(name, .constant(.integer(value)))
+    }
+
+    /// A member with a fixed value, which is written and checked, but not stored.
+    public mutating func constant(_ name: StaticString, _ value: Bool) {
+        append(name, .constant(.boolean(value)))
+    }
+
+    /// The stored property for all members that no other entry names. They are written last, sorted by their names.
+    public mutating func rest<Value: JSONRepresentable>(_ property: KeyPath<Root, [String: Value]>) {
+        precondition(rest == nil, "the field table of \(Root.self) has two entries for the rest")
+        rest = RestField(stored: stored("the rest", property), valueType: Value.self)
+    }
+
+    private mutating func append(_ name: StaticString, _ role: FieldEntry.Role) {
+        precondition(!entries.contains { $0.name.description == name.description }, "\(Root.self) has two fields \"\(name)\"")
+        entries.append(FieldEntry(name: name, role: role))
+    }
+
+    private func stored<Value: JSONRepresentable>(_ name: StaticString, _ property: KeyPath<Root, Value>) -> StoredField {
+        guard let offset = MemoryLayout<Root>.offset(of: property) else {
+            preconditionFailure("the field \"\(name)\" of \(Root.self) is not a stored property")
+        }
+        return StoredField(offset: offset, type: Value.self)
+    }
+}

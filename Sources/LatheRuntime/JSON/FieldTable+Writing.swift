@@ -1,0 +1,22 @@
+extension FieldTable {
+    /// Writes a model as an object: its fields in the order of the table, then the rest.
+    func write(_ model: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        writer.beginObject()
+        for entry in entries {
+            switch entry.role {
+            case .constant(let constant):
+                writer.writeName(entry.name)
+                constant.write(to: &writer)
+            case .stored(let field, let presence):
+                if case .required = presence {} else if field.isAbsent(in: model) { continue }
+                writer.writeName(entry.name)
+                do { try field.write(in: model, to: &writer) } catch { throw error.inside(.member("\(entry.name)")) }
+            }
+        }
+        try rest?.write(in: model, to: &writer) { name in
+            var name = name
+            return name.withUTF8 { index(of: $0, from: 0) } != nil
+        }
+        writer.endObject()
+    }
+}

@@ -1,0 +1,46 @@
+/// What `Fields` knows about a model, without the model's type: so that there is one piece of code for all models.
+final class FieldTable: Sendable {
+    let entries: [FieldEntry]
+    let rest: RestField?
+    /// Fills default values in, by their numbers in the entries.
+    let defaults: [Fill]
+
+    /// Initialises the memory of one property.
+    typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
+
+    init<Root>(_ list: FieldList<Root>) {
+        entries = list.entries
+        rest = list.rest
+        defaults = list.defaults
+        precondition(
+            fills(MemoryLayout<Root>.size),
+            "the field table of \(Root.self) leaves memory uninitialised: every stored property must have a field"
+        )
+    }
+
+    /// All stored properties.
+    private var stored: [StoredField] {
+        let named = entries.compactMap { if case .stored(let field, _) = $0.role { field } else { nil } }
+        return named + (rest.map { [$0.stored] } ?? [])
+    }
+
+    /// Whether the stored properties make up a struct of this size: each begins where the one before it ends, but for its
+    /// alignment. (A property which is smaller than the padding in its place cannot be missed.)
+    private func fills(_ size: Int) -> Bool {
+        var end = 0
+        for field in stored.sorted(by: { ($0.offset, $0.layout.size) < ($1.offset, $1.layout.size) }) {
+            let (size, alignment) = field.layout
+            guard field.offset == (end + alignment - 1) / alignment * alignment else { return false }
+            end = field.offset + size
+        }
+        return end == size
+    }
+
+    /// The place of the field with a name. Members mostly come in the order of the table, so the search begins where the last
+    /// one ended.
+    func index(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        for index in start..<entries.count where entries[index].isNamed(name) { return index }
+        for index in 0..<start where entries[index].isNamed(name) { return index }
+        return nil
+    }
+}

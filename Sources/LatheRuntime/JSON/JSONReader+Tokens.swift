@@ -1,0 +1,114 @@
+import JSONSyntax
+
+/// The scanner's steps with errors of this module. Where the next value has another type than the one that is wanted, they say so.
+extension JSONReader {
+    mutating func beginArray() throws(JSONError) -> Bool {
+        try expect(.array, "an array")
+        do { return try scanner.beginArray() } catch { throw failure(error) }
+    }
+
+    mutating func nextElement() throws(JSONError) -> Bool {
+        do { return try scanner.nextElement() } catch { throw failure(error) }
+    }
+
+    mutating func beginObject() throws(JSONError) -> Bool {
+        try expect(.object, "an object")
+        do { return try scanner.beginObject() } catch { throw failure(error) }
+    }
+
+    mutating func memberName() throws(JSONError) -> JSONStringToken {
+        do { return try scanner.memberName() } catch { throw failure(error) }
+    }
+
+    mutating func nextMember() throws(JSONError) -> Bool {
+        do { return try scanner.nextMember() } catch { throw failure(error) }
+    }
+
+    /// Reads a string.
+    ///
+    /// - Parameter expected: what it stands for, for the message: "a date".
+    mutating func string(_ expected: StaticString = "a string") throws(JSONError) -> JSONStringToken {
+        try expect(.string, expected)
+        do { return try scanner.string() } catch { throw failure(error) }
+    }
+
+    mutating func number(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberToken {
+        try expect(.number, expected)
+        do { return try scanner.number() } catch { throw failure(error) }
+    }
+
+    mutating func boolean() throws(JSONError) -> Bool {
+        try expect(.boolean, "a boolean")
+        do { return try scanner.boolean() } catch { throw failure(error) }
+    }
+
+    mutating func nextKind() throws(JSONError) -> JSONKind {
+        do { return try scanner.peek() } catch { throw failure(error) }
+    }
+
+    func text(of token: JSONStringToken) -> String { scanner.text(of: token) }
+
+    func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
+
+    /// Throws if the next value is not of this kind.
+    private mutating func expect(_ kind: JSONKind, _ expected: StaticString) throws(JSONError) {
+        guard try nextKind() == kind else { throw mismatch(expected) }
+    }
+
+    private mutating func mismatch(_ expected: StaticString) -> JSONError {
+        do {
+            let type = try scanner.nextType()
+            return error(.typeMismatch, expected: "\(expected)", found: type.phrase)
+        } catch {
+            return failure(error)
+        }
+    }
+
+    /// An error about a string of the right type and the wrong content.
+    func unexpected(_ token: JSONStringToken, expected: String) -> JSONError {
+        JSONError(.unexpectedValue, expected: expected, found: excerpt(text(of: token)), offset: token.range.lowerBound - 1)
+    }
+
+    /// An error about a number that cannot be what is wanted.
+    func unexpected(_ token: JSONNumberToken, _ kind: JSONError.Kind, expected: String) -> JSONError {
+        let text = text(of: token)
+        let found = text.utf8.count > 60 ? "a number of \(text.utf8.count) characters" : text
+        return JSONError(kind, expected: expected, found: found, offset: token.range.lowerBound)
+    }
+
+    /// A string in quotation marks, cut where it is long.
+    private func excerpt(_ text: String) -> String {
+        var writer = JSONWriter()
+        writer.write(text.count > 60 ? text.prefix(60) + "…" : text)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// The scanner's error as one of this module.
+    func failure(_ error: JSONSyntaxError) -> JSONError {
+        guard error.expected != .lessNesting else {
+            return JSONError(.limit, expected: "less nesting", found: "more than the limit", offset: error.offset)
+        }
+        return JSONError(
+            .syntax,
+            expected: error.expected.description,
+            found: scanner.found(at: error.offset),
+            offset: error.offset
+        )
+    }
+}
+
+extension JSONScanner {
+    /// The type of the next value, which stays where it is. Only of a number more than the first byte is read.
+    mutating func nextType() throws(JSONSyntaxError) -> JSONType {
+        switch try peek() {
+        case .null: return .null
+        case .boolean: return .boolean
+        case .string: return .string
+        case .array: return .array
+        case .object: return .object
+        case .number:
+            var ahead = self
+            return try ahead.number().integer == .fraction ? .number : .integer
+        }
+    }
+}

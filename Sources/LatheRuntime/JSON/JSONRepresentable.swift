@@ -1,0 +1,78 @@
+/// A type that is read from JSON text and written to it, without anything in between.
+///
+/// The types of the standard library that JSON has values for conform, as do the types of generated clients. A type of your own
+/// conforms by reading one value and writing one value:
+///
+/// ```swift
+/// struct Celsius: JSONRepresentable {
+///     var degrees: Double
+///     init(from reader: inout JSONReader) throws(JSONError) { degrees = try reader.read() }
+///     func write(to writer: inout JSONWriter) throws(JSONError) { try degrees.write(to: &writer) }
+/// }
+/// ```
+public protocol JSONRepresentable: Hashable, Sendable {
+    /// Reads the next value.
+    init(from reader: inout JSONReader) throws(JSONError)
+
+    /// Writes one value.
+    func write(to writer: inout JSONWriter) throws(JSONError)
+
+    /// What stands for a member that is not there; `nil`, the default, where the member is required.
+    static var absentValue: Self? { get }
+
+    /// Whether a member with this value is left out; `false` by default.
+    var isAbsent: Bool { get }
+
+    /// Reads the next value straight into memory. The default goes through `init(from:)`.
+    ///
+    /// - Parameter destination: memory that is not initialised. If this throws, it still is not.
+    static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError)
+}
+
+extension JSONRepresentable {
+    public static var absentValue: Self? { nil }
+
+    public var isAbsent: Bool { false }
+
+    public static func initialize(
+        _ destination: UnsafeMutablePointer<Self>,
+        from reader: inout JSONReader
+    ) throws(JSONError) {
+        destination.initialize(to: try Self(from: &reader))
+    }
+}
+
+extension JSONRepresentable {
+    /// Reads a JSON text that holds one value.
+    ///
+    /// - Parameters:
+    ///   - json: the text, in UTF-8.
+    ///   - limits: how large and how deep it may be.
+    /// - Throws: `JSONError`, with the path of what is wrong, if the text is no JSON or not the JSON of this type.
+    public init(json: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
+        let inPlace = json.withContiguousStorageIfAvailable { bytes in
+            Result { () throws(JSONError) in try Self(bytes, limits: limits) }
+        }
+        let result =
+            inPlace
+            ?? Array(json).withUnsafeBufferPointer { bytes in
+                Result { () throws(JSONError) in try Self(bytes, limits: limits) }
+            }
+        self = try result.get()
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
+        var reader = try JSONReader(bytes, limits: limits)
+        self = try Self(from: &reader)
+        try reader.finish()
+    }
+
+    /// The value as JSON text in UTF-8.
+    ///
+    /// - Throws: `JSONError` for what JSON has no text for: a number that is not finite, a date beyond the year 9999.
+    public func json() throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter()
+        try write(to: &writer)
+        return writer.bytes
+    }
+}

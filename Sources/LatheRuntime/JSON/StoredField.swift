@@ -1,0 +1,75 @@
+/// A stored property, by its place in the memory of a model and its type. Together with `RestField` this is all there is of
+/// unsafe access to the memory of models.
+///
+/// Every function takes the address of a model. The caller knows whether the property's memory is initialised: it must not be
+/// for `initialize`, and must be for the others.
+struct StoredField: Sendable {
+    /// The distance from the beginning of the model, in bytes.
+    let offset: Int
+    let type: any JSONRepresentable.Type
+
+    /// Reads the next value into the property. If this throws, the memory still is not initialised.
+    func initialize(in model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        try type.initialize(at: model + offset, from: &reader)
+    }
+
+    /// Gives the property what stands for a member that is not there.
+    ///
+    /// - Returns: whether the type has such a value. If not, nothing has been done.
+    func initializeAsAbsent(in model: UnsafeMutableRawPointer) -> Bool { type.initializeAsAbsent(at: model + offset) }
+
+    func deinitialize(in model: UnsafeMutableRawPointer) { type.deinitialize(at: model + offset) }
+
+    func isAbsent(in model: UnsafeRawPointer) -> Bool { type.isAbsent(at: model + offset) }
+
+    func write(in model: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try type.write(at: model + offset, to: &writer)
+    }
+
+    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
+        type.isEqual(at: left + offset, and: right + offset)
+    }
+
+    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) { type.hash(at: model + offset, into: &hasher) }
+
+    /// The size and the alignment of the property, in bytes.
+    var layout: (size: Int, alignment: Int) { type.layout }
+}
+
+/// The same for a type that is known, at the address of a value of it.
+extension JSONRepresentable {
+    fileprivate static func initialize(
+        at address: UnsafeMutableRawPointer,
+        from reader: inout JSONReader
+    ) throws(JSONError) {
+        try initialize(address.assumingMemoryBound(to: Self.self), from: &reader)
+    }
+
+    fileprivate static func initializeAsAbsent(at address: UnsafeMutableRawPointer) -> Bool {
+        guard let value = absentValue else { return false }
+        address.assumingMemoryBound(to: Self.self).initialize(to: value)
+        return true
+    }
+
+    fileprivate static func deinitialize(at address: UnsafeMutableRawPointer) {
+        address.assumingMemoryBound(to: Self.self).deinitialize(count: 1)
+    }
+
+    fileprivate static func isAbsent(at address: UnsafeRawPointer) -> Bool {
+        address.assumingMemoryBound(to: Self.self).pointee.isAbsent
+    }
+
+    fileprivate static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        try address.assumingMemoryBound(to: Self.self).pointee.write(to: &writer)
+    }
+
+    fileprivate static func isEqual(at left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
+        left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
+    }
+
+    fileprivate static func hash(at address: UnsafeRawPointer, into hasher: inout Hasher) {
+        address.assumingMemoryBound(to: Self.self).pointee.hash(into: &hasher)
+    }
+
+    fileprivate static var layout: (size: Int, alignment: Int) { (MemoryLayout<Self>.size, MemoryLayout<Self>.alignment) }
+}

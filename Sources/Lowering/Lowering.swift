@@ -1,0 +1,57 @@
+package import ClientModel
+package import OpenAPIDocument
+package import SourceText
+
+/// What the user decides about a client apart from the document.
+package struct LoweringOptions: Hashable, Sendable {
+    package var module: String
+    package var clientName: String
+    package var access: AccessLevel
+    package var defaultTransport: DefaultTransport
+
+    package init(module: String, clientName: String, access: AccessLevel, defaultTransport: DefaultTransport) {
+        self.module = module
+        self.clientName = clientName
+        self.access = access
+        self.defaultTransport = defaultTransport
+    }
+}
+
+/// Turns a document into a client model: which types there are, what the calls are, and what everything is called.
+package struct Lowering {
+    let options: LoweringOptions
+
+    package init(options: LoweringOptions) { self.options = options }
+
+    /// - Returns: `nil` where the document is wrong in a way that leaves no client; the reasons are in `diagnostics`.
+    package func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
+        OperationCheck().check(document, diagnostics: &diagnostics)
+        var types = TypeLowering(document: document)
+        let security = SecurityLowering(document: document)
+        let schemes = security.lowerSchemes(diagnostics: &diagnostics)
+        var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)))
+        for item in document.paths {
+            for operation in item.operations {
+                operations.lower(operation, types: &types, diagnostics: &diagnostics)
+            }
+        }
+        if diagnostics.hasErrors { return nil }
+        var draft = Draft(declarations: types.declarations, operations: operations.result)
+        DeclarationMerger().merge(&draft)
+        DeclarationCompactor().compact(&draft)
+        UsagePass().apply(to: &draft)
+        BoxPlacer().place(in: &draft)
+        return ClientModel(
+            module: options.module,
+            clientName: options.clientName,
+            title: [document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " "),
+            description: document.info.description,
+            access: options.access,
+            defaultTransport: options.defaultTransport,
+            servers: ServerLowering().lower(document, diagnostics: &diagnostics),
+            securitySchemes: schemes,
+            declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
+            operations: draft.operations
+        )
+    }
+}

@@ -1,0 +1,44 @@
+import ClientModel
+
+/// Gives out the names of all types at once: first those the user chose, then the document's components, then what was derived.
+///
+/// Within a group the order is that of the words the wishes were made from, so that who gets a name doesn't depend on where in the
+/// document a type is used first.
+struct TypeNaming {
+    let module: String
+    let clientName: String
+
+    func name(_ drafts: [DraftDeclaration]) -> [TypeDeclaration] {
+        var names = [String](repeating: "", count: drafts.count)
+        var children: [TypeID: [DraftDeclaration]] = [:]
+        var topLevel: [DraftDeclaration] = []
+        for draft in drafts {
+            if let parent = draft.parent { children[parent, default: []].append(draft) } else { topLevel.append(draft) }
+        }
+        assign(topLevel, reserved: ReservedNames.moduleTypes.union([module, clientName]), to: &names)
+        for siblings in children.values {
+            let parent = drafts[siblings[0].parent?.index ?? 0]
+            assign(siblings, reserved: ReservedNames.nestedTypes.union([names[parent.id.index]]), to: &names)
+        }
+        return drafts.map { draft in
+            TypeDeclaration(
+                id: draft.id,
+                name: names[draft.id.index],
+                parent: draft.parent,
+                documentation: draft.documentation,
+                deprecated: draft.deprecated,
+                shape: draft.shape
+            )
+        }
+    }
+
+    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, to names: inout [String]) {
+        var scope = NameScope(reserved: reserved)
+        let ordered = drafts.sorted { a, b in
+            (a.wish.reason, a.wish.origin, a.id.index) < (b.wish.reason, b.wish.origin, b.id.index)
+        }
+        for draft in ordered {
+            names[draft.id.index] = scope.allocate(draft.wish.name, suffix: "Model")
+        }
+    }
+}

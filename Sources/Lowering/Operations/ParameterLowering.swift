@@ -1,0 +1,91 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Turns an operation's parameters into arguments: required ones first, each group in the order of the document.
+struct ParameterLowering {
+    let operationName: String
+
+    func lower(
+        _ operation: Operation,
+        scope: inout NameScope,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> [ParameterModel] {
+        let inPath = Set(PathTemplate.parameterNames(in: operation.path))
+        var models: [ParameterModel] = []
+        for parameter in operation.parameters where parameter.location != "path" || inPath.contains(parameter.name) {
+            guard let location = ParameterModel.Location(rawValue: parameter.location) else {
+                diagnostics.warning(
+                    "unsupported-parameter",
+                    "'\(parameter.location)' is no place for a parameter; it is left out",
+                    at: parameter.range,
+                    kind: .unsupported,
+                    fix: "use path, query, header or cookie"
+                )
+                continue
+            }
+            if location == .header, Self.ownHeaders.contains(parameter.name.lowercased()) {
+                // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
+                continue
+            }
+            models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
+        }
+        return models.filter { !isOptional($0) } + models.filter(isOptional)
+    }
+
+    /// Headers that the body, the responses and the security requirements stand for.
+    private static let ownHeaders: Set<String> = ["accept", "content-type", "authorization"]
+
+    private func lower(
+        _ parameter: Parameter,
+        location: ParameterModel.Location,
+        scope: inout NameScope,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> ParameterModel {
+        let given = parameter.extensions["x-lathe-name"]?.string
+        let name = scope.allocate(given ?? SwiftName.lowerCamel(parameter.name), suffix: "Value")
+        let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
+        var type = SwiftType.string
+        if let schema = parameter.schema {
+            type = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
+        }
+        if !parameter.isRequired && location != .path { type = type.asOptional }
+        let style = style(parameter, location: location, diagnostics: &diagnostics)
+        return ParameterModel(
+            key: parameter.name,
+            location: location,
+            style: style,
+            // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others.
+            explode: parameter.explode ?? (style == .form),
+            allowReserved: parameter.allowReserved,
+            documentation: parameter.description,
+            value: .argument(name: name, type: type)
+        )
+    }
+
+    private func style(
+        _ parameter: Parameter,
+        location: ParameterModel.Location,
+        diagnostics: inout Diagnostics
+    ) -> ParameterModel.Style {
+        if parameter.contentType != nil { return .json }
+        let usual: ParameterModel.Style = location == .path || location == .header ? .simple : .form
+        guard let written = parameter.style else { return usual }
+        guard let style = ParameterModel.Style(rawValue: written), style != .json else {
+            diagnostics.warning(
+                "unknown-style",
+                "'\(written)' is no style of parameters; '\(usual.rawValue)' is used",
+                at: parameter.range
+            )
+            return usual
+        }
+        return style
+    }
+
+    private func isOptional(_ parameter: ParameterModel) -> Bool {
+        if case .argument(_, let type) = parameter.value { type.isOptional } else { false }
+    }
+}

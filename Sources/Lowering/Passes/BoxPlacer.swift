@@ -1,0 +1,64 @@
+import ClientModel
+
+/// Puts properties behind a reference where a struct would contain itself, or would grow so large that compiling and moving it hurts.
+struct BoxPlacer {
+    /// The inline size in bytes above which a struct is embedded by reference. Structs that nest by value multiply: where one
+    /// property in five embedded another struct, the compiler ran out of 24 GiB (DESIGN §4).
+    static let largestInlineSize = 256
+
+    func place(in draft: inout Draft) {
+        var state = State(draft: draft)
+        for index in draft.declarations.indices { _ = state.size(of: TypeID(index: index)) }
+        draft = state.draft
+    }
+
+    /// Walks the types depth first; a property that leads back to a type on the way is boxed.
+    private struct State {
+        var draft: Draft
+        var sizes: [TypeID: Int] = [:]
+        var path: Set<TypeID> = []
+
+        init(draft: Draft) { self.draft = draft }
+
+        mutating func size(of id: TypeID) -> Int {
+            if let known = sizes[id] { return known }
+            path.insert(id)
+            defer { path.remove(id) }
+            let size: Int
+            switch draft.declarations[id.index].shape {
+            case .structure(var structure):
+                var sum = 0
+                for index in structure.properties.indices {
+                    let part = embeddedSize(structure.properties[index].type)
+                    structure.properties[index].isBoxed = part == nil
+                    sum += part ?? 8
+                }
+                draft.declarations[id.index].shape = .structure(structure)
+                size = sum + (structure.rest == nil ? 0 : 8)
+            case .openEnum: size = 17
+            case .union(let union): size = union.variants.map { embeddedSize($0.type) ?? 8 }.max() ?? 8
+            case .responses: size = 8
+            }
+            sizes[id] = size
+            return size
+        }
+
+        /// Bytes a value of the type takes inside another; `nil` where it must be boxed.
+        private mutating func embeddedSize(_ type: SwiftType) -> Int? {
+            switch type {
+            case .string, .data, .uuid: return 16
+            case .json: return 24
+            case .bool: return 1
+            case .int32, .float: return 4
+            case .int, .int64, .double, .date, .array, .dictionary: return 8
+            case .calendarDate: return 12
+            case .optional(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }
+            case .declared(let id):
+                if path.contains(id) { return nil }
+                let size = size(of: id)
+                if case .structure = draft.declarations[id.index].shape, size > BoxPlacer.largestInlineSize { return nil }
+                return size
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ClientModel
+
+/// Makes one type of declarations that were given the same name and are the same but for their texts.
+struct DeclarationMerger {
+    func merge(_ draft: inout Draft) {
+        // Merging types can make the types that mention them the same; a few rounds reach the end of every chain.
+        while mergeOnce(&draft) {}
+    }
+
+    private func mergeOnce(_ draft: inout Draft) -> Bool {
+        var first: [Signature: TypeID] = [:]
+        var replacements: [TypeID: TypeID] = [:]
+        for declaration in draft.declarations where declaration.wish.reason == .given && !declaration.isReplaced {
+            let signature = Signature(
+                name: declaration.wish.name,
+                parent: declaration.parent,
+                shape: Self.withoutTexts(declaration.shape)
+            )
+            if let kept = first[signature] {
+                replacements[declaration.id] = kept
+            } else {
+                first[signature] = declaration.id
+            }
+        }
+        guard !replacements.isEmpty else { return false }
+        apply(replacements, to: &draft)
+        return true
+    }
+
+    private struct Signature: Hashable {
+        var name: String
+        var parent: TypeID?
+        var shape: TypeDeclaration.Shape
+    }
+
+    private func apply(_ replacements: [TypeID: TypeID], to draft: inout Draft) {
+        let replace = TypeReplacement(replacements: replacements)
+        for index in draft.declarations.indices {
+            if replacements[draft.declarations[index].id] != nil { draft.declarations[index].isReplaced = true }
+            draft.declarations[index].shape = replace.shape(draft.declarations[index].shape)
+            draft.declarations[index].parent = draft.declarations[index].parent.map { replacements[$0] ?? $0 }
+        }
+        draft.operations = draft.operations.map(replace.operation)
+    }
+
+    private static func withoutTexts(_ shape: TypeDeclaration.Shape) -> TypeDeclaration.Shape {
+        switch shape {
+        case .structure(var structure):
+            for index in structure.properties.indices { structure.properties[index].documentation = nil }
+            for index in structure.constants.indices { structure.constants[index].documentation = nil }
+            return .structure(structure)
+        case .openEnum(var model):
+            for index in model.cases.indices { model.cases[index].documentation = nil }
+            return .openEnum(model)
+        case .union(var union):
+            for index in union.variants.indices { union.variants[index].documentation = nil }
+            return .union(union)
+        case .responses: return shape
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ClientModel
+
+extension TypeDeclaration.Shape {
+    /// The types that a declaration mentions.
+    var types: [SwiftType] {
+        switch self {
+        case .structure(let structure): structure.properties.map(\.type) + (structure.rest.map { [$0.valueType] } ?? [])
+        case .openEnum: []
+        case .union(let union): union.variants.map(\.type)
+        case .responses(let responses):
+            responses.cases.compactMap { if case .json(let type) = $0.payload { type } else { nil } }
+        }
+    }
+
+    /// The declaration with every type it mentions replaced.
+    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> TypeDeclaration.Shape {
+        switch self {
+        case .structure(var structure):
+            for index in structure.properties.indices {
+                structure.properties[index].type = transform(structure.properties[index].type)
+            }
+            if let rest = structure.rest { structure.rest?.valueType = transform(rest.valueType) }
+            return .structure(structure)
+        case .openEnum: return self
+        case .union(var union):
+            for index in union.variants.indices { union.variants[index].type = transform(union.variants[index].type) }
+            return .union(union)
+        case .responses(var responses):
+            for index in responses.cases.indices {
+                responses.cases[index].payload = responses.cases[index].payload.mapTypes(transform)
+            }
+            return .responses(responses)
+        }
+    }
+}
+
+extension PayloadModel {
+    /// The payload with its type replaced.
+    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> PayloadModel {
+        if case .json(let type) = self { .json(transform(type)) } else { self }
+    }
+}

@@ -1,0 +1,68 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Turns the values of an enum schema into the cases of a Swift enum.
+struct EnumLowering {
+    let values: [Node]
+    let rawType: EnumModel.RawType
+
+    /// `string` or `integer` where all values are of that type; `nil` where no enum can be made of them.
+    static func rawType(of values: [Node]) -> EnumModel.RawType? {
+        if values.allSatisfy({ $0.string != nil }) { return .string }
+        if values.allSatisfy({ LiteralLowering.integer($0) != nil }) { return .integer }
+        return nil
+    }
+
+    /// The type of values that make no enum: booleans, doubles, a mixture.
+    static func commonType(of values: [Node]) -> SwiftType {
+        if values.allSatisfy({ $0.bool != nil }) { return .bool }
+        if values.allSatisfy({ if case .number = $0.content { true } else { false } }) { return .double }
+        return .json
+    }
+
+    func lower(_ schema: Schema, diagnostics: inout Diagnostics) -> EnumModel {
+        let names = schema.keywords.extensions["x-enum-varnames"]?.sequence?.map { $0.string ?? "" } ?? []
+        let texts = descriptions(schema)
+        var scope = NameScope(reserved: ReservedNames.enumCases)
+        var seen: Set<LiteralModel> = []
+        var cases: [EnumModel.Case] = []
+        for (number, node) in values.enumerated() {
+            guard let value = literal(node) else { continue }
+            guard seen.insert(value).inserted else {
+                diagnostics.warning("duplicate-enum-value", "this enum value is there twice", at: node.range)
+                continue
+            }
+            let given = names.indices.contains(number) ? names[number] : ""
+            let words = given.isEmpty ? words(of: value) : given
+            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
+            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, words)))
+        }
+        return EnumModel(cases: cases, rawType: rawType)
+    }
+
+    private func literal(_ node: Node) -> LiteralModel? {
+        switch rawType {
+        case .string: node.string.map(LiteralModel.string)
+        case .integer: LiteralLowering.integer(node).map(LiteralModel.integer)
+        }
+    }
+
+    private func words(of value: LiteralModel) -> String {
+        switch value {
+        case .string(let text): text
+        case .integer(let number): number < 0 ? "minus\(number.magnitude)" : "value\(number)"
+        default: ""
+        }
+    }
+
+    /// `x-enum-descriptions`: a list in the order of the values, or a mapping from value to text.
+    private func descriptions(_ schema: Schema) -> (Int, String) -> String? {
+        let node = schema.keywords.extensions["x-enum-descriptions"] ?? schema.keywords.extensions["x-enumDescriptions"]
+        return { number, value in
+            if let list = node?.sequence { return list.indices.contains(number) ? list[number].string : nil }
+            return node?[value]?.string
+        }
+    }
+}

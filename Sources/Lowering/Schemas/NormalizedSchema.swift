@@ -1,0 +1,61 @@
+import OpenAPIDocument
+import SpecLoader
+
+/// What a schema comes down to once references are followed, allOf is flattened and `null` is set aside.
+struct NormalizedSchema {
+    /// The schema that carries the meaning: two places that come down to the same one are the same type.
+    var identity: Schema
+    /// Whether `null` is allowed beside the kind.
+    var isNullable: Bool
+    var kind: Kind
+    /// The outermost description: what is written at the place of use comes before what a reference leads to.
+    var description: String?
+    var isDeprecated: Bool
+    var defaultValue: Node?
+
+    indirect enum Kind {
+        /// Any JSON.
+        case anything
+        /// Only `null`.
+        case null
+        case scalar(ScalarType, format: String?)
+        /// One of these values; `null` is already taken out.
+        case enumeration([Node])
+        case array(items: Schema?)
+        case object(ObjectContent)
+        case union(UnionContent)
+    }
+
+    enum ScalarType: String {
+        case string, integer, number, boolean
+    }
+}
+
+/// The members of an object schema, from all parts of an allOf.
+struct ObjectContent {
+    var properties: [Schema.Property] = []
+    var required: Set<String> = []
+    var additional: Additional = .unspecified
+
+    /// What is said about members without a name.
+    enum Additional {
+        case unspecified
+        case forbidden
+        case anything
+        case schema(Schema)
+    }
+
+    func property(_ name: String) -> Schema.Property? { properties.first { $0.name == name } }
+}
+
+/// The variants of a oneOf, anyOf or list of types.
+struct UnionContent {
+    var variants: [Variant]
+    var discriminator: Schema.Discriminator?
+
+    struct Variant {
+        var schema: Schema
+        /// How messages name it: `oneOf/1`.
+        var label: String
+    }
+}

@@ -1,0 +1,88 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Turns the members of an object schema into the properties of a struct.
+struct StructureLowering {
+    /// The struct itself: what its inline types are nested in.
+    let id: TypeID
+    let content: ObjectContent
+
+    func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> StructureModel {
+        var scope = NameScope(reserved: ReservedNames.structureMembers)
+        var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
+        for property in content.properties where property.schema.boolean != false {
+            let given = property.schema.keywords.extensions["x-lathe-property-name"]?.string
+            let name = scope.allocate(given ?? SwiftName.lowerCamel(property.name), suffix: "Value")
+            if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
+                model.constants.append(constant)
+            } else {
+                model.properties.append(lower(property, name: name, types: &types, diagnostics: &diagnostics))
+            }
+        }
+        for key in content.required.sorted() where content.property(key) == nil {
+            let name = scope.allocate(SwiftName.lowerCamel(key), suffix: "Value")
+            model.properties.append(PropertyModel(key: key, name: name, type: .json, presence: .required))
+        }
+        model.rest = rest(scope: &scope, types: &types, diagnostics: &diagnostics)
+        return model
+    }
+
+    private func lower(
+        _ property: Schema.Property,
+        name: String,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> PropertyModel {
+        let place = TypePlace(parent: id, words: property.name)
+        let lowered = types.lower(property.schema, at: place, diagnostics: &diagnostics)
+        let isRequired = content.required.contains(property.name)
+        let presence: PropertyModel.Presence =
+            isRequired ? (lowered.isNullable ? .requiredNullable : .required) : .optional
+        let defaultValue = lowered.schema.defaultValue.flatMap { node in
+            isRequired || node.isNull
+                ? nil : LiteralLowering(declarations: types.declarations).lower(node, as: lowered.type)
+        }
+        return PropertyModel(
+            key: property.name,
+            name: name,
+            type: presence == .required ? lowered.type : lowered.type.asOptional,
+            presence: presence,
+            defaultValue: defaultValue,
+            documentation: lowered.schema.description,
+            deprecated: property.schema.keywords.isDeprecated ? "" : nil
+        )
+    }
+
+    /// A required member that can only have one value. Where it may be left out its presence says something, so it stays a property.
+    private func constant(
+        _ property: Schema.Property,
+        name: String,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> ConstantModel? {
+        guard content.required.contains(property.name) else { return nil }
+        let schema = types.normalizer.normalize(property.schema, diagnostics: &diagnostics)
+        guard !schema.isNullable, case .enumeration(let values) = schema.kind, values.count == 1 else { return nil }
+        guard let value = LiteralLowering.scalar(values[0]) else { return nil }
+        if case .double = value { return nil }
+        return ConstantModel(key: property.name, name: name, value: value, documentation: schema.description)
+    }
+
+    private func rest(
+        scope: inout NameScope,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> RestModel? {
+        let valueType: SwiftType
+        switch content.additional {
+        case .unspecified, .forbidden: return nil
+        case .anything: valueType = .json
+        case .schema(let schema):
+            let place = TypePlace(parent: id, words: "additionalProperty")
+            valueType = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
+        }
+        return RestModel(name: scope.allocate("additionalProperties", suffix: "Value"), valueType: valueType)
+    }
+}

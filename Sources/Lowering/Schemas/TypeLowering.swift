@@ -1,0 +1,173 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Gives every schema its Swift type, and collects the types that must be declared for it.
+///
+/// Dispatches only: what a struct, an enum or a union looks like is the business of `StructureLowering`, `EnumLowering` and
+/// `UnionLowering`.
+struct TypeLowering {
+    private(set) var declarations: [DraftDeclaration] = []
+    var normalizer: SchemaNormalizer
+    /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
+    var resolvedByRequest: Set<ObjectIdentifier> = []
+    private var declared: [ObjectIdentifier: TypeID] = [:]
+    /// Schemas being lowered that are not declared themselves: an array of itself would never end.
+    private var active: Set<ObjectIdentifier> = []
+
+    init(document: OpenAPIDocument) {
+        normalizer = SchemaNormalizer(document: document)
+    }
+
+    /// A schema's type.
+    struct Lowered {
+        /// Without the optional that `null` asks for.
+        var type: SwiftType
+        var isNullable: Bool
+        var schema: NormalizedSchema
+
+        /// The type with an optional around it where `null` is allowed.
+        var nullableType: SwiftType { isNullable ? type.asOptional : type }
+    }
+
+    /// - Parameter place: where the schema is used, for the name of what has to be declared.
+    mutating func lower(_ schema: Schema, at place: TypePlace, diagnostics: inout Diagnostics) -> Lowered {
+        let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
+        let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
+        return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
+    }
+
+    private mutating func type(
+        of schema: NormalizedSchema,
+        place: TypePlace,
+        diagnostics: inout Diagnostics
+    ) -> SwiftType {
+        switch schema.kind {
+        case .anything, .null: return .json
+        case .scalar(let scalar, let format): return ScalarLowering().type(scalar, format: format)
+        case .enumeration(let values):
+            guard let rawType = EnumLowering.rawType(of: values) else { return EnumLowering.commonType(of: values) }
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
+                .openEnum(EnumLowering(values: values, rawType: rawType).lower(schema.identity, diagnostics: &diagnostics))
+            }
+        case .array(let items):
+            guard let items else { return .array(.json) }
+            return guarded(schema, diagnostics: &diagnostics) { types, diagnostics in
+                .array(types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType)
+            }
+        case .object(let content):
+            return object(content, schema: schema, place: place, diagnostics: &diagnostics)
+        case .union(let content):
+            return union(content, schema: schema, place: place, diagnostics: &diagnostics)
+        }
+    }
+
+    private mutating func object(
+        _ content: ObjectContent,
+        schema: NormalizedSchema,
+        place: TypePlace,
+        diagnostics: inout Diagnostics
+    ) -> SwiftType {
+        guard content.properties.isEmpty, content.required.isEmpty else {
+            return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
+                .structure(StructureLowering(id: id, content: content).lower(types: &types, diagnostics: &diagnostics))
+            }
+        }
+        switch content.additional {
+        case .unspecified, .anything: return .dictionary(.json)
+        case .forbidden:
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, _, _ in
+                .structure(StructureModel(properties: [], constants: [], rest: nil, isMutable: false))
+            }
+        case .schema(let values):
+            return guarded(schema, diagnostics: &diagnostics) { types, diagnostics in
+                .dictionary(types.lower(values, at: place.element, diagnostics: &diagnostics).nullableType)
+            }
+        }
+    }
+
+    private mutating func union(
+        _ content: UnionContent,
+        schema: NormalizedSchema,
+        place: TypePlace,
+        diagnostics: inout Diagnostics
+    ) -> SwiftType {
+        if let merged = OpenStringUnion(content: content).lower(types: &self, diagnostics: &diagnostics) {
+            switch merged {
+            case .string: return .string
+            case .values(let values):
+                return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
+                    .openEnum(EnumLowering(values: values, rawType: .string).lower(schema.identity, diagnostics: &diagnostics))
+                }
+            }
+        }
+        return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
+            .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
+        }
+    }
+
+    // MARK: Declaring
+
+    /// The declaration of a schema: made when it is met first, the same ever after.
+    private mutating func declare(
+        _ schema: NormalizedSchema,
+        place: TypePlace,
+        diagnostics: inout Diagnostics,
+        shape: (TypeID, inout TypeLowering, inout Diagnostics) -> TypeDeclaration.Shape
+    ) -> SwiftType {
+        if let id = declared[ObjectIdentifier(schema.identity)] { return .declared(id) }
+        let wish = place.wish(for: schema.identity)
+        // What has a name of its own belongs to the module, not to the place where it happens to be used first.
+        let id = add(
+            wish: wish,
+            parent: wish.reason == .derived ? place.parent : nil,
+            documentation: schema.identity.keywords.description ?? schema.description,
+            deprecated: schema.identity.keywords.isDeprecated ? "" : nil
+        )
+        declared[ObjectIdentifier(schema.identity)] = id
+        declarations[id.index].shape = shape(id, &self, &diagnostics)
+        return .declared(id)
+    }
+
+    /// Adds a declaration that stands for no schema, or whose shape follows.
+    mutating func add(
+        wish: NameWish,
+        parent: TypeID?,
+        documentation: String?,
+        deprecated: String?,
+        shape: TypeDeclaration.Shape = .structure(StructureModel(properties: [], constants: [], rest: nil, isMutable: false))
+    ) -> TypeID {
+        let id = TypeID(index: declarations.count)
+        declarations.append(
+            DraftDeclaration(
+                id: id,
+                wish: wish,
+                parent: parent,
+                documentation: documentation,
+                deprecated: deprecated,
+                shape: shape
+            )
+        )
+        return id
+    }
+
+    /// Lowers what has no declaration of its own and could therefore contain itself without end.
+    private mutating func guarded(
+        _ schema: NormalizedSchema,
+        diagnostics: inout Diagnostics,
+        lower: (inout TypeLowering, inout Diagnostics) -> SwiftType
+    ) -> SwiftType {
+        guard active.insert(ObjectIdentifier(schema.identity)).inserted else {
+            diagnostics.warning(
+                "unsupported-schema",
+                "a list or map that contains itself is read as any JSON",
+                at: schema.identity.range,
+                kind: .unsupported
+            )
+            return .json
+        }
+        defer { active.remove(ObjectIdentifier(schema.identity)) }
+        return lower(&self, &diagnostics)
+    }
+}

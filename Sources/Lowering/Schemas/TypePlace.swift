@@ -1,0 +1,51 @@
+import ClientModel
+import OpenAPIDocument
+import SpecLoader
+
+/// Where a schema is used: what a type declared there would be called, and what it would be nested in.
+struct TypePlace {
+    var parent: TypeID?
+    /// The words for the name: a property, or an operation and what of it.
+    var words: String
+    /// A name given by the user; wins over everything.
+    var givenName: String?
+    /// A name the schema brings along (its title).
+    var title: String?
+
+    init(parent: TypeID?, words: String) {
+        self.parent = parent
+        self.words = words
+    }
+
+    /// One element of a list or map used here.
+    var element: TypePlace { TypePlace(parent: parent, words: SwiftName.singular(words)) }
+
+    /// The place with the names that the schema written there brings along.
+    func named(by schema: Schema) -> TypePlace {
+        var place = self
+        place.givenName = schema.keywords.extensions["x-lathe-name"]?.string
+        place.title = schema.keywords.title
+        return place
+    }
+
+    /// The wish of a type declared here for this schema.
+    func wish(for schema: Schema) -> NameWish {
+        if let given = schema.keywords.extensions["x-lathe-name"]?.string ?? givenName {
+            return NameWish(name: given, reason: .given, origin: given)
+        }
+        if let component = schema.componentName {
+            return NameWish(name: SwiftName.upperCamel(component), reason: .component, origin: component)
+        }
+        let origin = [schema.keywords.title, title].lazy.compactMap { $0 }.first(where: Self.isUsable) ?? words
+        return NameWish(name: SwiftName.upperCamel(origin), reason: .derived, origin: origin)
+    }
+
+    /// Whether a title is a name rather than a sentence.
+    private static func isUsable(_ title: String) -> Bool {
+        guard let first = title.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+        return title.count <= 40 && title.split(separator: " ").count <= 4
+            && title.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || " _-".unicodeScalars.contains($0)
+            }
+    }
+}

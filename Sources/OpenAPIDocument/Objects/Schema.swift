@@ -1,0 +1,77 @@
+package import SourceText
+package import SpecLoader
+
+/// A schema as it was written: JSON Schema 2020-12 and the Schema Object of OpenAPI 3.0 in one.
+///
+/// A class, because schemas refer to each other in cycles and are compared by identity: the same place of the document is the same
+/// schema. Nothing is resolved or merged here.
+package final class Schema: Sendable {
+    /// What a schema says, apart from its place.
+    package struct Keywords: Sendable {
+        /// `$ref` as a JSON pointer into this document, decoded and without the `#`.
+        package var reference: Reference?
+        /// `type`: none, one or (3.1) several names.
+        package var types: [String] = []
+        package var nullable = false
+        package var format: String?
+        package var title: String?
+        package var description: String?
+        package var enumeration: [Node]?
+        package var const: Node?
+        package var defaultValue: Node?
+        package var properties: [Property] = []
+        package var required: [String] = []
+        package var additionalProperties: Schema?
+        package var patternProperties: [Property] = []
+        package var items: Schema?
+        package var prefixItems: [Schema] = []
+        package var allOf: [Schema] = []
+        package var oneOf: [Schema] = []
+        package var anyOf: [Schema] = []
+        package var discriminator: Discriminator?
+        package var isReadOnly = false
+        package var isWriteOnly = false
+        package var isDeprecated = false
+        package var minimum: Node?
+        package var maximum: Node?
+        package var extensions: Extensions = [:]
+
+        package init() {}
+    }
+
+    /// A boolean schema: `true` allows everything, `false` nothing.
+    package let boolean: Bool?
+    package let keywords: Keywords
+    package let range: SourceRange
+    /// The key under `components/schemas`, where it is one of these.
+    package let componentName: String?
+
+    package init(_ keywords: Keywords, boolean: Bool? = nil, componentName: String? = nil, range: SourceRange) {
+        self.keywords = keywords
+        self.boolean = boolean
+        self.componentName = componentName
+        self.range = range
+    }
+
+    /// A named subschema.
+    package struct Property: Sendable {
+        package var name: String
+        package var nameRange: SourceRange
+        package var schema: Schema
+    }
+
+    /// `$ref`.
+    package struct Reference: Hashable, Sendable {
+        /// JSON pointer, percent-decoded: `/components/schemas/Pet`.
+        package var pointer: String
+        package var range: SourceRange
+    }
+
+    /// `discriminator` (OpenAPI 3.1.1 §4.8.25).
+    package struct Discriminator: Sendable {
+        package var propertyName: String
+        /// Value to schema name or reference, in the order of the document.
+        package var mapping: [(value: String, target: String)]
+        package var range: SourceRange
+    }
+}

@@ -1,0 +1,82 @@
+package import SourceText
+package import SpecLoader
+
+/// Reads a node tree into a document: what it says, with what was wrong in the diagnostics.
+package struct DocumentReader {
+    package init() {}
+
+    private static let rootFields: Set<String> = [
+        "openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs",
+    ]
+    private static let componentFields: Set<String> = [
+        "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks",
+        "pathItems",
+    ]
+
+    /// - Returns: `nil` where the tree is no OpenAPI document that Lathe reads; the reason is in `diagnostics`.
+    package func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
+        guard let dialect = VersionReader().read(root, diagnostics: &diagnostics),
+            let object = ObjectReader(root, kind: "OpenAPI", diagnostics: &diagnostics)
+        else { return nil }
+        object.reportUnknown(known: Self.rootFields, diagnostics: &diagnostics)
+        let resolver = ComponentResolver(root: root)
+        let service = ServiceReader(components: resolver)
+        var operations = OperationReader(components: resolver, service: service, schemas: SchemaReader(dialect: dialect))
+        let paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
+            operations.readPathItem($0, diagnostics: &diagnostics)
+        }
+        let components = object.node("components").flatMap { ObjectReader($0, kind: "components", diagnostics: &diagnostics) }
+        components?.reportUnknown(known: Self.componentFields, diagnostics: &diagnostics)
+        let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
+            OpenAPIDocument.NamedSchema(
+                name: entry.key,
+                schema: operations.schemas.read(entry.value, componentName: entry.key, diagnostics: &diagnostics)
+            )
+        }
+        let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
+        report(operations.schemas.foreignWords, dialect: dialect, diagnostics: &diagnostics)
+        return OpenAPIDocument(
+            dialect: dialect,
+            info: service.readInfo(object, diagnostics: &diagnostics),
+            servers: service.readServers(object, diagnostics: &diagnostics),
+            security: service.readSecurity(object, diagnostics: &diagnostics),
+            paths: paths,
+            securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
+            schemas: named,
+            range: root.range,
+            schemasByPointer: byPointer
+        )
+    }
+
+    /// Reads what references lead to, and what these lead to, until nothing is new.
+    private func resolveReferences(
+        _ reader: inout SchemaReader,
+        named: [OpenAPIDocument.NamedSchema],
+        root: Node,
+        diagnostics: inout Diagnostics
+    ) -> [String: Schema] {
+        var found: [String: Schema] = [:]
+        for schema in named { found["/components/schemas/" + JSONPointer.escape(schema.name)] = schema.schema }
+        var dangling: Set<String> = []
+        while let reference = reader.pendingReferences.popLast() {
+            guard found[reference.pointer] == nil else { continue }
+            if let target = JSONPointer(reference.pointer)?.resolve(in: root) {
+                found[reference.pointer] = reader.read(target, diagnostics: &diagnostics)
+            } else if dangling.insert(reference.pointer).inserted {
+                DanglingReference.report(reference.pointer, at: reference.range, in: root, diagnostics: &diagnostics)
+            }
+        }
+        return found
+    }
+
+    private func report(_ words: [String: SchemaReader.ForeignWord], dialect: Dialect, diagnostics: inout Diagnostics) {
+        for (word, use) in words {
+            let places = use.count == 1 ? "" : " (\(use.count) places, the first here)"
+            diagnostics.warning(
+                "foreign-word",
+                "OpenAPI \(dialect.rawValue) does not have \(word); it is read as meant\(places)",
+                at: use.range
+            )
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import SpecLoader
+
+/// A JSON pointer (RFC 6901) from a reference's fragment.
+package struct JSONPointer: Sendable {
+    package var tokens: [String]
+
+    /// - Parameter text: the pointer itself (`/components/schemas/Pet`), already percent-decoded. `nil` if it is none.
+    package init?(_ text: String) {
+        guard text.isEmpty || text.hasPrefix("/") else { return nil }
+        tokens = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in
+            Self.unescape(token)
+        }
+    }
+
+    /// The value it points at.
+    package func resolve(in root: Node) -> Node? {
+        var node = root
+        for token in tokens {
+            switch node.content {
+            case .mapping(let mapping):
+                guard let member = mapping[token] else { return nil }
+                node = member
+            case .sequence(let elements):
+                guard let index = Int(token), elements.indices.contains(index) else { return nil }
+                node = elements[index]
+            default: return nil
+            }
+        }
+        return node
+    }
+
+    /// A key as a token of a pointer.
+    package static func escape(_ key: String) -> String {
+        guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
+        return key.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }.joined()
+    }
+
+    private static func unescape(_ token: Substring) -> String {
+        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+        var result = ""
+        var rest = token[...]
+        while let tilde = rest.firstIndex(of: "~") {
+            result += rest[..<tilde]
+            let after = rest.index(after: tilde)
+            switch after < rest.endIndex ? rest[after] : " " {
+            case "0":
+                result += "~"
+                rest = rest[rest.index(after: after)...]
+            case "1":
+                result += "/"
+                rest = rest[rest.index(after: after)...]
+            default:
+                result += "~"
+                rest = rest[after...]
+            }
+        }
+        return result + rest
+    }
+
+    /// Percent-decodes the fragment of a URI reference (RFC 3986 §2.1); text that is not valid stays as it is.
+    package static func percentDecode(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        let source = Array(text.utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let value = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

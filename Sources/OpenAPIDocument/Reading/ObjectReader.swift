@@ -1,0 +1,112 @@
+import SourceText
+import SpecLoader
+
+/// Takes the fields of one object of the document, one by one, and reports what is left over.
+///
+/// A field of the wrong type is reported and read as absent: most documents have such a slip somewhere that does not matter.
+struct ObjectReader {
+    /// The object's name in the specification ("operation", "schema"), for messages.
+    let kind: String
+    let mapping: Mapping
+    let range: SourceRange
+
+    /// Reports a value that is no mapping.
+    init?(_ node: Node, kind: String, diagnostics: inout Diagnostics) {
+        guard let mapping = node.mapping else {
+            diagnostics.warning(
+                "wrong-type",
+                "expected \(Self.article(kind)) \(kind) object, found \(node.kindName)",
+                at: node.range
+            )
+            return nil
+        }
+        self.kind = kind
+        self.mapping = mapping
+        self.range = node.range
+    }
+
+    func node(_ key: String) -> Node? { mapping[key] }
+
+    func string(_ key: String, diagnostics: inout Diagnostics) -> String? {
+        guard let node = mapping[key] else { return nil }
+        switch node.content {
+        case .string(let value): return value
+        // `version: 1.0` and `description: 12` are slips that nobody means otherwise.
+        case .number(let text): return text
+        case .null: return nil
+        default:
+            report(key, node, expected: "a string", diagnostics: &diagnostics)
+            return nil
+        }
+    }
+
+    func bool(_ key: String, diagnostics: inout Diagnostics) -> Bool? {
+        guard let node = mapping[key] else { return nil }
+        switch node.content {
+        case .bool(let value): return value
+        case .string("true"): return true
+        case .string("false"): return false
+        case .null: return nil
+        default:
+            report(key, node, expected: "true or false", diagnostics: &diagnostics)
+            return nil
+        }
+    }
+
+    func sequence(_ key: String, diagnostics: inout Diagnostics) -> [Node] {
+        guard let node = mapping[key], !node.isNull else { return [] }
+        guard let elements = node.sequence else {
+            report(key, node, expected: "a list", diagnostics: &diagnostics)
+            return []
+        }
+        return elements
+    }
+
+    func strings(_ key: String, diagnostics: inout Diagnostics) -> [String] {
+        sequence(key, diagnostics: &diagnostics).compactMap { element in
+            if let text = element.string { return text }
+            report(key, element, expected: "strings", diagnostics: &diagnostics)
+            return nil
+        }
+    }
+
+    func entries(_ key: String, diagnostics: inout Diagnostics) -> [Mapping.Entry] {
+        guard let node = mapping[key], !node.isNull else { return [] }
+        guard let mapping = node.mapping else {
+            report(key, node, expected: "a mapping", diagnostics: &diagnostics)
+            return []
+        }
+        return mapping.entries
+    }
+
+    var extensions: Extensions {
+        var result: Extensions = [:]
+        for entry in mapping.entries where entry.key.hasPrefix("x-") { result[entry.key] = entry.value }
+        return result
+    }
+
+    /// Reports fields that are neither known nor extensions.
+    ///
+    /// - Parameter onlySlips: report a field only where it looks like a misspelled known one; for schemas, where unknown keywords are
+    ///   allowed as annotations (JSON Schema 2020-12 §6.5).
+    func reportUnknown(known: Set<String>, onlySlips: Bool = false, diagnostics: inout Diagnostics) {
+        for entry in mapping.entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
+            let nearest = Spelling.nearest(to: entry.key, among: known)
+            if nearest == nil && onlySlips { continue }
+            diagnostics.warning(
+                "unknown-field",
+                "\(Self.article(kind)) \(kind) object has no field '\(entry.key)'",
+                at: entry.keyRange,
+                fix: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name begin with 'x-'"
+            )
+        }
+    }
+
+    private func report(_ key: String, _ node: Node, expected: String, diagnostics: inout Diagnostics) {
+        diagnostics.warning("wrong-type", "'\(key)' should be \(expected), found \(node.kindName)", at: node.range)
+    }
+
+    private static func article(_ noun: String) -> String {
+        noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    }
+}

@@ -1,0 +1,139 @@
+import SourceText
+import SpecLoader
+
+/// Reads path items and what is in them.
+struct OperationReader {
+    let components: ComponentResolver
+    let service: ServiceReader
+    var schemas: SchemaReader
+
+    /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+
+    private static let pathItemFields = Set(methods + ["$ref", "summary", "description", "servers", "parameters"])
+    private static let operationFields: Set<String> = [
+        "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks",
+        "deprecated", "security", "servers",
+    ]
+
+    mutating func readPathItem(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> PathItem? {
+        guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+            let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
+        else { return nil }
+        object.reportUnknown(known: Self.pathItemFields, diagnostics: &diagnostics)
+        let shared = readParameters(object, diagnostics: &diagnostics)
+        // In the order of the document, so that the output has it too.
+        let operations = object.mapping.entries.filter { Self.methods.contains($0.key) }.compactMap { member in
+            readOperation(member, path: entry.key, shared: shared, diagnostics: &diagnostics)
+        }
+        return PathItem(path: entry.key, operations: operations, range: entry.keyRange)
+    }
+
+    private mutating func readOperation(
+        _ entry: Mapping.Entry,
+        path: String,
+        shared: [Parameter],
+        diagnostics: inout Diagnostics
+    ) -> Operation? {
+        guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
+        object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
+        let own = readParameters(object, diagnostics: &diagnostics)
+        let inherited = shared.filter { parameter in
+            !own.contains { $0.name == parameter.name && $0.location == parameter.location }
+        }
+        return Operation(
+            method: entry.key.uppercased(),
+            path: path,
+            id: object.string("operationId", diagnostics: &diagnostics),
+            tags: object.strings("tags", diagnostics: &diagnostics),
+            summary: object.string("summary", diagnostics: &diagnostics),
+            description: object.string("description", diagnostics: &diagnostics),
+            isDeprecated: object.bool("deprecated", diagnostics: &diagnostics) ?? false,
+            parameters: inherited + own,
+            requestBody: object.node("requestBody").flatMap { readRequestBody($0, diagnostics: &diagnostics) },
+            responses: object.entries("responses", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }
+                .compactMap { readResponse($0, diagnostics: &diagnostics) },
+            security: service.readSecurity(object, diagnostics: &diagnostics),
+            extensions: object.extensions,
+            range: object.node("operationId")?.range ?? entry.keyRange
+        )
+    }
+
+    private mutating func readParameters(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [Parameter] {
+        object.sequence("parameters", diagnostics: &diagnostics).compactMap { readParameter($0, diagnostics: &diagnostics) }
+    }
+
+    private static let parameterFields: Set<String> = [
+        "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+        "example", "examples", "content",
+    ]
+
+    private mutating func readParameter(_ node: Node, diagnostics: inout Diagnostics) -> Parameter? {
+        guard let resolved = components.resolve(node, diagnostics: &diagnostics),
+            let object = ObjectReader(resolved.node, kind: "parameter", diagnostics: &diagnostics)
+        else { return nil }
+        object.reportUnknown(known: Self.parameterFields, diagnostics: &diagnostics)
+        guard let name = object.string("name", diagnostics: &diagnostics),
+            let location = object.string("in", diagnostics: &diagnostics)
+        else {
+            diagnostics.error("missing-field", "a parameter needs 'name' and 'in'", at: resolved.node.range)
+            return nil
+        }
+        let content = readContent(object, diagnostics: &diagnostics).first
+        return Parameter(
+            name: name,
+            location: location,
+            isRequired: object.bool("required", diagnostics: &diagnostics) ?? (location == "path"),
+            isDeprecated: object.bool("deprecated", diagnostics: &diagnostics) ?? false,
+            description: object.string("description", diagnostics: &diagnostics),
+            style: object.string("style", diagnostics: &diagnostics),
+            explode: object.bool("explode", diagnostics: &diagnostics),
+            allowReserved: object.bool("allowReserved", diagnostics: &diagnostics) ?? false,
+            schema: object.node("schema").map { schemas.read($0, diagnostics: &diagnostics) } ?? content?.schema,
+            contentType: content?.name,
+            extensions: object.extensions,
+            range: object.node("name")?.range ?? resolved.node.range
+        )
+    }
+
+    private mutating func readRequestBody(_ node: Node, diagnostics: inout Diagnostics) -> RequestBody? {
+        guard let resolved = components.resolve(node, diagnostics: &diagnostics),
+            let object = ObjectReader(resolved.node, kind: "request body", diagnostics: &diagnostics)
+        else { return nil }
+        object.reportUnknown(known: ["description", "content", "required"], diagnostics: &diagnostics)
+        return RequestBody(
+            isRequired: object.bool("required", diagnostics: &diagnostics) ?? false,
+            description: object.string("description", diagnostics: &diagnostics),
+            content: readContent(object, diagnostics: &diagnostics),
+            componentName: resolved.componentName,
+            extensions: object.extensions,
+            range: resolved.node.range
+        )
+    }
+
+    private mutating func readResponse(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Response? {
+        guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+            let object = ObjectReader(resolved.node, kind: "response", diagnostics: &diagnostics)
+        else { return nil }
+        object.reportUnknown(known: ["description", "headers", "content", "links", "summary"], diagnostics: &diagnostics)
+        return Response(
+            status: entry.key,
+            description: object.string("description", diagnostics: &diagnostics),
+            content: readContent(object, diagnostics: &diagnostics),
+            componentName: resolved.componentName,
+            range: entry.keyRange
+        )
+    }
+
+    private mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
+        object.entries("content", diagnostics: &diagnostics).compactMap { entry in
+            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
+            media.reportUnknown(known: ["schema", "example", "examples", "encoding"], diagnostics: &diagnostics)
+            return MediaType(
+                name: entry.key,
+                schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
+                range: entry.keyRange
+            )
+        }
+    }
+}
