@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// The clients that `make generate` writes. A client is a target only where its folder exists, so that
 /// `rm -rf Generated && make generate` works and a missing client never stops the build of the tool.
@@ -108,7 +109,7 @@ if !generatedClients.isEmpty {
     package.targets.append(
         .target(
             name: "ClientTestServer",
-            dependencies: [httpTypes, flyingFox],
+            dependencies: [httpTypes, flyingSocks],
             path: "Tests/GeneratedClientsTests/ClientTestServer",
             swiftSettings: settings
         )

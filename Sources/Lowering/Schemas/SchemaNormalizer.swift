@@ -44,10 +44,10 @@ struct SchemaNormalizer {
         collect(schema, into: &pieces, path: &path, diagnostics: &diagnostics)
         let structured = pieces.filter(\.hasStructure)
         var result = NormalizedSchema(
-            identity: structured.count == 1 ? structured[0].schema : schema,
+            identity: structured.count == 1 ? structured[0].schema : owner(of: schema),
             isNullable: pieces.contains { $0.keywords.nullable },
             kind: .anything,
-            description: pieces.lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
+            description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
             isDeprecated: pieces.contains { $0.keywords.isDeprecated },
             defaultValue: pieces.lazy.compactMap(\.keywords.defaultValue).first
         )
@@ -59,7 +59,23 @@ struct SchemaNormalizer {
         return result
     }
 
-    /// The schema and, behind it, what it refers to and what its allOf names, each with its own keywords.
+    /// Of a chain of schemas that only point on, the one that several parts come together in.
+    private func owner(of schema: Schema) -> Schema {
+        var owner = schema
+        var visited: Set<ObjectIdentifier> = []
+        while !Piece(schema: owner).hasStructure, visited.insert(ObjectIdentifier(owner)).inserted {
+            var parts = owner.keywords.allOf
+            if let reference = owner.keywords.reference, let target = document.schema(at: reference.pointer) {
+                parts.append(target)
+            }
+            guard parts.count == 1 else { break }
+            owner = parts[0]
+        }
+        return owner
+    }
+
+    /// What a schema refers to, what its allOf names, and behind these the schema itself, each with its own keywords: what is said
+    /// later refines what was said before.
     private func collect(
         _ schema: Schema,
         into pieces: inout [Piece],
@@ -71,13 +87,13 @@ struct SchemaNormalizer {
             return
         }
         defer { path.remove(ObjectIdentifier(schema)) }
-        pieces.append(Piece(schema: schema))
         if let reference = schema.keywords.reference, let target = document.schema(at: reference.pointer) {
             collect(target, into: &pieces, path: &path, diagnostics: &diagnostics)
         }
         for part in schema.keywords.allOf {
             collect(part, into: &pieces, path: &path, diagnostics: &diagnostics)
         }
+        pieces.append(Piece(schema: schema))
     }
 
     private func reportCycle(_ schema: Schema, diagnostics: inout Diagnostics) {
@@ -187,6 +203,7 @@ struct SchemaNormalizer {
             keywords.types = [type]
             keywords.nullable = false
             keywords.title = nil
+            keywords.extensions = [:]
             keywords.description = nil
             return UnionContent.Variant(schema: Schema(keywords, range: schema.range), label: "type \(type)")
         }

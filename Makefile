@@ -1,0 +1,77 @@
+# Lathe. `make generate` writes the clients, `make test` tests everything; see `make help`.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# The tool is built like the tests, so that `make generate && make test` compiles it once.
+BUILD_FLAGS ?=
+LATHE = .build/debug/lathe
+CONFIGURATIONS = $(wildcard Specs/*/lathe.yaml)
+EMBEDDED = Sources/SwiftEmitter/EmbeddedTemplates.swift
+
+.PHONY: help
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+.PHONY: generate
+generate: lathe ## Write the clients of Specs/ into Generated/
+	$(LATHE) generate $(CONFIGURATIONS)
+
+.PHONY: test
+test: generate ## Run all tests
+	$(SWIFT) build $(BUILD_FLAGS) --build-tests
+	$(MAKE) --no-print-directory consumer
+	$(SWIFT) test $(BUILD_FLAGS) --skip-build
+
+.PHONY: check
+check: lathe embedded-check ## Fail when Generated/ or the embedded templates are stale
+	$(LATHE) check $(CONFIGURATIONS)
+
+.PHONY: golden
+golden: lathe ## Rewrite the expected output of the tests
+	LATHE_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --filter 'Golden|Fixture'
+
+.PHONY: consumer
+consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
+	@$(MAKE) --no-print-directory -C Tests/Consumer LATHE=$(CURDIR)/$(LATHE) SWIFT=$(SWIFT) test
+
+.PHONY: lint
+lint: ## Check the format of all Swift
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Generated
+
+.PHONY: check-all
+check-all: lint check test ## Everything, also what is too slow for every commit
+	$(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'
+
+.PHONY: install
+install: libyaml $(EMBEDDED) ## Build a release and install lathe under PREFIX
+	$(SWIFT) build -c release --product lathe
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/lathe "$(DESTDIR)$(PREFIX)/bin/lathe"
+	strip "$(DESTDIR)$(PREFIX)/bin/lathe"
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf .build .build-* Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
+
+# The tool itself. Swift's build system knows what is out of date.
+.PHONY: lathe
+lathe: libyaml $(EMBEDDED)
+	$(SWIFT) build $(BUILD_FLAGS) --product lathe
+
+$(EMBEDDED): $(wildcard Templates/*.mustache) Templates/embed.sh
+	sh Templates/embed.sh > $@.new && mv $@.new $@
+
+.PHONY: embedded-check
+embedded-check:
+	@sh Templates/embed.sh | cmp -s - $(EMBEDDED) || { echo "$(EMBEDDED) is stale; run 'make generate'" >&2; exit 1; }
+
+# libyaml's headers, from the system's package manager where they are missing.
+.PHONY: libyaml
+libyaml:
+	@if pkg-config --exists yaml-0.1 2>/dev/null || ls /usr/include/yaml.h /usr/local/include/yaml.h \
+	    /opt/homebrew/include/yaml.h 2>/dev/null | grep -q .; then :; \
+	elif command -v apt-get >/dev/null; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    echo "installing libyaml-dev"; $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev >/dev/null; \
+	elif command -v brew >/dev/null; then echo "installing libyaml"; brew install --quiet libyaml; \
+	else echo "Lathe needs libyaml: install its development package (libyaml-dev, libyaml-devel or libyaml)." >&2; exit 1; fi

@@ -1,0 +1,56 @@
+extension ClientCore {
+    /// Makes a call whose success is a JSON value.
+    ///
+    /// - Parameter statuses: The successes the document describes.
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func value<Value: JSONRepresentable>(of call: OperationCall, at statuses: StatusPattern...) async throws -> Value {
+        try await reply(to: call, at: statuses, accept: Self.acceptJSON).value()
+    }
+
+    /// Makes a call with successes that have a JSON value and others that have no body, for which it returns `nil`.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func optionalValue<Value: JSONRepresentable>(
+        of call: OperationCall,
+        at statuses: StatusPattern...,
+        orNothingAt empty: StatusPattern...
+    ) async throws -> Value? {
+        let reply = try await reply(to: call, at: statuses + empty, accept: Self.acceptJSON)
+        let code = reply.status.code
+        let valueMatch = statuses.compactMap { $0.specificity(for: code) }.max() ?? 0
+        let emptyMatch = empty.compactMap { $0.specificity(for: code) }.max() ?? 0
+        return valueMatch >= emptyMatch ? try reply.value() as Value : nil
+    }
+
+    /// Makes a call whose success has no body. A body that comes anyway is passed over.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func finish(_ call: OperationCall, at statuses: StatusPattern...) async throws {
+        _ = try await reply(to: call, at: statuses, accept: Self.acceptJSON)
+    }
+
+    /// Makes a call whose success is text.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func text(of call: OperationCall, at statuses: StatusPattern...) async throws -> String {
+        try await reply(to: call, at: statuses, accept: Self.acceptAnything).text()
+    }
+
+    /// Makes a call whose success is bytes.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func bytes(of call: OperationCall, at statuses: StatusPattern...) async throws -> [UInt8] {
+        try await reply(to: call, at: statuses, accept: Self.acceptAnything).bytes()
+    }
+
+    /// Makes a call whose successes have different bodies, which the caller decodes by status.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func reply(to call: OperationCall, at statuses: StatusPattern...) async throws -> Reply {
+        try await reply(to: call, at: statuses, accept: Self.acceptJSONFirst)
+    }
+
+    private static let acceptJSON = "application/json"
+    private static let acceptAnything = "*/*"
+    private static let acceptJSONFirst = "application/json, */*;q=0.8"
+}

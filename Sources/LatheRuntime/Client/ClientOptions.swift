@@ -1,0 +1,34 @@
+/// What can be said about a client's calls. `APIClient.with` changes it for a copy of the client.
+public struct ClientOptions: Sendable {
+    /// The most time a call may take, from the first byte sent to the last byte received, with redirects and middleware; `nil`: any time.
+    public var timeout: Duration? = .seconds(60)
+    /// How many redirects are followed one after another. Documented redirects are never followed.
+    public var maximumRedirects = 10
+    /// The most bytes of a response that are held in memory.
+    public var maximumResponseBytes = 100 * 1024 * 1024
+    /// What a JSON response may be like.
+    public var json = JSONLimits()
+    /// Header fields sent with every request to the server, in the place of others of the same name. They do not follow a redirect to
+    /// another origin.
+    public var headerFields = HTTPFields()
+    /// What stands between the client and the transport, the first nearest to the client.
+    public var middleware: [any ClientMiddleware] = []
+
+    public init() {}
+}
+
+extension ClientOptions: CustomReflectable {
+    /// With the names of the header fields only: their values may be secret.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "timeout": timeout as Any,
+                "maximumRedirects": maximumRedirects,
+                "maximumResponseBytes": maximumResponseBytes,
+                "json": json,
+                "headerFields": headerFields.map(\.name.rawName),
+                "middleware": middleware.map { "\(type(of: $0))" },
+            ])
+    }
+}

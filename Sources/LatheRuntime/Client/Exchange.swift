@@ -1,0 +1,110 @@
+/// One call on its way: redirects around middleware around credentials around the transport.
+struct Exchange: Sendable {
+    /// What came back.
+    struct Answer: Sendable {
+        let response: RawResponse
+        /// Whether the body is all that the server sent.
+        let isComplete: Bool
+        /// Why the response, a redirect, was not followed.
+        let refusal: RedirectRefusal?
+        let context: ErrorContext
+    }
+
+    private let first: TransportRequest
+    private let operation: APIOperation
+    private let options: ClientOptions
+    private let transport: any ClientTransport
+    private let authorizer: Authorizer
+    private let redirects: RedirectFollower
+    private let privateFields: Set<HTTPField.Name>
+
+    /// - Throws: What keeps the request from being made.
+    init(
+        of call: OperationCall,
+        successes: [StatusPattern],
+        accept: String,
+        core: ClientCore
+    ) throws(RequestError.Reason) {
+        let address = try core.address.get()
+        first = try RequestBuilder(call: call, address: address, options: core.options, accept: accept).request()
+        operation = call.operation
+        options = core.options
+        transport = core.transport
+        authorizer = Authorizer(
+            choice: try CredentialChoice(for: call.operation, from: core.credentials),
+            operation: call.operation,
+            home: address.origin,
+            log: SecretLog()
+        )
+        redirects = RedirectFollower(
+            limit: core.options.maximumRedirects, documented: successes + call.failures.map(\.pattern))
+        privateFields = Set(core.credentials.compactMap(\.placement.fieldName))
+            .union([.authorization, .proxyAuthorization, .cookie])
+    }
+
+    /// Sends the request, follows redirects, and reads the last response to its end.
+    func run() async throws -> Answer {
+        let arrival = try await redirects.send(first, through: chain)
+        let context = await context(of: arrival.request)
+        let body = try await reading(context) { try await arrival.response.body.prefix(upTo: options.maximumResponseBytes) }
+        let response = RawResponse(
+            request: shown(arrival.request), head: arrival.response.head, body: body.bytes)
+        return Answer(
+            response: response, isComplete: body.isComplete, refusal: arrival.refusal, context: context)
+    }
+
+    /// What errors say of the call, as far as it came.
+    func context() async -> ErrorContext { await context(of: first.head) }
+
+    private func context(of head: HTTPRequest) async -> ErrorContext {
+        var context = ErrorContext(operation: operation, request: shown(head))
+        context.redaction = await authorizer.log.redaction
+        return context
+    }
+
+    /// The head as errors and responses keep it: without what a caller or middleware may have put there in the place of credentials.
+    private func shown(_ head: HTTPRequest) -> HTTPRequest {
+        var head = head
+        for name in privateFields where head.headerFields.contains(name) { head.headerFields[name] = "<redacted>" }
+        return head
+    }
+}
+
+extension Exchange {
+    /// Middleware in order, then credentials, then the transport.
+    private var chain: @Sendable (TransportRequest) async throws -> TransportResponse {
+        var next: @Sendable (TransportRequest) async throws -> TransportResponse = { request in try await authorize(request) }
+        for middleware in options.middleware.reversed() {
+            let following = next
+            next = { [operation] request in try await middleware.intercept(request, operation: operation, next: following) }
+        }
+        return next
+    }
+
+    private func authorize(_ request: TransportRequest) async throws -> TransportResponse {
+        do {
+            return try await authorizer.send(request) { authorized in
+                try Task.checkCancellation()
+                let context = await context(of: request.head)
+                return try await reading(context) { try await transport.send(authorized) }
+            }
+        } catch let reason as RequestError.Reason {
+            throw RequestError(reason: reason, context: await context(of: request.head))
+        }
+    }
+
+    /// Turns what a transport throws into a `TransportError`.
+    private func reading<Value>(_ context: ErrorContext, _ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as CancellationError {
+            throw error
+        } catch let error as any ClientError {
+            throw error
+        } catch {
+            // A transport may report that it was cancelled in words of its own.
+            try Task.checkCancellation()
+            throw TransportError(underlying: error, context: context)
+        }
+    }
+}

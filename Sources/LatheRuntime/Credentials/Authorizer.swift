@@ -1,0 +1,85 @@
+/// Adds credentials to requests that go to the client's own server: the last step before the transport.
+struct Authorizer: Sendable {
+    let choice: CredentialChoice
+    let operation: APIOperation
+    /// The only origin that gets to see the credentials.
+    let home: Origin
+    let log: SecretLog
+
+    /// Sends `request` with credentials. After a 401, providers are asked once more, and a changed secret is tried.
+    func send(
+        _ request: TransportRequest,
+        next: @Sendable (TransportRequest) async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        guard !choice.items.isEmpty, Origin(of: request.head) == home else { return try await next(request) }
+        let secrets = try await secrets(refused: nil)
+        let response = try await next(authorized(request, with: secrets))
+        guard response.head.status == .unauthorized, request.body?.iterations != .once else { return response }
+        let renewed = try await self.secrets(refused: secrets)
+        guard renewed != secrets else { return response }
+        return try await next(authorized(request, with: renewed))
+    }
+
+    private func secrets(refused: [String]?) async throws -> [String] {
+        var secrets: [String] = []
+        for (index, item) in choice.items.enumerated() {
+            guard let provider = item.credential.provider else { continue }
+            let scheme = item.credential.scheme
+            let request = CredentialRequest(
+                scheme: scheme, scopes: item.scopes, operation: operation, refused: refused?[index])
+            let secret: String
+            do {
+                secret = try await provider.credential(for: request)
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                throw RequestError.Reason.unusableCredential(scheme: scheme, why: "its provider failed: \(error)")
+            }
+            guard !secret.isEmpty else { throw RequestError.Reason.unusableCredential(scheme: scheme, why: "it is empty") }
+            secrets.append(secret)
+        }
+        await log.insert(secrets)
+        return secrets
+    }
+
+    private func authorized(_ request: TransportRequest, with secrets: [String]) throws -> TransportRequest {
+        var request = request
+        for (item, secret) in zip(choice.items, secrets) {
+            switch item.credential.placement {
+            case .header(let name, let prefix):
+                try setField(named: name, to: prefix + secret, of: item, in: &request.head)
+            case .bearer:
+                try setField(named: "Authorization", to: "Bearer " + secret, of: item, in: &request.head)
+            case .query(let name):
+                let path = request.head.path ?? "/"
+                let pair = "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(secret))"
+                request.head.path = path + (path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + pair
+            case .cookie(let name):
+                let pair = "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(secret))"
+                let others = request.head.headerFields[.cookie].map { $0 + "; " } ?? ""
+                try setField(named: "Cookie", to: others + pair, of: item, in: &request.head)
+            }
+        }
+        return request
+    }
+
+    private func setField(
+        named name: String,
+        to value: String,
+        of item: CredentialChoice.Item,
+        in head: inout HTTPRequest
+    ) throws {
+        let scheme = item.credential.scheme
+        guard let fieldName = HTTPField.Name(name) else {
+            throw RequestError.Reason.unusableCredential(scheme: scheme, why: "'\(name)' is not the name of a header field")
+        }
+        guard HTTPField.isValidValue(value) else {
+            let why = "it has a line break, another control character, or a space at its beginning or end"
+            throw RequestError.Reason.unusableCredential(scheme: scheme, why: why)
+        }
+        var field = HTTPField(name: fieldName, value: value)
+        // HTTP/2 and HTTP/3 compress fields with a table that proxies share between users.
+        field.indexingStrategy = .disallow
+        head.headerFields[fields: fieldName] = [field]
+    }
+}

@@ -1,0 +1,21 @@
+/// Where a request carries a credential ("Security Scheme Object").
+public enum CredentialPlacement: Hashable, Sendable {
+    /// A header field; `prefix` stands before the secret, as in `Token `.
+    case header(String, prefix: String = "")
+    /// The field `Authorization` with the scheme `Bearer` (RFC 6750 §2.1).
+    case bearer
+    /// A parameter of the query.
+    case query(String)
+    /// A cookie.
+    case cookie(String)
+
+    /// The header field that holds the secret; `nil` for the query, and for a name that is none.
+    var fieldName: HTTPField.Name? {
+        switch self {
+        case .header(let name, _): HTTPField.Name(name)
+        case .bearer: .authorization
+        case .query: nil
+        case .cookie: .cookie
+        }
+    }
+}

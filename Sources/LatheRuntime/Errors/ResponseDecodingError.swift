@@ -1,0 +1,50 @@
+/// A response with a documented status whose content is not what the document describes.
+public struct ResponseDecodingError: ClientError {
+    /// What does not fit.
+    public enum Reason: Sendable {
+        /// The JSON text is wrong or is not the documented schema; the error says where.
+        case json(JSONError)
+        /// JSON was expected, and the response says it is something else.
+        case contentType(String)
+        /// Content was expected, and there is none.
+        case emptyBody
+        /// Text was expected, and the bytes are not text in the encoding the response names.
+        case notText
+        /// There is more content than `ClientOptions.maximumResponseBytes`; the response has its beginning.
+        case tooLarge(limit: Int)
+    }
+
+    public let reason: Reason
+    /// The response itself.
+    public let response: RawResponse
+    public let context: ErrorContext
+
+    public init(reason: Reason, response: RawResponse, context: ErrorContext) {
+        var context = context
+        context.request = context.request ?? response.request
+        context.response = response
+        self.reason = reason
+        self.response = response
+        self.context = context
+    }
+
+    /// The response's status.
+    public var status: HTTPResponse.Status { response.status }
+
+    public var description: String {
+        "\(context.subject): status \(status.code), but \(context.redaction(reason.description)).\(context.bodyNote)"
+    }
+}
+
+extension ResponseDecodingError.Reason: CustomStringConvertible {
+    /// What does not fit, to be put after "but".
+    public var description: String {
+        switch self {
+        case .json(let error): "the body is not what the document describes: \(error)"
+        case .contentType(let type): "the body is \(type) instead of JSON"
+        case .emptyBody: "the body is empty where the document describes one"
+        case .notText: "the body is not text in the encoding the response names"
+        case .tooLarge(let limit): "the body is longer than the limit of \(limit) bytes"
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// No response came back, or not all of it: no connection, a broken one, or no time left.
+public struct TransportError: ClientError {
+    /// What the transport reported; `CallTimeout` where the time was up.
+    public let underlying: any Error
+    public let context: ErrorContext
+
+    public init(underlying: any Error, context: ErrorContext) {
+        self.underlying = underlying
+        self.context = context
+    }
+
+    public var description: String {
+        "\(context.subject): no response: \(context.redaction(String(describing: underlying)))"
+    }
+}

@@ -1,0 +1,26 @@
+/// One row of the table in "Style Examples" of the OpenAPI Specification: the punctuation of a style.
+struct StyleRules: Hashable, Sendable {
+    /// What comes before everything.
+    var lead = ""
+    /// What stands between the items of an exploded array or object.
+    var explodedSeparator: String
+    /// What stands between the values of an array or object that is not exploded.
+    var listSeparator = ","
+    /// Whether items carry the parameter's name.
+    var isNamed: Bool
+    /// Whether a name with an empty value stands without its equals sign.
+    var emptyIsBare = false
+
+    static func rules(for style: ParameterStyle, in location: ParameterLocation) -> StyleRules {
+        let pairSeparator = location == .cookie ? "; " : "&"
+        return switch style {
+        case .simple: StyleRules(explodedSeparator: ",", isNamed: false)
+        case .label: StyleRules(lead: ".", explodedSeparator: ".", isNamed: false)
+        case .matrix: StyleRules(lead: ";", explodedSeparator: ";", isNamed: true, emptyIsBare: true)
+        case .form, .deepObject: StyleRules(explodedSeparator: pairSeparator, isNamed: true)
+        case .spaceDelimited: StyleRules(explodedSeparator: pairSeparator, listSeparator: "%20", isNamed: true)
+        case .pipeDelimited: StyleRules(explodedSeparator: pairSeparator, listSeparator: "%7C", isNamed: true)
+        case .json: StyleRules(explodedSeparator: pairSeparator, isNamed: location == .query || location == .cookie)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import ClientModel
+import Testing
+
+@Suite struct OperationTests {
+    @Test func requiredArgumentsComeFirstAndFixedOnesAreNone() throws {
+        let lowered = LoweredDocument(
+            """
+            paths:
+              /a/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get:
+                  operationId: list_things
+                  parameters:
+                    - {name: page-size, in: query, schema: {type: integer}}
+                    - {name: call, in: query, required: true, schema: {type: string}}
+                    - {name: status, in: query, explode: false, schema: {type: array, items: {type: string}}}
+                  responses: {'204': {description: gone}}
+            """
+        )
+        let operation = try #require(lowered.operation("listThings"))
+        let arguments = operation.parameters.map { parameter in
+            if case .argument(let name, let type) = parameter.value { "\(name): \(lowered.text(type))" } else { "fixed" }
+        }
+        #expect(arguments == ["id: string", "callValue: string", "pageSize: int?", "status: [string]?"])
+        #expect(operation.parameters.map(\.explode) == [false, true, true, false])
+        #expect(operation.success == .nothing(statuses: [.code(204)]))
+    }
+
+    @Test func responseModesAreMethods() throws {
+        let lowered = LoweredDocument(
+            """
+            paths:
+              /status:
+                get:
+                  operationId: getStatus
+                  x-lathe-response-modes:
+                    - {name: getOverall, when: {summary: true}, variant: /oneOf/0}
+                    - {name: getMap, when: {}, variant: /oneOf/1}
+                    - {name: getSteps, when: {language: {present: true}}, variant: /oneOf/2}
+                  parameters:
+                    - {name: summary, in: query, schema: {type: boolean}}
+                    - {name: language, in: query, schema: {type: string}}
+                    - {name: page, in: query, schema: {type: integer}}
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            x-lathe-name: Status
+                            oneOf:
+                              - {x-lathe-name: Overall, type: object, required: [status], properties: {status: {type: string}}}
+                              - {type: object, additionalProperties: {type: object, properties: {a: {type: boolean}}}}
+                              - {x-lathe-name: Steps, type: object, properties: {a: {type: boolean}}}
+            """
+        )
+        #expect(lowered.messages.isEmpty)
+        #expect(lowered.model?.operations.map(\.name) == ["getOverall", "getMap", "getSteps", "getStatus"])
+        #expect(lowered.model?.operations.map(\.id) == ["getStatus", "getStatus", "getStatus", "getStatus"])
+        let overall = try #require(lowered.operation("getOverall"))
+        #expect(overall.parameters.map(\.key) == ["summary", "page"])
+        #expect(overall.parameters[0].value == .fixed(.bool(true)))
+        #expect(lowered.operation("getMap")?.parameters.map(\.key) == ["page"])
+        #expect(lowered.operation("getSteps")?.parameters[0].value == .argument(name: "language", type: .string))
+        #expect(lowered.operation("getStatus")?.parameters.count == 3)
+    }
+
+    @Test(arguments: [
+        ("{'200': {description: a, content: {application/json: {schema: {type: string}}}}, '204': {description: b}}", "optional"),
+        (
+            "{'200': {description: a, content: {application/json: {schema: {type: string}}}}, '201': {description: b, content: {application/json: {schema: {type: string}}}}}",
+            "value"
+        ),
+        (
+            "{'200': {description: a, content: {application/json: {schema: {type: string}}}}, '201': {description: b, content: {application/json: {schema: {type: integer}}}}}",
+            "byStatus"
+        ),
+        ("{'202': {description: a}}", "nothing"),
+        ("{default: {description: a, content: {application/json: {schema: {type: string}}}}}", "value"),
+        ("{'302': {description: a}}", "nothing"), ("{}", "nothing"),
+        ("{'200': {description: a, content: {text/plain: {}}}}", "text"),
+        ("{'200': {description: a, content: {audio/wav: {}}}}", "bytes"),
+    ])
+    func whatACallReturns(responses: String, expected: String) throws {
+        let lowered = LoweredDocument("paths: {/a: {get: {operationId: a, responses: \(responses)}}}")
+        let found =
+            switch try #require(lowered.operation("a")).success {
+            case .nothing: "nothing"
+            case .value(.text, _): "text"
+            case .value(.bytes, _): "bytes"
+            case .value: "value"
+            case .optionalValue: "optional"
+            case .byStatus: "byStatus"
+            }
+        #expect(found == expected)
+    }
+
+    @Test func redirectsBesideASuccessAreFailures() throws {
+        let lowered = LoweredDocument(
+            "paths: {/a: {get: {operationId: a, responses: {'200': {description: a}, '304': {description: b}, '4XX': {description: c}}}}}"
+        )
+        let operation = try #require(lowered.operation("a"))
+        #expect(operation.success == .nothing(statuses: [.code(200)]))
+        #expect(operation.failures.map(\.status) == [.code(304), .range(4)])
+    }
+
+    @Test func securityIsThatOfTheOperationElseTheDocument() {
+        let lowered = LoweredDocument(
+            """
+            security: [{key: []}]
+            paths:
+              /a: {get: {operationId: a, responses: {}}}
+              /b: {get: {operationId: b, security: [], responses: {}}}
+              /c: {get: {operationId: c, security: [{key: [], token: [read]}, {}], responses: {}}}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: header, name: X-Key, x-lathe-prefix: 'Token '}
+                token: {type: http, scheme: bearer}
+            """
+        )
+        #expect(lowered.model?.securitySchemes.map(\.kind) == [.apiKeyHeader(name: "X-Key", prefix: "Token "), .bearer])
+        #expect(lowered.operation("a")?.security == [[.init(scheme: "key", scopes: [])]])
+        #expect(lowered.operation("b")?.security == [])
+        #expect(
+            lowered.operation("c")?.security == [
+                [.init(scheme: "key", scopes: []), .init(scheme: "token", scopes: ["read"])], [],
+            ]
+        )
+    }
+
+    @Test func wrongOperationsAreErrorsWithPlaces() {
+        let lowered = LoweredDocument(
+            """
+            paths:
+              /a: {get: {operationId: same, responses: {}}}
+              /b/{id}: {get: {operationId: same, responses: {}}}
+            """
+        )
+        #expect(lowered.model == nil)
+        #expect(lowered.messages == ["error 5:32 duplicate-operation-id", "error 5:32 undeclared-path-parameter"])
+    }
+}

@@ -1,0 +1,118 @@
+import ClientModel
+import Testing
+
+@Suite struct SchemaTests {
+    @Test(arguments: [
+        ("{type: string}", "string"), ("{type: boolean}", "bool"), ("{type: integer}", "int"),
+        ("{type: integer, format: int32}", "int32"), ("{type: integer, format: int64}", "int64"), ("{type: number}", "double"),
+        ("{type: number, format: float}", "float"), ("{type: string, format: date-time}", "date"),
+        ("{type: string, format: date}", "calendarDate"), ("{type: string, format: uuid}", "uuid"),
+        ("{type: string, format: byte}", "data"), ("{type: string, format: hostname}", "string"), ("{}", "json"),
+        ("true", "json"),
+        ("{type: object}", "[String: json]"), ("{type: array}", "[json]"), ("{type: array, items: {type: string}}", "[string]"),
+        ("{type: object, additionalProperties: {type: integer}}", "[String: int]"),
+        ("{type: object, additionalProperties: {type: integer, nullable: true}}", "[String: int?]"),
+        ("{type: [string, 'null']}", "string?"), ("{type: string, nullable: true}", "string?"),
+        ("{oneOf: [{type: string}, {type: 'null'}]}", "string?"), ("{anyOf: [{type: 'null'}, {type: integer}]}", "int?"),
+        ("{allOf: [{type: string, format: uuid}]}", "uuid"), ("{enum: [true]}", "bool"), ("{enum: [1.5, 2]}", "double"),
+        ("{anyOf: [{type: string}, {type: string, maxLength: 3}]}", "string"),
+    ])
+    func typeOfSchema(schema: String, expected: String) throws {
+        let lowered = LoweredDocument(schema: schema)
+        #expect(lowered.text(try #require(lowered.returned)) == expected)
+    }
+
+    @Test func propertiesSayWhatAbsenceAndNullMean() {
+        let lowered = LoweredDocument(
+            schema: """
+                {$ref: '#/components/schemas/Thing'}
+                """,
+            components: """
+                {Thing: {type: object, required: [id, gone, kind], properties: {
+                  id: {type: string}, gone: {type: [string, 'null']}, note: {type: string}, count: {type: integer, default: 3},
+                  kind: {type: string, enum: [thing]}, user_Id: {type: string, x-lathe-property-name: userID}}}}
+                """
+        )
+        #expect(
+            lowered.properties("Thing") == [
+                "id: id: string", "gone: gone: string?", "note: note: string?", "count: count: int", "user_Id: userID: string?",
+            ]
+        )
+        #expect(
+            lowered.structure("Thing")?.properties.map(\.presence) == [
+                .required, .requiredNullable, .optional, .optional, .optional,
+            ]
+        )
+        #expect(lowered.structure("Thing")?.properties[3].defaultValue == .integer(3))
+        #expect(lowered.structure("Thing")?.constants == [ConstantModel(key: "kind", name: "kind", value: .string("thing"))])
+        #expect(lowered.structure("Thing")?.isMutable == false)
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func allOfIsOneStruct() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Dog'}",
+            components: """
+                {Animal: {type: object, required: [name], properties: {name: {type: string}, data: {type: object}}},
+                 Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {data: {type: string}}}],
+                       required: [bark], properties: {bark: {type: boolean}}}}
+                """
+        )
+        #expect(lowered.properties("Dog") == ["name: name: string", "data: data: string?", "bark: bark: bool"])
+        #expect(lowered.declaration("Animal") == nil)
+    }
+
+    @Test func enumsKeepTheirValuesUnderSwiftNames() {
+        let lowered = LoweredDocument(
+            schema: "{type: object, properties: {state: {enum: [IN_PROGRESS, left top, '2x', unknown, add, Add, default, '']}}}"
+        )
+        #expect(
+            lowered.cases("State") == ["inProgress", "leftTop", "_2x", "unknownValue", "add", "addValue", "default", "empty"]
+        )
+    }
+
+    @Test func inlineTypesAreNestedAndComponentsAreNot() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Job'}",
+            components: """
+                {Job: {type: object, properties: {utterances: {type: array, items: {type: object, properties: {text: {type: string}}}},
+                  owner: {$ref: '#/components/schemas/Owner'}}}, Owner: {type: object, properties: {id: {type: string}}}}
+                """
+        )
+        #expect(lowered.properties("Job") == ["utterances: utterances: [Utterance]?", "owner: owner: Owner?"])
+        #expect(lowered.declaration("Utterance")?.parent == lowered.declaration("Job")?.id)
+        #expect(lowered.declaration("Owner")?.parent == nil)
+    }
+
+    @Test func typesOfTheSameGivenNameAndStructureAreOne() {
+        let lowered = LoweredDocument(
+            schema: """
+                {type: object, properties: {
+                  a: {x-lathe-name: Step, type: object, properties: {done: {type: boolean, description: one}}},
+                  b: {x-lathe-name: Step, type: object, properties: {done: {type: boolean, description: another}}},
+                  c: {x-lathe-name: Step, type: object, properties: {other: {type: boolean}}}}}
+                """
+        )
+        #expect(lowered.properties("GetThingResponse") == ["a: a: Step?", "b: b: Step?", "c: c: StepModel?"])
+    }
+
+    @Test func recursionByValueIsBoxedAndThroughAListIsNot() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Tree'}",
+            components: """
+                {Tree: {type: object, properties: {parent: {$ref: '#/components/schemas/Tree'},
+                  children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}}
+                """
+        )
+        #expect(lowered.structure("Tree")?.properties.map(\.isBoxed) == [true, false])
+    }
+
+    @Test func aSchemaThatIsOnlyItselfIsAnError() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/A'}",
+            components: "{A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}"
+        )
+        #expect(lowered.model == nil)
+        #expect(lowered.messages == ["error 10:23 reference-cycle"])
+    }
+}

@@ -1,0 +1,90 @@
+import ClientModel
+import SourceText
+import Testing
+
+@Suite struct UnionTests {
+    @Test func jsonTypesDecide() {
+        let lowered = LoweredDocument(schema: "{x-lathe-name: Place, anyOf: [{type: string}, {type: integer}]}")
+        #expect(lowered.union("Place")?.variants.map(\.name) == ["string", "integer"])
+        #expect(
+            lowered.union("Place")?.decision
+                == .type([
+                    .init(types: [.integer], decision: .variant(1)), .init(types: [.string], decision: .variant(0)),
+                ])
+        )
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func aListOfTypesIsAUnion() {
+        let lowered = LoweredDocument(schema: "{x-lathe-name: Value, type: [string, number, 'null']}")
+        #expect(lowered.union("Value")?.variants.map(\.name) == ["string", "number"])
+        #expect(lowered.returned.map(lowered.text) == "Value?")
+    }
+
+    @Test func aSharedConstantDecides() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Shape, oneOf: [
+                  {type: object, required: [kind], properties: {kind: {enum: [circle]}, radius: {type: number}}},
+                  {type: object, required: [kind], properties: {kind: {const: square}, side: {type: number}}}]}
+                """
+        )
+        #expect(lowered.union("Shape")?.variants.map(\.name) == ["circle", "square"])
+        #expect(
+            lowered.union("Shape")?.decision
+                == .tag(
+                    key: "kind",
+                    values: [.init(value: "circle", decision: .variant(0)), .init(value: "square", decision: .variant(1))],
+                    otherwise: .unknown
+                )
+        )
+    }
+
+    @Test func aDiscriminatorDecidesByMappingAndByName() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Pet, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],
+                 discriminator: {propertyName: type, mapping: {feline: '#/components/schemas/Cat'}}}
+                """,
+            components: """
+                {Cat: {type: object, properties: {type: {type: string}}}, Dog: {type: object, properties: {type: {type: string}}}}
+                """
+        )
+        #expect(
+            lowered.union("Pet")?.decision
+                == .tag(
+                    key: "type",
+                    values: [.init(value: "feline", decision: .variant(0)), .init(value: "Dog", decision: .variant(1))],
+                    otherwise: .unknown
+                )
+        )
+    }
+
+    @Test func aPropertyThatOnlyOneRequiresDecides() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, oneOf: [
+                  {title: First, type: object, required: [a], properties: {a: {type: string}}},
+                  {title: Second, type: object, properties: {b: {type: string}}}]}
+                """
+        )
+        #expect(
+            lowered.union("Choice")?.decision
+                == .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+        )
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func whatCannotBeToldApartIsSaidWithASample() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, oneOf: [
+                  {type: object, additionalProperties: {type: object}},
+                  {type: object, properties: {b: {type: boolean}}}]}
+                """
+        )
+        #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
+        #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}")
+        #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
+    }
+}
