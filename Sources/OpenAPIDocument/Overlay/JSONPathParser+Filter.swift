@@ -79,7 +79,7 @@ extension JSONPathParser {
         let start = offset
         switch next {
         case UInt8(ascii: "'"), UInt8(ascii: "\""): return .string(try quotedString())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return .number(try number())
         default: break
         }
         while let byte = next, isNameByte(byte) { offset += 1 }
