@@ -6,13 +6,13 @@ package final class SourceFile: Sendable {
     package let path: String
     /// The content as it was read.
     package let bytes: [UInt8]
-    /// Byte offset of the first byte of each line; always starts with 0.
+    /// Byte offset of the first byte of each line; never empty. A byte-order mark is no part of the first line.
     private let lineStarts: [Int]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         bytes.withUnsafeBufferPointer { buffer in
             for (offset, byte) in buffer.enumerated() where byte == UInt8(ascii: "\n") {
                 starts.append(offset + 1)
@@ -23,7 +23,7 @@ package final class SourceFile: Sendable {
 
     /// Where a byte offset is. Offsets past the end give the position after the last byte.
     package func position(at offset: Int) -> SourcePosition {
-        let offset = min(max(offset, 0), bytes.count)
+        let offset = min(max(offset, lineStarts[0]), bytes.count)
         let line = lineIndex(containing: offset)
         let column = bytes[lineStarts[line]..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
         return SourcePosition(line: line + 1, column: column + 1)

@@ -1,0 +1,144 @@
+import SourceText
+import Testing
+
+struct DiagnosticRendererTests {
+    private let document = """
+        paths:
+        \t/ä: "\u{1B}[31m" # 😀 x
+        info: {}
+
+        """
+
+    private func files(_ texts: String...) -> SourceFiles {
+        var files = SourceFiles()
+        for (index, text) in texts.enumerated() {
+            _ = files.add(SourceFile(path: index == 0 ? "api/openapi.yaml" : "overlay\(index).yaml", bytes: Array(text.utf8)))
+        }
+        return files
+    }
+
+    private func range(_ start: Int, _ end: Int, file: UInt16 = 0) -> SourceRange {
+        SourceRange(file: file, start: start, end: end)
+    }
+
+    @Test func writesMessageExcerptNotesAndFix() {
+        let diagnostic = Diagnostic(
+            .warning,
+            "ambiguous-union",
+            "oneOf/1 and oneOf/2 both accept {}",
+            at: range(0, 5),
+            notes: [.init("oneOf/1 is here", at: range(31, 36)), .init("it is so by rule", at: nil)],
+            fix: "name the response mode"
+        )
+        #expect(
+            DiagnosticRenderer(files: files("paths:\n  a: 1\n# é\ninfo:\n  é: oneOf\n")).render([diagnostic]) == """
+                api/openapi.yaml:1:1: warning: oneOf/1 and oneOf/2 both accept {} [ambiguous-union]
+                    1 | paths:
+                      | ^
+                api/openapi.yaml:5:6: note: oneOf/1 is here
+                note: it is so by rule
+                   fix: name the response mode
+
+                """
+        )
+    }
+
+    @Test func caretStandsUnderTheScalarAndTabsStayTabs() {
+        let text = "a:\n\tüb: x"
+        let diagnostic = Diagnostic(.error, "e", "m", at: range(6, 7))
+        #expect(
+            DiagnosticRenderer(files: files(text)).render([diagnostic])
+                == "api/openapi.yaml:2:3: error: m [e]\n    2 | \tüb: x\n      | \t ^\n"
+        )
+    }
+
+    @Test func nothingInADocumentReachesTheTerminalAsACommand() {
+        let diagnostic = Diagnostic(.error, "e", "bad \u{1B}[31m\u{202E} key", at: range(7, 8), fix: "no \u{7}")
+        #expect(
+            DiagnosticRenderer(files: files(document)).render([diagnostic]) == """
+                api/openapi.yaml:2:1: error: bad \u{FFFD}[31m\u{FFFD} key [e]
+                    2 | \t/ä: "\u{FFFD}[31m" # 😀 x
+                      | ^
+                   fix: no \u{FFFD}
+
+                """
+        )
+    }
+
+    @Test func longLinesAreCutAroundTheColumn() {
+        let text = String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
+        let output = DiagnosticRenderer(files: files(text)).render([Diagnostic(.error, "e", "m", at: range(500, 501))])
+        let excerpt = "…" + String(repeating: "a", count: 60) + "X" + String(repeating: "b", count: 99) + "…"
+        #expect(
+            output == "api/openapi.yaml:1:501: error: m [e]\n    1 | \(excerpt)\n      | \(String(repeating: " ", count: 61))^\n"
+        )
+    }
+
+    @Test func gutterGrowsWithTheLineNumber() {
+        let text = String(repeating: "\n", count: 123_455) + "x"
+        let output = DiagnosticRenderer(files: files(text)).render([Diagnostic(.error, "e", "m", at: range(123_455, 123_456))])
+        #expect(output == "api/openapi.yaml:123456:1: error: m [e]\n123456 | x\n       | ^\n")
+    }
+
+    @Test func anEmptyLineAndAMissingPlaceHaveNoExcerpt() {
+        let output = DiagnosticRenderer(files: files("")).render([
+            Diagnostic(.error, "empty-document", "the file is empty", at: range(0, 0)),
+            Diagnostic(.error, "unreadable-input", "x.yaml: there is no such file", at: nil),
+        ])
+        #expect(
+            output == """
+                error: x.yaml: there is no such file [unreadable-input]
+                api/openapi.yaml:1:1: error: the file is empty [empty-document]
+
+                """
+        )
+    }
+
+    @Test func sortsByFileThenPlaceAndShowsOneThingOnce() {
+        let late = Diagnostic(.warning, "late", "m", at: range(4, 5))
+        let early = Diagnostic(.error, "early", "m", at: range(0, 1))
+        let other = Diagnostic(.error, "other", "m", at: range(0, 1, file: 1))
+        let lines = DiagnosticRenderer(files: files("ab\ncd", "ef"), format: .json).render([other, late, early, late]).split(
+            separator: "\n"
+        )
+        #expect(lines.count == 3)
+        #expect(lines.map { $0.contains("\"early\"") } == [true, false, false])
+        #expect(lines.map { $0.contains("\"other\"") } == [false, false, true])
+    }
+
+    @Test func colorsOnlyWhenAsked() {
+        let output = DiagnosticRenderer(files: files("ab"), isColored: true).render([
+            Diagnostic(.warning, "w", "m", at: range(1, 2), notes: [.init("n", at: nil)])
+        ])
+        #expect(
+            output == "\u{1B}[1mapi/openapi.yaml:1:2:\u{1B}[0m \u{1B}[1;35mwarning:\u{1B}[0m \u{1B}[1mm\u{1B}[0m [w]\n"
+                + "    1 | ab\n      |  \u{1B}[1;32m^\u{1B}[0m\n\u{1B}[1;36mnote:\u{1B}[0m n\n"
+        )
+    }
+
+    @Test func writesJSONLines() {
+        let output = DiagnosticRenderer(files: files("é: \"x\"\n"), format: .json, isColored: true).render([
+            Diagnostic(
+                .error,
+                "bad",
+                "a \"quoted\"\n\u{1}\\",
+                at: range(4, 7),
+                kind: .unsupported,
+                notes: [.init("there", at: range(0, 2)), .init("why", at: nil)],
+                fix: "do"
+            ),
+            Diagnostic(.warning, "w", "plain", at: nil),
+        ])
+        #expect(
+            output == #"""
+                {"severity":"warning","kind":"invalid","id":"w","message":"plain"}
+                {"severity":"error","kind":"unsupported","id":"bad","message":"a \"quoted\"\n\u0001\\","path":"api/openapi.yaml","line":1,"column":4,"endLine":1,"endColumn":7,"notes":[{"message":"there","path":"api/openapi.yaml","line":1,"column":1,"endLine":1,"endColumn":2},{"message":"why"}],"fix":"do"}
+
+                """#
+        )
+    }
+
+    @Test func nothingIsNothing() {
+        #expect(DiagnosticRenderer(files: files("")).render([]) == "")
+    }
+}

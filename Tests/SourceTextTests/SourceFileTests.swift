@@ -1,0 +1,28 @@
+import SourceText
+import Testing
+
+struct SourceFileTests {
+    @Test(arguments: [
+        ("a\nbc", 0, 1, 1),
+        ("a\nbc", 1, 1, 2),
+        ("a\nbc", 2, 2, 1),
+        ("a\nbc", 3, 2, 2),
+        ("a\nbc", 99, 2, 3),
+        ("a\nbc", -1, 1, 1),
+        ("", 0, 1, 1),
+        ("é: ü", 5, 1, 5),
+        ("\u{FEFF}a: b", 3, 1, 1),
+        ("\u{FEFF}a: b", 0, 1, 1),
+        ("😀x", 4, 1, 2),
+        ("a\r\nb", 3, 2, 1),
+    ])
+    func countsLinesAndScalars(text: String, offset: Int, line: Int, column: Int) {
+        let file = SourceFile(path: "f", bytes: Array(text.utf8))
+        #expect(file.position(at: offset) == SourcePosition(line: line, column: column))
+    }
+
+    @Test func givesLinesWithoutTheirBreaks() {
+        let file = SourceFile(path: "f", bytes: Array("\u{FEFF}one\r\ntwo\n\nlast".utf8))
+        #expect((0...6).map { file.text(ofLine: $0) } == [nil, "one", "two", "", "last", nil, nil])
+    }
+}
