@@ -31,7 +31,7 @@ struct RequestBuilder {
         if let type = call.content?.type { fields[.contentType] = type }
         for field in call.headerFields { fields[field.name] = field.value }
         if !call.cookieItems.isEmpty { fields[.cookie] = call.cookieItems.joined(separator: "; ") }
-        for name in Set(options.headerFields.map(\.name)) { fields[fields: name] = options.headerFields[fields: name] }
+        for field in options.headerFields { fields[fields: field.name] = options.headerFields[fields: field.name] }
         return fields
     }
 }
