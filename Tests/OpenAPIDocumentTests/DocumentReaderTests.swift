@@ -1,0 +1,147 @@
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+import Testing
+
+@Suite struct DocumentReaderTests {
+    /// `severity line:column id: message` of everything said about a document.
+    private func read(_ yaml: String) -> (document: OpenAPIDocument?, messages: [String]) {
+        var files = SourceFiles()
+        var diagnostics = Diagnostics()
+        let file = SourceFile(path: "test.yaml", bytes: Array(yaml.utf8))
+        let number = files.add(file)
+        let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
+        let messages = diagnostics.all.map { diagnostic in
+            let position = diagnostic.location.map { files.position(of: $0) }
+            let place = position.map { "\($0.line):\($0.column)" } ?? "-"
+            return "\(diagnostic.severity) \(place) \(diagnostic.id): \(diagnostic.message)"
+        }
+        return (document, messages)
+    }
+
+    @Test(arguments: [
+        ("[1, 2]", "error 1:1 not-openapi: this is no OpenAPI document: it is a list, not a mapping with the field 'openapi'"),
+        ("title: x", "error 1:1 not-openapi: this is no OpenAPI document: it has no field 'openapi'"),
+        ("openapi: 4.0.0", "error 1:10 unsupported-version: OpenAPI version '4.0.0' can't be read"),
+        ("swagger: '2.0'", "error 1:10 unsupported-version: Swagger 2.0 can't be read"),
+    ])
+    func refuses(yaml: String, message: String) {
+        let result = read(yaml)
+        #expect(result.document == nil)
+        #expect(result.messages == [message])
+    }
+
+    @Test(arguments: [("3.0.3", Dialect.openAPI30), ("3.1.1", .openAPI31), ("3.1", .openAPI31)])
+    func readsTheVersion(version: String, dialect: Dialect) {
+        #expect(read("openapi: \(version)\ninfo: {title: T, version: '1'}\npaths: {}").document?.dialect == dialect)
+    }
+
+    @Test func followsReferencesOfEveryComponent() throws {
+        let (document, messages) = read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a/{id}:
+                parameters: [{$ref: '#/components/parameters/Id'}, {name: q, in: query, schema: {type: string}}]
+                post:
+                  parameters: [{name: q, in: query, required: true, schema: {type: integer}}]
+                  requestBody: {$ref: '#/components/requestBodies/Body'}
+                  responses: {'404': {$ref: '#/components/responses/Missing'}}
+              /b: {$ref: '#/components/pathItems/B'}
+            components:
+              parameters: {Id: {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}}
+              requestBodies: {Body: {required: true, content: {application/json: {schema: {$ref: '#/paths/~1b/get/x-schema'}}}}}
+              responses: {Missing: {description: gone}}
+              schemas: {Id: {type: string}}
+              pathItems: {B: {get: {operationId: b, x-schema: {type: boolean}, responses: {}}}}
+            """
+        )
+        let operation = try #require(document?.paths.first?.operations.first)
+        #expect(operation.parameters.map(\.name) == ["id", "q"])
+        #expect(operation.parameters.map(\.isRequired) == [true, true])
+        #expect(operation.requestBody?.componentName == "Body")
+        #expect(operation.responses.map(\.componentName) == ["Missing"])
+        #expect(document?.paths.last?.operations.map(\.id) == ["b"])
+        #expect(document?.schema(at: "/components/schemas/Id")?.keywords.types == ["string"])
+        // The reference leads through another reference, which a JSON pointer does not follow.
+        #expect(messages == ["error 13:86 dangling-reference: nothing is at '#/paths/~1b/get/x-schema'"])
+    }
+
+    @Test func reportsSlipsAndKeepsExtensions() throws {
+        let (document, messages) = read(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: 1, x-logo: a}
+            paths:
+              /a:
+                get:
+                  operatonId: a
+                  x-internal: true
+                  responses:
+                    '200':
+                      description: ok
+                      content: {application/json: {schema: {type: strng, propertis: {}, requierd: [], custom: 1}}}
+            """
+        )
+        #expect(document?.info.version == "1")
+        #expect(document?.paths[0].operations[0].extensions["x-internal"]?.bool == true)
+        #expect(
+            messages == [
+                "warning 6:7 unknown-field: an operation object has no field 'operatonId'",
+                "warning 11:55 unknown-type: 'strng' is no type of JSON Schema",
+                "warning 11:62 unknown-field: a schema has no keyword 'propertis'",
+                "warning 11:77 unknown-field: a schema has no keyword 'requierd'",
+            ]
+        )
+    }
+
+    @Test func wordsOfAnotherVersionAreReadAndNamedOnce() {
+        let old = read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components: {schemas: {A: {type: string, nullable: true}, B: {type: integer, nullable: true}}}
+            """
+        )
+        #expect(old.document?.schema(at: "/components/schemas/A")?.keywords.nullable == true)
+        #expect(
+            old.messages == [
+                "warning 3:42 foreign-word: OpenAPI 3.1 does not have nullable; it is read as meant (2 places, the first here)"
+            ]
+        )
+        let new = read(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            components: {schemas: {A: {oneOf: [{type: string}, {type: 'null'}]}}}
+            """
+        )
+        #expect(new.messages == ["warning 3:59 foreign-word: OpenAPI 3.0 does not have type: \"null\"; it is read as meant"])
+    }
+
+    @Test func referencesThatLeadNowhereOrInACircleAreErrors() {
+        let result = read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{$ref: '#/components/parameters/A'}]
+                  responses: {'200': {$ref: other.yaml#/a}}
+            components:
+              parameters: {A: {$ref: '#/components/parameters/B'}, B: {$ref: '#/components/parameters/A'}}
+              schemas: {Pet: {type: object}, Owner: {$ref: '#/components/schemas/Pett'}}
+            """
+        )
+        #expect(
+            result.messages == [
+                "error 9:66 reference-cycle: the reference '#/components/parameters/A' leads back to itself",
+                "error 7:33 unsupported-reference: the reference 'other.yaml#/a' leads out of this document",
+                "error 10:48 dangling-reference: nothing is at '#/components/schemas/Pett'",
+            ]
+        )
+    }
+}
