@@ -8,11 +8,14 @@ package struct UnionModel: Hashable, Sendable {
         /// The name of the case, not yet escaped with backticks.
         package var name: String
         package var type: SwiftType
+        /// Stored behind a reference, because the enum would contain itself or grow too large.
+        package var isIndirect: Bool
         package var documentation: String?
 
-        package init(name: String, type: SwiftType, documentation: String? = nil) {
+        package init(name: String, type: SwiftType, isIndirect: Bool = false, documentation: String? = nil) {
             self.name = name
             self.type = type
+            self.isIndirect = isIndirect
             self.documentation = documentation
         }
     }

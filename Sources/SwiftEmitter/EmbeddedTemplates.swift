@@ -326,7 +326,7 @@ enum EmbeddedTemplates {
             {{access}}nonisolated enum {{name}}: Union {
             {{#variants}}
                 {{>Documentation}}
-                case {{caseName}}({{type}})
+                {{#isIndirect}}indirect {{/isIndirect}}case {{caseName}}({{type}})
             {{/variants}}
                 /// A value that is none of the variants.
                 case {{unknown}}(JSONValue)

@@ -87,4 +87,16 @@ import Testing
         #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}")
         #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
     }
+
+    @Test func recursionThroughAUnionIsIndirect() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Pattern'}",
+            components: """
+                {Pattern: {oneOf: [{type: string}, {$ref: '#/components/schemas/Not'}]},
+                 Not: {type: object, required: [not], properties: {not: {$ref: '#/components/schemas/Pattern'}}}}
+                """
+        )
+        #expect(lowered.union("Pattern")?.variants.map(\.isIndirect) == [false, false])
+        #expect(lowered.structure("Not")?.properties.map(\.isBoxed) == [true])
+    }
 }

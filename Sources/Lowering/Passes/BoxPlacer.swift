@@ -1,6 +1,7 @@
 import ClientModel
 
-/// Puts properties behind a reference where a struct would contain itself, or would grow so large that compiling and moving it hurts.
+/// Puts properties and variants behind a reference where a type would contain itself, or would grow so large that compiling and
+/// moving it hurts.
 struct BoxPlacer {
     /// The inline size in bytes above which a struct is embedded by reference. Structs that nest by value multiply: where one
     /// property in five embedded another struct, the compiler ran out of 24 GiB (DESIGN §4).
@@ -36,7 +37,15 @@ struct BoxPlacer {
                 draft.declarations[id.index].shape = .structure(structure)
                 size = sum + (structure.rest == nil ? 0 : 8)
             case .openEnum: size = 17
-            case .union(let union): size = union.variants.map { embeddedSize($0.type) ?? 8 }.max() ?? 8
+            case .union(var union):
+                var largest = 24
+                for index in union.variants.indices {
+                    let part = embeddedSize(union.variants[index].type)
+                    union.variants[index].isIndirect = part == nil
+                    largest = max(largest, part ?? 8)
+                }
+                draft.declarations[id.index].shape = .union(union)
+                size = largest + 1
             case .responses: size = 8
             }
             sizes[id] = size

@@ -32,6 +32,7 @@ struct UnionViewBuilder {
             caseName: identifier.declaration,
             member: identifier.member,
             type: scope.text(variant.type),
+            isIndirect: variant.isIndirect,
             place: "\(place)"
         )
     }

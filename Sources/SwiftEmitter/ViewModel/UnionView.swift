@@ -27,6 +27,8 @@ struct VariantView: ViewModel {
     /// The name behind a dot.
     var member: String
     var type: String
+    /// Stored behind a reference.
+    var isIndirect: Bool
     /// Its place in the union.
     var place: String
 
@@ -35,6 +37,7 @@ struct VariantView: ViewModel {
         .text("caseName", \.caseName),
         .text("member", \.member),
         .text("type", \.type),
+        .flag("isIndirect", \.isIndirect),
         .text("place", \.place),
     ]
 }
