@@ -20,8 +20,9 @@ extension FieldTable {
         marks: inout FieldMarks,
         from reader: inout JSONReader
     ) throws(JSONError) {
+        reader.scanner.skipWhitespace()
+        let start = reader.offset
         var more = try reader.beginObject()
-        let start = reader.offset - 1
         var next = 0
         while more {
             let name = try reader.memberName()
