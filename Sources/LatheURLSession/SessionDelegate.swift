@@ -31,6 +31,22 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
 
     func urlSession(
         _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+            // It asks for a name and password when all of the response was reported, and then waits for ever, whatever it is told.
+            exchange(of: task)?.finish(nil)
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        #else
+            // A server's trust is for the system to judge. Without stored credentials, a 401 becomes a response like any other.
+            completionHandler(.performDefaultHandling, nil)
+        #endif
+    }
+
+    func urlSession(
+        _ session: URLSession,
         dataTask: URLSessionDataTask,
         didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void

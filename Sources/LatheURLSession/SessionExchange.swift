@@ -55,10 +55,12 @@ final class SessionExchange: @unchecked Sendable {
     }
 
     func receive(_ response: URLResponse) {
-        let (chunks, stream) = Chunks.makeStream()
         guard let head = HTTPResponse(response) else {
             return finish(URLSessionTransportError(code: .badServerResponse, message: "the response is not one of HTTP"))
         }
+        // "Continue" and "Early Hints" come before the response; FoundationNetworking reports them like one.
+        guard head.status.kind != .informational else { return }
+        let (chunks, stream) = Chunks.makeStream()
         let length = bodyLength(of: head, expected: response.expectedContentLength)
         let waiting: CheckedContinuation<TransportResponse, any Error>? = lock.withLock {
             guard case .waiting(let continuation) = state else { return nil }
@@ -86,6 +88,8 @@ final class SessionExchange: @unchecked Sendable {
 
     /// - Parameter error: What ended the exchange; `nil` where it came to its end.
     func finish(_ error: (any Error)?) {
+        // FoundationNetworking ends some redirects it cannot follow without having reported them.
+        if error == nil, isWaiting, let response = task.response { receive(response) }
         let (ending, missing) = lock.withLock {
             let ending = state
             // The first reason stands: a task that was cancelled reports that once more.
@@ -102,15 +106,23 @@ final class SessionExchange: @unchecked Sendable {
         }
     }
 
+    private var isWaiting: Bool {
+        lock.withLock { if case .waiting = state { true } else { false } }
+    }
+
     /// How many bytes the body must have; `nil` where the response does not say, or says it of compressed bytes.
     private func bodyLength(of head: HTTPResponse, expected: Int64) -> Int64? {
         if isHead || head.status == .noContent || head.status == .notModified { return 0 }
-        guard expected >= 0, head.headerFields[.contentLength] != nil, head.headerFields[.contentEncoding] == nil else { return nil }
+        guard expected >= 0, head.headerFields[.contentLength] != nil, head.headerFields[.contentEncoding] == nil else {
+            return nil
+        }
         return expected
     }
 
     private static let ended = URLSessionTransportError(
-        code: .networkConnectionLost, message: "the connection was closed before the response was complete")
+        code: .networkConnectionLost,
+        message: "the connection was closed before the response was complete"
+    )
 
     private static func reported(_ error: any Error) -> any Error {
         if error is CancellationError || error is URLSessionTransportError { return error }

@@ -11,6 +11,10 @@ public import LatheRuntime
 ///
 /// It keeps no cookies, no cache and no credentials, and follows no redirect. Response bodies arrive as chunks. Request bodies are
 /// held in memory while they are sent.
+///
+/// On Linux, FoundationNetworking up to Swift 6.3 stops the process when a server closes the connection within the head of a
+/// response, or sends fields after a chunked body (swift-corelibs-foundation issue 5285). Nothing outside it can prevent that; talk
+/// to servers you do not trust through another transport there.
 public final class URLSessionTransport: ClientTransport {
     /// The transport that clients use unless they are given another one.
     public static let shared = URLSessionTransport()

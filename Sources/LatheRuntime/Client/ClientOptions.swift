@@ -29,6 +29,7 @@ extension ClientOptions: CustomReflectable {
                 "json": json,
                 "headerFields": headerFields.map(\.name.rawName),
                 "middleware": middleware.map { "\(type(of: $0))" },
-            ])
+            ]
+        )
     }
 }

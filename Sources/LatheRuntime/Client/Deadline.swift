@@ -2,7 +2,10 @@
 struct Deadline {
     let duration: Duration
 
-    init(_ duration: Duration) { self.duration = duration }
+    /// Sleeping traps where a 64-bit count of nanoseconds overflows; this is 34 years.
+    private static let longest = Duration.seconds(1 << 30)
+
+    init(_ duration: Duration) { self.duration = min(duration, Self.longest) }
 
     /// Runs `work`, and cancels it when the time is up.
     ///

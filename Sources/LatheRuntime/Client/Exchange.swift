@@ -37,7 +37,9 @@ struct Exchange: Sendable {
             log: SecretLog()
         )
         redirects = RedirectFollower(
-            limit: core.options.maximumRedirects, documented: successes + call.failures.map(\.pattern))
+            limit: core.options.maximumRedirects,
+            documented: successes + call.failures.map(\.pattern)
+        )
         privateFields = Set(core.credentials.compactMap(\.placement.fieldName))
             .union([.authorization, .proxyAuthorization, .cookie])
     }
@@ -48,9 +50,16 @@ struct Exchange: Sendable {
         let context = await context(of: arrival.request)
         let body = try await reading(context) { try await arrival.response.body.prefix(upTo: options.maximumResponseBytes) }
         let response = RawResponse(
-            request: shown(arrival.request), head: arrival.response.head, body: body.bytes)
+            request: shown(arrival.request),
+            head: arrival.response.head,
+            body: body.bytes
+        )
         return Answer(
-            response: response, isComplete: body.isComplete, refusal: arrival.refusal, context: context)
+            response: response,
+            isComplete: body.isComplete,
+            refusal: arrival.refusal,
+            context: context
+        )
     }
 
     /// What errors say of the call, as far as it came.

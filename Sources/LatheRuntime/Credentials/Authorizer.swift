@@ -26,7 +26,11 @@ struct Authorizer: Sendable {
             guard let provider = item.credential.provider else { continue }
             let scheme = item.credential.scheme
             let request = CredentialRequest(
-                scheme: scheme, scopes: item.scopes, operation: operation, refused: refused?[index])
+                scheme: scheme,
+                scopes: item.scopes,
+                operation: operation,
+                refused: refused?[index]
+            )
             let secret: String
             do {
                 secret = try await provider.credential(for: request)

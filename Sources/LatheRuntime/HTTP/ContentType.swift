@@ -12,7 +12,9 @@ struct ContentType: Hashable, Sendable {
     }
 
     private static func charset(in parameter: Substring) -> String? {
-        guard let equals = parameter.firstIndex(of: "="), trimmed(parameter[..<equals]).lowercased() == "charset" else { return nil }
+        guard let equals = parameter.firstIndex(of: "="), trimmed(parameter[..<equals]).lowercased() == "charset" else {
+            return nil
+        }
         let value = trimmed(parameter[parameter.index(after: equals)...])
         return value.filter { $0 != "\"" }.lowercased()
     }

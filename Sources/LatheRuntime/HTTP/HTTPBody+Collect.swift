@@ -11,6 +11,7 @@ extension HTTPBody {
 
     /// The body's first bytes, at most `limit`, and whether that is all of them. What follows is not waited for.
     func prefix(upTo limit: Int) async throws -> (bytes: [UInt8], isComplete: Bool) {
+        let limit = Swift.max(0, limit)
         if let bytes {
             return bytes.count <= limit ? (bytes, true) : (Array(bytes.prefix(limit)), false)
         }

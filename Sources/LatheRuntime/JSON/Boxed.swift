@@ -8,8 +8,10 @@ public struct Boxed<Value: Sendable>: Sendable {
         init(_ value: Value) { self.value = value }
     }
 
+    /// Puts a value behind a reference.
     public init(_ value: Value) { storage = Storage(value) }
 
+    /// The value inside.
     public var value: Value {
         get { storage.value }
         set { storage = Storage(newValue) }

@@ -21,13 +21,3 @@ struct FieldEntry: Sendable {
     /// Whether these are the bytes of the name.
     func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { name.isEqual(to: bytes) }
 }
-
-extension StaticString {
-    func isEqual(to bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let count = utf8CodeUnitCount
-        guard count == bytes.count else { return false }
-        let start = utf8Start
-        for index in 0..<count where start[index] != bytes[index] { return false }
-        return true
-    }
-}

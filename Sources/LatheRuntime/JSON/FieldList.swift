@@ -51,7 +51,7 @@ public struct FieldList<Root> {
     }
 
     private mutating func append(_ name: StaticString, _ role: FieldEntry.Role) {
-        precondition(!entries.contains { $0.name.description == name.description }, "\(Root.self) has two fields \"\(name)\"")
+        precondition(!entries.contains { $0.isNamed(name.bytes) }, "\(Root.self) has two fields \"\(name)\"")
         entries.append(FieldEntry(name: name, role: role))
     }
 

@@ -25,6 +25,7 @@ public struct JSONError: Error {
         case limit
     }
 
+    /// What went wrong.
     public var kind: Kind { details.kind }
     /// Where it is, from the root `$`: `$.data[0].id`, `$['odd name']` (RFC 9535 writes paths so).
     public var path: String { details.path.reversed().reduce(into: "$") { $0 += $1.description } }

@@ -86,7 +86,8 @@ extension JSONReader {
     /// The scanner's error as one of this module.
     func failure(_ error: JSONSyntaxError) -> JSONError {
         guard error.expected != .lessNesting else {
-            return JSONError(.limit, expected: "less nesting", found: "more than the limit", offset: error.offset)
+            let expected = "at most \(depthLimit) arrays and objects inside each other"
+            return JSONError(.limit, expected: expected, found: "more", offset: error.offset)
         }
         return JSONError(
             .syntax,

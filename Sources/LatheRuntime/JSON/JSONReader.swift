@@ -3,8 +3,11 @@ import JSONSyntax
 /// Reads JSON text value by value.
 ///
 /// A reader is made by `init(json:limits:)` of the type to read and lives as long as that call: it cannot be copied or kept.
+/// After an error it is of no use: nothing says where it stands.
 public struct JSONReader: ~Copyable {
     var scanner: JSONScanner
+    /// How deep arrays and objects may be nested.
+    let depthLimit: Int
 
     /// - Throws: `JSONError` if the text is larger than the limit.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
@@ -12,6 +15,7 @@ public struct JSONReader: ~Copyable {
             throw JSONError(.limit, expected: "at most \(limits.size) bytes", found: "\(bytes.count) bytes", offset: 0)
         }
         scanner = JSONScanner(bytes, depthLimit: limits.depth)
+        depthLimit = limits.depth
     }
 
     /// The offset of what is read next, in bytes.
@@ -57,6 +61,12 @@ public struct JSONReader: ~Copyable {
     }
 
     /// Reads an object.
+    ///
+    /// ```swift
+    /// try reader.readObject { (name, reader) throws(JSONError) in
+    ///     if name == "id" { id = try reader.read() } else { try reader.skipValue() }
+    /// }
+    /// ```
     ///
     /// - Parameter member: is called for each member with its name and must read one value. A name may come more than once.
     public mutating func readObject(

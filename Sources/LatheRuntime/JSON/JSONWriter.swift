@@ -38,7 +38,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes the name of a member. A value must follow.
     mutating func writeName(_ name: StaticString) {
         separate()
-        writeQuoted(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        writeQuoted(name.bytes)
         endName()
     }
 

@@ -4,6 +4,7 @@
 public protocol OpenIntegerEnum: JSONRepresentable, Codable, RawRepresentable where RawValue == Int {
     /// The cases for the values that the schema lists, in its order.
     static var knownCases: [Self] { get }
+    /// The case for a value; `unknown` for one that the schema does not list.
     init(rawValue: Int)
 }
 

@@ -1,7 +1,9 @@
 extension OperationCall {
     /// Documents that `pattern` answers with a JSON body, which `ResponseError.body` then is.
     public mutating func failure<Body: JSONRepresentable>(_ pattern: StatusPattern, _ body: Body.Type) {
-        document(pattern) { reply in ResponseError(body: try reply.value(Body.self), response: reply.response, context: reply.context) }
+        document(pattern) { reply in
+            ResponseError(body: try reply.value(Body.self), response: reply.response, context: reply.context)
+        }
     }
 
     /// Documents that `pattern` answers without a body.

@@ -8,7 +8,12 @@ extension OperationCall {
         allowReserved: Bool = false
     ) {
         let serializer = ParameterSerializer(
-            name: name, location: .path, style: style, explode: explode, allowReserved: allowReserved)
+            name: name,
+            location: .path,
+            style: style,
+            explode: explode,
+            allowReserved: allowReserved
+        )
         guard let text = text(of: value, serializer), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
         pathValues[name] = text
     }
@@ -22,7 +27,12 @@ extension OperationCall {
         allowReserved: Bool = false
     ) {
         let serializer = ParameterSerializer(
-            name: name, location: .query, style: style, explode: explode, allowReserved: allowReserved)
+            name: name,
+            location: .query,
+            style: style,
+            explode: explode,
+            allowReserved: allowReserved
+        )
         guard let value, let text = text(of: value, serializer) else { return }
         queryItems.append(text)
     }

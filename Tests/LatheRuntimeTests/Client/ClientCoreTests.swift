@@ -11,7 +11,8 @@ import Testing
         let request = try #require(await transport.requests.first)
         #expect(request.head.method == .get)
         #expect(
-            request.head.address == "https://shelf.example/api/v1/books/b%2F1?summary=true&tag%5B%5D=x&tag%5B%5D=y%20z")
+            request.head.address == "https://shelf.example/api/v1/books/b%2F1?summary=true&tag%5B%5D=x&tag%5B%5D=y%20z"
+        )
         #expect(request.head.headerFields == [.accept: "application/json", HTTPField.Name("X-API-Key")!: "k-1234567890"])
         #expect(request.body == nil)
         #expect(request.timeout == .seconds(60))
@@ -26,7 +27,8 @@ import Testing
             request.head.headerFields == [
                 .accept: "application/json", .contentType: "application/json", .cookie: "session=a%20b",
                 HTTPField.Name("X-Language")!: "de", HTTPField.Name("X-API-Key")!: "k-1234567890",
-            ])
+            ]
+        )
         #expect(request.body?.bytes == Array(#"{"id":"b"}"#.utf8))
     }
 
@@ -43,9 +45,14 @@ import Testing
     @Test func returnsTextBytesAndReplies() async throws {
         let latin = TransportResponse(
             head: HTTPResponse(status: .ok, headerFields: [.contentType: "text/plain; charset=ISO-8859-1"]),
-            body: HTTPBody([0x63, 0x61, 0x66, 0xE9]))
+            body: HTTPBody([0x63, 0x61, 0x66, 0xE9])
+        )
         let transport = ClosureTransport(
-            .answer(.ok, [.contentType: "text/plain"], "grüß"), latin, .answer(.ok, [:], "xyz"), .json("[1]", status: .created))
+            .answer(.ok, [.contentType: "text/plain"], "grüß"),
+            latin,
+            .answer(.ok, [:], "xyz"),
+            .json("[1]", status: .created)
+        )
         let core = ClientCore(server: "https://h", credentials: [], transport: transport)
         let call = OperationCall("op", .get, "/")
         #expect(try await core.text(of: call, at: 200) == "grüß")
@@ -123,6 +130,7 @@ import Testing
         let error = await #expect(throws: RequestError.self) { _ = try await client.withResponse { _ in 1 } }
         #expect(
             error?.description
-                == "withResponse (GET /): not sent: the closure made no call, so there is no response to return.")
+                == "withResponse (GET /): not sent: the closure made no call, so there is no response to return."
+        )
     }
 }

@@ -22,6 +22,21 @@ import Testing
         #expect(error?.underlying is CallTimeout)
     }
 
+    @Test(arguments: [Duration.seconds(Int64.max), .seconds(60), nil]) func allowsAnyTime(timeout: Duration?) async throws {
+        let client = ShelfClient(transport: ClosureTransport(.json(#"{"id":"1"}"#))).with { $0.timeout = timeout }
+        #expect(try await client.getBook(id: "1").id == "1")
+    }
+
+    @Test(arguments: [Duration.zero, .seconds(-1)]) func allowsNoTime(timeout: Duration) async throws {
+        let transport = ClosureTransport { _ in
+            try await Task.sleep(for: .seconds(60))
+            return .json("1")
+        }
+        let client = ShelfClient(transport: transport).with { $0.timeout = timeout }
+        let error = await #expect(throws: TransportError.self) { try await client.getBook(id: "1") }
+        #expect(error?.underlying as? CallTimeout == CallTimeout(limit: timeout))
+    }
+
     @Test(arguments: [Duration.seconds(60), nil]) func leavesCancellationAsItIs(timeout: Duration?) async throws {
         let transport = ClosureTransport { _ in
             try await Task.sleep(for: .seconds(60))

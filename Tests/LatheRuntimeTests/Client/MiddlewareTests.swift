@@ -15,15 +15,19 @@ import Testing
         let journal = Journal()
         let transport = ClosureTransport(.redirect(.found, to: "/other"), .json(#"{"id":"1"}"#))
         let client = ShelfClient(
-            transport: transport, middleware: [logging("a", to: journal), logging("b", to: journal)])
+            transport: transport,
+            middleware: [logging("a", to: journal), logging("b", to: journal)]
+        )
         _ = try await client.getBook(id: "7")
         #expect(
             await journal.lines == [
-                #"a > getBook /v1/books/{id} ["Books"] /api/v1/books/7"#, #"b > getBook /v1/books/{id} ["Books"] /api/v1/books/7"#,
+                #"a > getBook /v1/books/{id} ["Books"] /api/v1/books/7"#,
+                #"b > getBook /v1/books/{id} ["Books"] /api/v1/books/7"#,
                 "b < 302", "a < 302",
                 #"a > getBook /v1/books/{id} ["Books"] /other"#, #"b > getBook /v1/books/{id} ["Books"] /other"#,
                 "b < 200", "a < 200",
-            ])
+            ]
+        )
     }
 
     @Test func neverSeesCredentials() async throws {

@@ -44,7 +44,10 @@ import Testing
 
     @Test func sendsCredentialsHomeOnly() async throws {
         let transport = ClosureTransport(
-            .redirect(.found, to: "https://other.example/x"), .redirect(.found, to: "https://SHELF.example:443/y"), done)
+            .redirect(.found, to: "https://other.example/x"),
+            .redirect(.found, to: "https://SHELF.example:443/y"),
+            done
+        )
         _ = try await client(transport).addBook(Book(id: "b"))
         #expect(await transport.requests.map { $0.head.headerFields[Self.key] } == ["k-1234567890", nil, "k-1234567890"])
         #expect(await transport.requests.map { $0.head.headerFields[Self.extra] } == ["e", nil, nil])
@@ -74,7 +77,8 @@ import Testing
         let error = await #expect(throws: UndocumentedStatusError.self) { try await limited.addBook(Book(id: "b")) }
         #expect(
             error?.description
-                == "addBook (GET /again): status 302, a redirect that was not followed: the limit is 3 redirects.")
+                == "addBook (GET /again): status 302, a redirect that was not followed: the limit is 3 redirects."
+        )
         #expect(await transport.requests.count == 4)
     }
 

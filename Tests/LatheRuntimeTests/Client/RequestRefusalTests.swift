@@ -28,7 +28,10 @@ import Testing
             ? "the path parameter 'id' is empty"
             : "the path parameter 'id' makes a segment of the path '.' or '..', which means another path"
         #expect(try await description { $0.path("id", id) } == "op (GET /v1/{id}): not sent: \(why).")
-        #expect(try await description { $0.path("id", [String]()) } == "op (GET /v1/{id}): not sent: the path parameter 'id' is empty.")
+        #expect(
+            try await description { $0.path("id", [String]()) }
+                == "op (GET /v1/{id}): not sent: the path parameter 'id' is empty."
+        )
         #expect(try await description { _ in } == "op (GET /v1/{id}): not sent: the path parameter 'id' was not given.")
     }
 
@@ -50,7 +53,8 @@ import Testing
         }
         #expect(
             description
-                == "op (GET /v1/{id}): not sent: the header parameter 'X A' cannot be sent: this is not the name of a header field.")
+                == "op (GET /v1/{id}): not sent: the header parameter 'X A' cannot be sent: this is not the name of a header field."
+        )
     }
 
     @Test func refusesWhatCannotBeEncoded() async throws {
@@ -72,7 +76,8 @@ import Testing
     @Test func refusesServersThatAreNone() async throws {
         #expect(
             try await description(server: "/v1") { $0.path("id", "1") }
-                == "op (GET /v1/{id}): not sent: the server's URL '/v1' cannot be used: it does not start with https:// or http://.")
+                == "op (GET /v1/{id}): not sent: the server's URL '/v1' cannot be used: it does not start with https:// or http://."
+        )
     }
 
     @Test func namesMissingCredentials() async throws {
@@ -82,6 +87,7 @@ import Testing
             $0.authorize(["a": ["read"], "c": []])
         }
         #expect(
-            description == "op (GET /v1/{id}): not sent: credentials are missing; give the client 'b', or 'a' and 'c'.")
+            description == "op (GET /v1/{id}): not sent: credentials are missing; give the client 'b', or 'a' and 'c'."
+        )
     }
 }

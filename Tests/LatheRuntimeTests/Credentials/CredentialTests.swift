@@ -28,7 +28,8 @@ import Testing
             head.headerFields == [
                 .accept: "application/json", .cookie: "other=1; sid=5%3B6", HTTPField.Name("X-Key")!: "Token 1",
                 .authorization: "Bearer 2",
-            ])
+            ]
+        )
         #expect(head.path == "/x?api%20key=3%264")
         let asked = try await sent(all) {
             $0.query("q", 1)
@@ -38,7 +39,9 @@ import Testing
     }
 
     @Test func takesTheFirstAlternativeThatIsGiven() async throws {
-        let given = [Credential("a", .header("X-A"), nil), Credential("b", .header("X-B"), "b"), Credential("c", .header("X-C"), "c")]
+        let given = [
+            Credential("a", .header("X-A"), nil), Credential("b", .header("X-B"), "b"), Credential("c", .header("X-C"), "c"),
+        ]
         let head = try await sent(given) {
             $0.authorize("a")
             $0.authorize("b", "a")
@@ -67,7 +70,8 @@ import Testing
             token: .provided { request in
                 await journal.add("\(request.scheme) \(request.scopes) \(request.operation.id) \(request.refused ?? "-")")
                 return "t"
-            })
+            }
+        )
         _ = try await sent(credentials.all) { $0.authorize(["token": ["read", "write"]]) }
         #expect(await journal.lines == [#"token ["read", "write"] op -"#])
     }
@@ -102,10 +106,13 @@ import Testing
     @Test func saysThatAProviderFailed() async throws {
         struct Offline: Error, CustomStringConvertible { var description: String { "no keychain" } }
         let client = ShelfClient(
-            credentials: .init(token: .provided { _ in throw Offline() }), transport: ClosureTransport(.json("1")))
+            credentials: .init(token: .provided { _ in throw Offline() }),
+            transport: ClosureTransport(.json("1"))
+        )
         let error = await #expect(throws: RequestError.self) { try await client.addBook(Book(id: "b")) }
         #expect(
             error?.description
-                == "addBook (POST /api/v1/books): not sent: the credential 'token' cannot be used: its provider failed: no keychain.")
+                == "addBook (POST /api/v1/books): not sent: the credential 'token' cannot be used: its provider failed: no keychain."
+        )
     }
 }

@@ -19,8 +19,11 @@ import Testing
     }
 
     @Test func clientsAndCredentialsShowNone() {
-        let client = ShelfClient(credentials: .init(apiKey: Self.secret, admin: Self.secret), transport: ClosureTransport(.json("1")))
-            .with { $0.headerFields[.authorization] = Self.secret }
+        let client = ShelfClient(
+            credentials: .init(apiKey: Self.secret, admin: Self.secret),
+            transport: ClosureTransport(.json("1"))
+        )
+        .with { $0.headerFields[.authorization] = Self.secret }
         for value: Any in [
             client, client.core, client.core.options, Credential("a", .bearer, Self.secret),
             ShelfClient.Credentials(apiKey: Self.secret),
@@ -28,7 +31,8 @@ import Testing
             expectNoSecret(in: show(value))
         }
         #expect(
-            "\(ShelfClient.Credentials(apiKey: Self.secret))" == "apiKey (given), token (not given), admin (not given)")
+            "\(ShelfClient.Credentials(apiKey: Self.secret))" == "apiKey (given), token (not given), admin (not given)"
+        )
         #expect(show(client).contains("https://shelf.example/api/"))
         #expect(show(client).contains("Authorization"))
     }
@@ -47,7 +51,8 @@ import Testing
         let core = ClientCore(
             server: "https://h",
             credentials: ShelfClient.Credentials(apiKey: Self.secret, token: Self.secret, admin: Self.secret).all,
-            transport: transport)
+            transport: transport
+        )
         var call = OperationCall("op", .get, "/x")
         call.authorize("apiKey", "token", "admin")
         call.failure(401, NotThis.self)
@@ -66,7 +71,10 @@ import Testing
         struct Chatty: Error { let url: String }
         let transport = ClosureTransport { throw Chatty(url: $0.head.address) }
         let core = ClientCore(
-            server: "https://h", credentials: [Credential("a", .query("key"), Self.secret)], transport: transport)
+            server: "https://h",
+            credentials: [Credential("a", .query("key"), Self.secret)],
+            transport: transport
+        )
         var call = OperationCall("op", .get, "/x")
         call.authorize("a")
         let error = await #expect(throws: TransportError.self) { try await core.finish(call, at: 200) }
@@ -83,7 +91,8 @@ import Testing
         #expect(
             response.request.headerFields == [
                 .accept: "application/json", .authorization: "<redacted>", .cookie: "<redacted>", .userAgent: "test",
-            ])
+            ]
+        )
     }
 
     struct NotThis: Model {

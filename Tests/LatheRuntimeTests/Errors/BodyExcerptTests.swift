@@ -6,13 +6,18 @@ import Testing
     @Test func showsFiveHundredBytes() {
         let exact = [UInt8](repeating: 0x61, count: 500)
         #expect(BodyExcerpt(exact, redaction: Redaction()).description == String(repeating: "a", count: 500))
-        #expect(BodyExcerpt(exact + [0x62], redaction: Redaction()).description == String(repeating: "a", count: 500) + "… (501 bytes)")
+        #expect(
+            BodyExcerpt(exact + [0x62], redaction: Redaction()).description == String(repeating: "a", count: 500)
+                + "… (501 bytes)"
+        )
     }
 
     @Test func cutsBetweenCharacters() {
         let text = String(repeating: "a", count: 499) + "😀!"
         #expect(
-            BodyExcerpt(Array(text.utf8), redaction: Redaction()).description == String(repeating: "a", count: 499) + "… (504 bytes)")
+            BodyExcerpt(Array(text.utf8), redaction: Redaction()).description == String(repeating: "a", count: 499)
+                + "… (504 bytes)"
+        )
     }
 
     @Test func doesNotShowWhatIsNotText() {

@@ -84,7 +84,8 @@ import Testing
         let error = await #expect(throws: ResponseDecodingError.self) { try await getBook(.json("")) }
         #expect(
             error?.description
-                == "getBook (GET /api/v1/books/b%201): status 200, but the body is empty where the document describes one.")
+                == "getBook (GET /api/v1/books/b%201): status 200, but the body is empty where the document describes one."
+        )
     }
 
     @Test func describesBodiesThatAreTooLong() async throws {
@@ -92,7 +93,8 @@ import Testing
         let error = await #expect(throws: ResponseDecodingError.self) { try await client.getBook(id: "1") }
         #expect(
             error?.description
-                == #"getBook (GET /api/v1/books/1): status 200, but the body is longer than the limit of 5 bytes. Body: {"id""#)
+                == #"getBook (GET /api/v1/books/1): status 200, but the body is longer than the limit of 5 bytes. Body: {"id""#
+        )
         let exact = client.with { $0.maximumResponseBytes = 10 }
         #expect(try await exact.getBook(id: "1").id == "1")
     }
@@ -115,7 +117,8 @@ import Testing
         }
         #expect(
             error?.description
-                == "op (GET /x): status 200, but the body is not text in the encoding the response names. Body: 2 bytes that are not text")
+                == "op (GET /x): status 200, but the body is not text in the encoding the response names. Body: 2 bytes that are not text"
+        )
     }
 
     @Test func describesTransportErrors() async throws {

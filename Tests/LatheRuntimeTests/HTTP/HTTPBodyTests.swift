@@ -44,6 +44,7 @@ import Testing
         await #expect(throws: HTTPBodyError.tooLarge(limit: 2)) { try await HTTPBody([1, 2, 3]).collect(upTo: 2) }
         let body = HTTPBody(stream([[1], [2], [3]]))
         await #expect(throws: HTTPBodyError.tooLarge(limit: 2)) { try await body.collect(upTo: 2) }
+        await #expect(throws: HTTPBodyError.tooLarge(limit: -1)) { try await HTTPBody([1]).collect(upTo: -1) }
         #expect(HTTPBodyError.tooLarge(limit: 2).description == "the body has more than the 2 bytes allowed")
     }
 

@@ -1,18 +1,20 @@
+import Foundation
 import LatheRuntime
-import Synchronization
 import Testing
 
 /// Reading a model initialises memory property by property: nothing may be leaked or destroyed twice, however it ends.
 @Suite struct LifetimeTests {
     /// Counts how many objects of a test live.
-    final class Census: Sendable {
-        private let alive = Mutex(0)
-        private let born = Mutex(0)
-        var aliveCount: Int { alive.withLock { $0 } }
-        var bornCount: Int { born.withLock { $0 } }
+    final class Census: @unchecked Sendable {
+        private let lock = NSLock()
+        private var counts = (alive: 0, born: 0)
+        var aliveCount: Int { lock.withLock { counts.alive } }
+        var bornCount: Int { lock.withLock { counts.born } }
         func add(_ number: Int) {
-            alive.withLock { $0 += number }
-            if number > 0 { born.withLock { $0 += number } }
+            lock.withLock {
+                counts.alive += number
+                counts.born += max(0, number)
+            }
         }
 
         /// The one of the running test.

@@ -23,10 +23,10 @@ import Testing
 
     @Test func limitsDepth() throws {
         #expect(try read(JSONValue.self, Self.nested(128)).arrayValue?.count == 1)
+        let path = "$" + String(repeating: "[0]", count: 128)
         let error = try #require(failure(JSONValue.self, Self.nested(129)))
         #expect(error.kind == .limit)
-        #expect(error.expected == "less nesting")
-        #expect(error.offset == 128)
+        #expect(error.description == "\(path): expected at most 128 arrays and objects inside each other, found more (byte 128)")
         #expect(failure([[Int]].self, "[[1]]", limits: JSONLimits(depth: 1))?.kind == .limit)
         #expect(try read([[Int]].self, "[[1]]", limits: JSONLimits(depth: 2)) == [[1]])
         #expect(failure(LimitTests.Tree.self, #"{"unknown":\#(Self.nested(128))}"#)?.kind == .limit)

@@ -3,9 +3,11 @@ import Testing
 @testable import LatheRuntime
 
 @Suite struct StatusPatternTests {
-    @Test(arguments: [
-        (404, 404, 3), (404, 405, nil), (.range(4), 499, 2), (.range(4), 500, nil), (.default, 200, 1),
-    ] as [(StatusPattern, Int, Int?)])
+    @Test(
+        arguments: [
+            (404, 404, 3), (404, 405, nil), (.range(4), 499, 2), (.range(4), 500, nil), (.default, 200, 1),
+        ] as [(StatusPattern, Int, Int?)]
+    )
     func describes(pattern: StatusPattern, code: Int, specificity: Int?) {
         #expect(pattern.specificity(for: code) == specificity)
     }

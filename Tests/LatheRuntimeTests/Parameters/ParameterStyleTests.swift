@@ -33,8 +33,13 @@ import Testing
         var testDescription: String { "\(location) \(style) \(explode)" }
 
         init(
-            _ location: ParameterLocation, _ style: ParameterStyle, _ explode: Bool,
-            _ empty: String, _ scalar: String, _ list: String, _ object: String
+            _ location: ParameterLocation,
+            _ style: ParameterStyle,
+            _ explode: Bool,
+            _ empty: String,
+            _ scalar: String,
+            _ list: String,
+            _ object: String
         ) {
             self.location = location
             self.style = style
@@ -59,20 +64,43 @@ import Testing
         Row(.query, .form, false, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
         Row(.query, .form, true, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
         Row(
-            .query, .spaceDelimited, false, "color=", "color=blue", "color=blue%20black%20brown",
-            "color=R%20100%20G%20200%20B%20150"),
+            .query,
+            .spaceDelimited,
+            false,
+            "color=",
+            "color=blue",
+            "color=blue%20black%20brown",
+            "color=R%20100%20G%20200%20B%20150"
+        ),
         Row(
-            .query, .pipeDelimited, false, "color=", "color=blue", "color=blue%7Cblack%7Cbrown",
-            "color=R%7C100%7CG%7C200%7CB%7C150"),
+            .query,
+            .pipeDelimited,
+            false,
+            "color=",
+            "color=blue",
+            "color=blue%7Cblack%7Cbrown",
+            "color=R%7C100%7CG%7C200%7CB%7C150"
+        ),
         Row(
-            .query, .deepObject, true, "color=", "color=blue", "color=blue&color=black&color=brown",
-            "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+            .query,
+            .deepObject,
+            true,
+            "color=",
+            "color=blue",
+            "color=blue&color=black&color=brown",
+            "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"
+        ),
         Row(.cookie, .form, true, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"),
     ]
 
     @Test(arguments: table) func writesTheTable(row: Row) throws {
         let serializer = ParameterSerializer(
-            name: "color", location: row.location, style: row.style, explode: row.explode, allowReserved: false)
+            name: "color",
+            location: row.location,
+            style: row.style,
+            explode: row.explode,
+            allowReserved: false
+        )
         func text(_ value: some JSONRepresentable) throws -> String? {
             try serializer.text(of: ParameterValue(json: value.json()))
         }
@@ -126,13 +154,16 @@ import Testing
         call.query("f", [[1], [2]])
         #expect(
             call.problem?.description
-                == "the query parameter 'f' cannot be sent: style form cannot write an array or object inside another")
+                == "the query parameter 'f' cannot be sent: style form cannot write an array or object inside another"
+        )
     }
 
     @Test func refusesWhatJSONHasNoTextFor() {
         var call = OperationCall("op", .get, "/")
         call.query("f", Double.nan)
-        #expect(call.problem?.description.hasPrefix("the query parameter 'f' cannot be sent: its value cannot be encoded: $") == true)
+        #expect(
+            call.problem?.description.hasPrefix("the query parameter 'f' cannot be sent: its value cannot be encoded: $") == true
+        )
     }
 
     private func query<Value: JSONRepresentable>(

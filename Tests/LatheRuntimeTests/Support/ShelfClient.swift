@@ -1,5 +1,8 @@
 import LatheRuntime
 
+/// Fails to compile against a runtime this code was not written for.
+private let runtimeInterface: Void = RuntimeInterface.version1
+
 /// What generated code looks like, by hand: one client for the tests.
 struct ShelfClient: APIClient {
     var core: ClientCore

@@ -23,14 +23,23 @@ import Testing
         ("/v1", "the server's URL '/v1' cannot be used: it does not start with https:// or http://"),
         ("ftp://h", "the server's URL 'ftp://h' cannot be used: it does not start with https:// or http://"),
         ("https://", "the server's URL 'https://' cannot be used: its host is missing or has characters a host cannot have"),
-        ("https://{r}.x", "the server's URL 'https://{r}.x' cannot be used: its host is missing or has characters a host cannot have"),
-        ("https://a b", "the server's URL 'https://a b' cannot be used: its host is missing or has characters a host cannot have"),
+        (
+            "https://{r}.x",
+            "the server's URL 'https://{r}.x' cannot be used: its host is missing or has characters a host cannot have"
+        ),
+        (
+            "https://a b",
+            "the server's URL 'https://a b' cannot be used: its host is missing or has characters a host cannot have"
+        ),
         ("https://h\\@x", "the server's URL cannot be used: it has a user name or password before the host"),
         ("https://h:0", "the server's URL 'https://h:0' cannot be used: its port is not a number from 1 to 65535"),
         ("https://h:99999", "the server's URL 'https://h:99999' cannot be used: its port is not a number from 1 to 65535"),
         ("https://h:-1", "the server's URL 'https://h:-1' cannot be used: its port is not a number from 1 to 65535"),
         ("https://u:p@h", "the server's URL cannot be used: it has a user name or password before the host"),
-        ("https://h/?a=1", "the server's URL 'https://h/?a=1' cannot be used: it has a query or fragment, which no path can follow"),
+        (
+            "https://h/?a=1",
+            "the server's URL 'https://h/?a=1' cannot be used: it has a query or fragment, which no path can follow"
+        ),
         ("https://h/#a", "the server's URL 'https://h/#a' cannot be used: it has a query or fragment, which no path can follow"),
     ])
     func refuses(url: String, message: String) {

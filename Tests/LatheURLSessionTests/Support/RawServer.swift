@@ -48,12 +48,11 @@ final class RawServer: @unchecked Sendable {
     /// What was received, a request each.
     var requests: [String] { lock.withLock { received } }
 
-    func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     private func acceptConnections() {
+        // Closed here and nowhere else: the number of a closed descriptor is soon another server's.
+        defer { close(listener) }
         while true {
             let descriptor = accept(listener, nil, nil)
             guard descriptor >= 0 else { return }
