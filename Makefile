@@ -3,7 +3,8 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 # The tool is built like the tests, so that `make generate && make test` compiles it once.
-BUILD_FLAGS ?=
+# Package.swift looks for the folders in Generated/, which a cached manifest would not.
+BUILD_FLAGS ?= --manifest-cache none
 LATHE = .build/debug/lathe
 CONFIGURATIONS = $(wildcard Specs/*/lathe.yaml)
 EMBEDDED = Sources/SwiftEmitter/EmbeddedTemplates.swift

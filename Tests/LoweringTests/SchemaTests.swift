@@ -53,13 +53,54 @@ import Testing
         let lowered = LoweredDocument(
             schema: "{$ref: '#/components/schemas/Dog'}",
             components: """
-                {Animal: {type: object, required: [name], properties: {name: {type: string}, data: {type: object}}},
+                {Animal: {type: object, required: [name], properties: {name: {type: string}, data: {}}},
                  Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {data: {type: string}}}],
                        required: [bark], properties: {bark: {type: boolean}}}}
                 """
         )
         #expect(lowered.properties("Dog") == ["name: name: string", "data: data: string?", "bark: bark: bool"])
         #expect(lowered.declaration("Animal") == nil)
+    }
+
+    @Test func partsThatSayLessGiveWayToPartsThatSayMore() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Answer, allOf: [
+                  {type: object, properties: {data: {$ref: '#/components/schemas/A'}, list: {type: array, items: {$ref: '#/components/schemas/A'}}}},
+                  {type: object, properties: {data: {type: object}, list: {type: array}}}]}
+                """,
+            components: "{A: {type: object, properties: {id: {type: string}}}}"
+        )
+        #expect(lowered.properties("Answer") == ["data: data: A?", "list: list: [A]?"])
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func whatHoldsBesideAChoiceIsAddedToEveryVariant() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Step, allOf: [
+                  {type: object, required: [do], properties: {do: {enum: [set, drop]}}},
+                  {oneOf: [{title: Set, properties: {do: {enum: [set]}, value: {type: string}}},
+                           {title: Drop, properties: {do: {enum: [drop]}}}]}]}
+                """
+        )
+        #expect(lowered.union("Step")?.variants.map(\.name) == ["set", "drop"])
+        #expect(
+            lowered.union("Step")?.decision
+                == .tag(
+                    key: "do",
+                    values: [.init(value: "set", decision: .variant(0)), .init(value: "drop", decision: .variant(1))],
+                    otherwise: .unknown
+                )
+        )
+        #expect(lowered.structure("Drop")?.constants.map(\.key) == ["do"])
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func partsThatContradictEachOtherAreNamed() {
+        let lowered = LoweredDocument(schema: "{allOf: [{type: string, minLength: 1}, {type: object, properties: {a: {}}}]}")
+        #expect(lowered.returned == .json)
+        #expect(lowered.messages == ["warning 8:71 conflicting-schemas"])
     }
 
     @Test func enumsKeepTheirValuesUnderSwiftNames() {

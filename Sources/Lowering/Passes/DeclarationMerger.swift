@@ -15,7 +15,8 @@ struct DeclarationMerger {
             let signature = Signature(
                 owner: owner,
                 name: declaration.wish.name,
-                shape: Self.withoutTexts(declaration.shape))
+                shape: Self.withoutTexts(declaration.shape)
+            )
             if let kept = first[signature] {
                 replacements[declaration.id] = kept
             } else {

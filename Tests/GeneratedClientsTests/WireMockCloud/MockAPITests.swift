@@ -80,7 +80,7 @@ import WireMockCloud
         #expect(request.path == "/v1/users/9gd5l/apis")
         #expect(request.query?.replacing("%2C", with: ",") == "q=a%20b&sort=-createdDate,name&subjectType=team&limit=20")
         #expect(page.meta?.totalPages == 1)
-        #expect(page.links?.`self` == "/v1/users/9gd5l/apis?limit=20&page=1")
+        #expect(page.links?.selfValue == "/v1/users/9gd5l/apis?limit=20&page=1")
         #expect(page.links?.additionalProperties == ["next": "/v1/users/9gd5l/apis?limit=20&page=2"])
     }
 

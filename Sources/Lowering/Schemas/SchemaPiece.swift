@@ -1,0 +1,76 @@
+import OpenAPIDocument
+import SpecLoader
+
+/// A schema that takes part in a conjunction: what it says itself, without what it refers to and without its allOf.
+struct SchemaPiece {
+    var schema: Schema
+
+    var keywords: Schema.Keywords { schema.keywords }
+
+    /// The values it allows, where it lists them.
+    var values: [Node]? { keywords.const.map { [$0] } ?? keywords.enumeration }
+
+    var isUnion: Bool { values == nil && (!keywords.oneOf.isEmpty || !keywords.anyOf.isEmpty) }
+
+    /// Whether it says anything about the shape of a value.
+    var hasStructure: Bool { !keywords.types.isEmpty || hasDetail }
+
+    /// Whether a type is all it says.
+    var isTypeOnly: Bool { !keywords.types.isEmpty && keywords.format == nil && !hasDetail }
+
+    /// The type that is meant where none is written.
+    var inferredType: String? {
+        if hasMembers { return "object" }
+        if keywords.items != nil || !keywords.prefixItems.isEmpty { return "array" }
+        return nil
+    }
+
+    private var hasMembers: Bool {
+        !keywords.properties.isEmpty || !keywords.required.isEmpty || keywords.additionalProperties != nil
+    }
+
+    private var hasDetail: Bool {
+        hasMembers || keywords.items != nil || !keywords.prefixItems.isEmpty || values != nil || isUnion || schema.boolean != nil
+    }
+
+    // MARK: Conjunctions
+
+    /// The pieces that say more than a type which another piece says too.
+    static func withoutRepeated(_ pieces: [SchemaPiece]) -> [SchemaPiece] {
+        guard pieces.count > 1, let last = pieces.last else { return pieces }
+        let detailed = pieces.filter { !$0.isTypeOnly }
+        if detailed.isEmpty { return pieces.allSatisfy { $0.isImplied(by: last) } ? [last] : pieces }
+        return pieces.filter { piece in !piece.isTypeOnly || detailed.contains { !piece.isImplied(by: $0) } }
+    }
+
+    /// Whether the types of a piece that says nothing else hold for another one anyway.
+    private func isImplied(by other: SchemaPiece) -> Bool {
+        let types = other.keywords.types.isEmpty ? [other.inferredType].compactMap { $0 } : other.keywords.types
+        return types.allSatisfy { keywords.types.contains($0) || $0 == "null" }
+    }
+
+    /// The members of a schema that has variants beside them, and the variants: both hold.
+    var split: [SchemaPiece] {
+        guard isUnion, hasMembers else { return [self] }
+        var variants = Schema.Keywords()
+        variants.oneOf = keywords.oneOf
+        variants.anyOf = keywords.anyOf
+        variants.discriminator = keywords.discriminator
+        return [
+            SchemaPiece(schema: schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }),
+            SchemaPiece(schema: Schema(variants, range: schema.range)),
+        ]
+    }
+
+    /// The schema without what was collected from it already.
+    var alone: Schema { schema.with { ($0.allOf, $0.reference) = ([], nil) } }
+}
+
+extension Schema {
+    /// A schema for the same place with other keywords.
+    func with(_ change: (inout Keywords) -> Void) -> Schema {
+        var keywords = self.keywords
+        change(&keywords)
+        return Schema(keywords, boolean: boolean, range: range)
+    }
+}
