@@ -3,6 +3,11 @@ public struct JSONTypes: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// The set of these types. (The standard library's own would be compiled into every literal of a generated client.)
+    public init(arrayLiteral elements: JSONTypes...) {
+        self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+    }
+
     public static let null = JSONTypes(rawValue: 1)
     public static let boolean = JSONTypes(rawValue: 2)
     /// Numbers without a fraction.
