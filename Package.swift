@@ -74,7 +74,12 @@ let package = Package(
             dependencies: ["Lowering", "ClientModel", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
-        .testTarget(name: "SwiftEmitterTests", dependencies: ["SwiftEmitter", "ClientModel"], swiftSettings: settings),
+        .testTarget(
+            name: "SwiftEmitterTests",
+            dependencies: ["SwiftEmitter", "ClientModel"],
+            exclude: ["Golden"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LatheDriverTests",
             dependencies: ["LatheDriver", "SourceText"],

@@ -26,10 +26,10 @@ for file in *.mustache; do
             hashes = "#"
             for (i = 0; i < longest; i++) hashes = hashes "#"
             printf "        \"%s\": %s\"\"\"\n", name, hashes
-            for (i = 1; i <= NR; i++) print (lines[i] == "" ? "" : "            " lines[i])
+            for (i = 1; i <= NR; i++) print (lines[i] == "" ? "" : "        " lines[i])
             # The line break before the closing delimiter is not part of a literal: the empty line keeps that of the last line.
             print ""
-            printf "            \"\"\"%s,\n", hashes
+            printf "        \"\"\"%s,\n", hashes
         }
     ' "$file"
 done

@@ -22,7 +22,8 @@ package struct TemplateSet: Sendable {
         operations = library.compile("OperationsFile")
         models = library.compile("ModelsFile")
         library.refuseUnused(of: overrides.keys.filter { EmbeddedTemplates.all[$0] == nil })
-        if !library.errors.isEmpty { throw TemplateErrors(library.errors.sorted()) }
+        let errors = library.sortedErrors
+        if !errors.isEmpty { throw TemplateErrors(errors) }
     }
 
     /// The names of the templates that come with Lathe, sorted.

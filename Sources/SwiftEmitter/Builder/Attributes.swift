@@ -4,6 +4,7 @@ enum Attributes {
     static func deprecated(_ reason: String?) -> String? {
         guard let reason else { return nil }
         let message = CommentText(reason).oneLine
-        return message.isEmpty ? "@available(*, deprecated)" : "@available(*, deprecated, message: \(StringLiteral(message).text))"
+        return message.isEmpty
+            ? "@available(*, deprecated)" : "@available(*, deprecated, message: \(StringLiteral(message).text))"
     }
 }

@@ -60,7 +60,7 @@ struct ClientViewBuilder {
 
     private func placementText(_ kind: SecuritySchemeModel.Kind) -> String {
         switch kind {
-        case .apiKeyHeader(let name, _): "Sent as the header `\(name)`."
+        case .apiKeyHeader(let name, _): "Sent as the header `\(CommentText(name).oneLine.filter { $0 != "`" })`."
         case .bearer: "Sent as a bearer token."
         }
     }

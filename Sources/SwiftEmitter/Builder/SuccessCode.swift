@@ -37,7 +37,10 @@ struct SuccessCode {
             guard case .responses(let responses) = model[id].shape else { return }
             branches = responses.cases.map { response in
                 let member = ".\(SwiftIdentifier(response.name).member)"
-                return Branch(status: response.status, value: Self.expression(response.payload).map { "\(member)(\($0))" } ?? member)
+                return Branch(
+                    status: response.status,
+                    value: Self.expression(response.payload).map { "\(member)(\($0))" } ?? member
+                )
             }
         }
     }
@@ -49,10 +52,12 @@ struct SuccessCode {
             (StatusCode.rank(a.element.status), a.offset) < (StatusCode.rank(b.element.status), b.offset)
         }
         guard let last = sorted.last?.element else { return nil }
+        var others = sorted.dropLast()
+        while others.last?.element.value == last.value { others.removeLast() }
         return ReplyView(
             reply: name,
             statuses: "to: \(call), \(Self.at(branches.map(\.status)))",
-            branches: sorted.dropLast().compactMap { branch in
+            branches: others.compactMap { branch in
                 StatusCode.casePattern(branch.element.status).map { pattern in
                     ReplyView.BranchView(pattern: pattern, value: Self.expression(branch.element.value, reply: name))
                 }

@@ -1,7 +1,8 @@
 /// Compiles a template and its partials for a type of view model: every name is found now, or is an error.
 ///
 /// A partial is compiled once for each list of context types it is used in. That there are not endlessly many when a partial uses
-/// itself follows from a rule: a context hides the outer contexts of its own type completely, so these are dropped.
+/// itself follows from a rule: a view model within one of its own type sees what that one sees. It takes its place among the
+/// contexts, and those between the two are closed.
 struct TemplateCompiler {
     /// A template used where these contexts are open, the outermost first.
     private struct Instance: Hashable {
@@ -158,12 +159,11 @@ extension TemplateCompiler {
         let start = program.operations.count
         let outer = (contexts: work.contexts, path: path)
         path.open(fromInnermost: address.context == work.contexts.count - 1)
-        let hidden = work.contexts.firstIndex { $0 === inner }
-        if let hidden { work.contexts.remove(at: hidden) }
-        work.contexts.append(inner)
-        add(.each(address, hidden: hidden, end: start))
+        let depth = work.contexts.firstIndex { $0 === inner } ?? work.contexts.count
+        work.contexts = work.contexts[..<depth] + [inner]
+        add(.each(address, depth: depth, end: start))
         compile(content)
-        program.operations[start] = .each(address, hidden: hidden, end: program.operations.count)
+        program.operations[start] = .each(address, depth: depth, end: program.operations.count)
         (work.contexts, path) = outer
     }
 }

@@ -2,7 +2,7 @@
 struct TemplateLibrary {
     private let templates: [String: ParsedTemplate]
     private var used: Set<String> = []
-    private(set) var errors: Set<TemplateError> = []
+    private var errors: Set<TemplateError> = []
 
     /// - Parameter texts: The bytes of each template.
     init(_ texts: [String: [UInt8]]) {
@@ -26,6 +26,18 @@ struct TemplateLibrary {
         used.formUnion(result.used)
         errors.formUnion(result.errors)
         return Template(result.program)
+    }
+
+    /// What is wrong, in the order of file and line. A partial is looked at wherever it is used: one error a place is enough.
+    var sortedErrors: [TemplateError] {
+        var sorted: [TemplateError] = []
+        for error in errors.sorted() {
+            if let last = sorted.last, (last.template, last.line, last.column) == (error.template, error.line, error.column) {
+                continue
+            }
+            sorted.append(error)
+        }
+        return sorted
     }
 
     /// A template that nothing uses has a wrong name.

@@ -10,9 +10,8 @@ enum TemplateOperation: Sendable {
     case when(FieldAddress, is: Bool, end: Int)
     /// Content that is rendered where there is nothing.
     case ifEmpty(FieldAddress, end: Int)
-    /// Content that is rendered once for each text or view model. `hidden` is the place of an outer context of the same type, whose
-    /// names cannot be seen any more and which is dropped.
-    case each(FieldAddress, hidden: Int?, end: Int)
+    /// Content that is rendered once for each text or view model, which becomes the context at `depth`.
+    case each(FieldAddress, depth: Int, end: Int)
     /// A partial, by its place in `TemplateProgram.parts`.
     case partial(Int, indentation: [UInt8])
 }

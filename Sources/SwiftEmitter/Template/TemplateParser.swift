@@ -99,7 +99,9 @@ struct TemplateParser {
 
     private mutating func finish() {
         for section in open {
-            errors.append(source.error(at: section.offset, "the section `\(section.name)` is not closed; add `{{/\(section.name)}}`"))
+            errors.append(
+                source.error(at: section.offset, "the section `\(section.name)` is not closed; add `{{/\(section.name)}}`")
+            )
         }
         while !open.isEmpty { closeInnermost() }
     }

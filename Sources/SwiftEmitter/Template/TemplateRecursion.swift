@@ -23,7 +23,10 @@ struct TemplateRecursion {
     private var uses: [Int: [Use]] = [:]
 
     mutating func add(from part: Int, to target: Int, along path: Path, at source: TemplateSource, _ offset: Int) {
-        let error = source.error(at: offset, "the partial uses itself and might never end; open a section of the innermost context around it")
+        let error = source.error(
+            at: offset,
+            "the partial uses itself and might never end; open a section of the innermost context around it"
+        )
         uses[part, default: []].append(Use(target: target, path: path, error: error))
     }
 

@@ -35,8 +35,8 @@ struct TemplateRenderer {
                 if flag != wanted { next = end }
             case .ifEmpty(let address, let end):
                 if !isEmpty(value(address, contexts)) { next = end }
-            case .each(let address, let hidden, let end):
-                runEach(value(address, contexts), next..<end, contexts, hidden: hidden, indentation: indentation)
+            case .each(let address, let depth, let end):
+                runEach(value(address, contexts), next..<end, contexts, depth: depth, indentation: indentation)
                 next = end
             case .partial(let part, let more):
                 run(program.parts[part], contexts, indentation: indentation + more)
@@ -48,23 +48,21 @@ struct TemplateRenderer {
         _ value: ViewValue,
         _ content: Range<Int>,
         _ contexts: [Context],
-        hidden: Int?,
+        depth: Int,
         indentation: [UInt8]
     ) {
         if isEmpty(value) { return }
-        var inner = contexts
-        if let hidden { inner.remove(at: hidden) }
-        let innermost = inner.count
+        var inner = Array(contexts[..<depth])
         inner.append(.element(""))
         switch value {
         case .texts(let texts):
             for text in texts {
-                inner[innermost] = .element(text)
+                inner[depth] = .element(text)
                 run(content, inner, indentation: indentation)
             }
         case .views(let views):
             for view in views {
-                inner[innermost] = .view(view)
+                inner[depth] = .view(view)
                 run(content, inner, indentation: indentation)
             }
         case .text, .flag: unexpected(nil)

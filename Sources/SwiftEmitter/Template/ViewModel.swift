@@ -45,7 +45,9 @@ struct ViewField<View: Sendable>: Sendable {
 
     /// A view model that may not be there: `{{#name}}…{{/name}}` opens it.
     static func optional<Inner: ViewModel>(_ name: String, _ read: @escaping @Sendable (View) -> Inner?) -> ViewField {
-        ViewField(name: name, kind: .view { Inner.fields.schema }) { .views(read($0).map { [Inner.fields.record(of: $0)] } ?? []) }
+        ViewField(name: name, kind: .view { Inner.fields.schema }) {
+            .views(read($0).map { [Inner.fields.record(of: $0)] } ?? [])
+        }
     }
 
     /// View models: `{{#name}}…{{/name}}` opens each.

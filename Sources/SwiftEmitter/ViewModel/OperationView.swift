@@ -91,7 +91,6 @@ struct ReplyView: ViewModel {
         .text("reply", \.reply),
         .text("statuses", \.statuses),
         .list("branches", \.branches),
-        .flag("hasBranches") { !$0.branches.isEmpty },
         .text("otherwise", \.otherwise),
     ]
 
