@@ -1,0 +1,104 @@
+import ClientModel
+
+/// Writes the arguments of the statements that describe a call.
+struct CallCode {
+    private let operation: OperationModel
+    private let names: TypeNames
+    private let indentation: Int
+
+    /// - Parameter indentation: The columns before a statement.
+    init(_ operation: OperationModel, names: TypeNames, indentation: Int) {
+        self.operation = operation
+        self.names = names
+        self.indentation = indentation
+    }
+
+    /// Whether a statement changes the call.
+    var isChanged: Bool { !(authorizations.isEmpty && parameters.isEmpty && body == nil && failures.isEmpty) }
+
+    /// The arguments of `OperationCall`.
+    func operation(called call: String) -> String {
+        var arguments: [Code] = [string(operation.id), .text(method), string(operation.path)]
+        if !operation.tags.isEmpty { arguments.append(.labelled("tags", .array(operation.tags.map(string)))) }
+        return layout(arguments, after: "\(isChanged ? "var" : "let") \(call) = OperationCall(")
+    }
+
+    /// The arguments of each `authorize`. Without any, an operation for which one alternative is to go without.
+    var authorizations: [String] {
+        operation.security.map { alternative in
+            if alternative.allSatisfy(\.scopes.isEmpty) {
+                return layout(alternative.map { string($0.scheme) }, after: "call.authorize(")
+            }
+            let schemes = alternative.map { requirement in
+                Code.labelled(StringLiteral(requirement.scheme).text, .array(requirement.scopes.map(string)))
+            }
+            return layout([.dictionary(schemes)], after: "call.authorize(")
+        }
+    }
+
+    var parameters: [ParameterView] {
+        operation.parameters.compactMap { parameter in
+            let literal = SwiftLiteral(names: names, scope: .client)
+            let value: Code? =
+                switch parameter.value {
+                case .argument(let name, _): .text(SwiftIdentifier(name).argumentReference)
+                case .fixed(let value): literal.code(value)
+                }
+            guard let value else { return nil }
+            let location = parameter.location.rawValue
+            let arguments = [string(parameter.key), value] + ParameterStyleCode(parameter).arguments
+            return ParameterView(location: location, parameter: layout(arguments, after: "call.\(location)("))
+        }
+    }
+
+    /// The arguments of `body`; `nil` where the request has none.
+    var body: String? {
+        guard let body = operation.body else { return nil }
+        let value = Code.text(SwiftIdentifier(body.name).argumentReference)
+        let type = Code.labelled("contentType", string(body.mediaType))
+        let arguments: [Code] =
+            switch body.payload {
+            case .json where body.mediaType == "application/json": [.labelled("json", value)]
+            case .json: [.labelled("json", value), type]
+            case .text: [.labelled("text", value), type]
+            case .bytes: [.labelled("bytes", value), type]
+            case .empty: []
+            }
+        return arguments.isEmpty ? nil : layout(arguments, after: "call.body(")
+    }
+
+    /// The arguments of each `failure`.
+    var failures: [String] {
+        operation.failures.map { failure in
+            let status = StatusCode.pattern(failure.status)
+            let arguments: [Code] =
+                switch failure.payload {
+                case .json(let type): [.text(status), .text("\(names.text(type, in: .client)).self")]
+                case .text: [.labelled("text", .text(status))]
+                case .bytes: [.labelled("bytes", .text(status))]
+                case .empty: [.text(status)]
+                }
+            return layout(arguments, after: "call.failure(")
+        }
+    }
+
+    private func string(_ string: String) -> Code { .text(StringLiteral(string).text) }
+
+    /// The arguments as they stand behind the beginning of a statement.
+    private func layout(_ arguments: [Code], after lead: String) -> String {
+        Code.list(open: "", items: arguments, close: "", isCollection: false)
+            .layout(indentation: indentation, column: indentation + lead.utf8.count, trailing: 1)
+    }
+
+    /// The method: a constant where HTTP's types have one.
+    private var method: String {
+        let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
+        if known.contains(operation.method) { return ".\(operation.method.lowercased())" }
+        // The characters of a token (RFC 9110 §5.6.2), which is what a method has to be: so the name is never refused.
+        let token = operation.method.unicodeScalars.filter { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
+        }
+        let name = token.isEmpty ? "GET" : String(String.UnicodeScalarView(token))
+        return "HTTPRequest.Method(\(StringLiteral(name).text))!"
+    }
+}

@@ -1,0 +1,80 @@
+import ClientModel
+
+/// Finds out what a file has to import, and what of it its declarations show to others: an import that is more public than its use
+/// is a warning.
+struct ImportsBuilder {
+    private let model: ClientModel
+    private let access: String
+    private var usesFoundation = false
+    private var usesRuntimeTypes = false
+
+    /// - Parameter access: The access level as it is written, with a space behind it.
+    init(_ model: ClientModel, access: String) {
+        self.model = model
+        self.access = access
+    }
+
+    /// The imports of the file of the client type.
+    var client: ImportsView {
+        ImportsView(runtime: access, transport: model.defaultTransport == .urlSession ? access : nil)
+    }
+
+    /// The imports of a file with operations.
+    func operations(_ operations: [OperationModel]) -> ImportsView {
+        var copy = self
+        for operation in operations { copy.visit(operation) }
+        return copy.view
+    }
+
+    /// The imports of a file with types.
+    ///
+    /// - Parameter declarations: All of them, the nested ones too.
+    func models(_ declarations: [TypeDeclaration]) -> ImportsView {
+        var copy = self
+        for declaration in declarations { copy.visit(declaration.shape) }
+        return copy.view
+    }
+
+    private var view: ImportsView {
+        ImportsView(runtime: usesRuntimeTypes ? access : "", foundation: usesFoundation ? access : nil)
+    }
+
+    private mutating func visit(_ operation: OperationModel) {
+        for parameter in operation.parameters {
+            if case .argument(_, let type) = parameter.value { visit(type) }
+        }
+        if let body = operation.body { visit(body.payload) }
+        switch operation.success {
+        case .value(let payload, _), .optionalValue(let payload, _, _): visit(payload)
+        case .nothing, .byStatus: break
+        }
+    }
+
+    private mutating func visit(_ shape: TypeDeclaration.Shape) {
+        switch shape {
+        case .structure(let structure):
+            usesRuntimeTypes = true
+            for property in structure.properties { visit(property.type) }
+            if let rest = structure.rest { visit(rest.valueType) }
+        case .openEnum: usesRuntimeTypes = true
+        case .union(let union):
+            usesRuntimeTypes = true
+            for variant in union.variants { visit(variant.type) }
+        case .responses(let responses):
+            for response in responses.cases { visit(response.payload) }
+        }
+    }
+
+    private mutating func visit(_ payload: PayloadModel) {
+        if case .json(let type) = payload { visit(type) }
+    }
+
+    private mutating func visit(_ type: SwiftType) {
+        switch type {
+        case .date, .uuid, .data: usesFoundation = true
+        case .calendarDate, .json: usesRuntimeTypes = true
+        case .array(let inner), .dictionary(let inner), .optional(let inner): visit(inner)
+        case .string, .bool, .int, .int32, .int64, .float, .double, .declared: break
+        }
+    }
+}

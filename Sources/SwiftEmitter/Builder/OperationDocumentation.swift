@@ -1,0 +1,60 @@
+import ClientModel
+
+/// The comment of a method: what the document says about the operation, its parameters and its failures.
+struct OperationDocumentation {
+    let lines: [String]
+
+    init(_ operation: OperationModel, names: TypeNames, indentation: Int) {
+        var comment = DocumentationComment(indentation: indentation)
+        comment.add(operation.summary)
+        if operation.description != operation.summary { comment.add(operation.description) }
+        let parameters = Self.parameters(operation)
+        if !parameters.isEmpty { comment.separate() }
+        if parameters.count == 1 {
+            comment.addItem("- Parameter \(parameters[0].name):", parameters[0].text)
+        } else if parameters.count > 1 {
+            comment.addItem("- Parameters:", "")
+            for parameter in parameters { comment.addItem("- \(parameter.name):", parameter.text, indentation: "  ") }
+        }
+        if let failures = Self.failures(operation, names) {
+            if parameters.isEmpty { comment.separate() }
+            comment.addItem("- Throws:", failures)
+        }
+        self.lines = comment.lines
+    }
+
+    /// The arguments about which the document says something.
+    private static func parameters(_ operation: OperationModel) -> [(name: String, text: String)] {
+        var parameters: [(name: String, text: String)] = operation.parameters.compactMap { parameter in
+            guard case .argument(let name, _) = parameter.value, let text = parameter.documentation else { return nil }
+            return (name, text)
+        }
+        if let body = operation.body, let text = body.documentation { parameters.append((body.name, text)) }
+        return parameters.filter { !CommentText($0.text).lines.isEmpty }
+    }
+
+    /// Which errors stand for which documented failures; `nil` where none is documented.
+    private static func failures(_ operation: OperationModel, _ names: TypeNames) -> String? {
+        var types: [(name: String, statuses: [String])] = []
+        for failure in operation.failures {
+            let name = names.text(failure.payload, in: .client) ?? "NoBody"
+            let status = status(failure.status)
+            if let known = types.firstIndex(where: { $0.name == name }) {
+                types[known].statuses.append(status)
+            } else {
+                types.append((name, [status]))
+            }
+        }
+        if types.isEmpty { return nil }
+        let texts = types.map { "`ResponseError<\($0.name)>` (\($0.statuses.joined(separator: ", ")))" }
+        return "\(texts.joined(separator: ", ")), or another `ClientError`."
+    }
+
+    private static func status(_ status: StatusModel) -> String {
+        switch status {
+        case .code(let code): "\(code)"
+        case .range(let hundreds): "\(hundreds)XX"
+        case .default: "any other status"
+        }
+    }
+}

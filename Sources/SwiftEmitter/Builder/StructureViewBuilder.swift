@@ -1,0 +1,111 @@
+import ClientModel
+
+/// Makes the view model of a struct.
+struct StructureViewBuilder {
+    private let scope: DeclarationScope
+    private let structure: StructureModel
+    private let storage: [StoredProperty]
+
+    init(_ scope: DeclarationScope, _ structure: StructureModel) {
+        self.scope = scope
+        self.structure = structure
+        var taken = Set(structure.properties.map(\.name) + structure.constants.map(\.name))
+        if let rest = structure.rest { taken.insert(rest.name) }
+        self.storage = structure.properties.map { StoredProperty($0, besides: &taken) }
+    }
+
+    func view(nested: [DeclarationView]) -> StructureView {
+        StructureView(
+            documentation: scope.documentation,
+            name: scope.name,
+            path: scope.path,
+            properties: storage.map(property) + restProperty,
+            constants: structure.constants.compactMap(constant),
+            table: FieldTableBuilder(scope, structure, storage).entries,
+            parameters: parameters,
+            assignments: assignments,
+            nested: nested
+        )
+    }
+
+    private var binding: String { structure.isMutable ? "var" : "let" }
+
+    private func property(_ stored: StoredProperty) -> PropertyView {
+        let property = stored.property
+        let type = scope.text(property.type)
+        var view = PropertyView(
+            documentation: scope.documentation(property.documentation),
+            attribute: Attributes.deprecated(property.deprecated),
+            binding: binding,
+            name: SwiftIdentifier(property.name).declaration,
+            type: type
+        )
+        if stored.isHidden {
+            view.storage = StorageView(
+                storedName: stored.name,
+                storedType: property.isBoxed ? "Boxed<\(type)>" : type,
+                isMutable: structure.isMutable,
+                read: property.isBoxed ? "\(stored.name).value" : stored.name,
+                write: property.isBoxed ? "\(stored.name).value = newValue" : "\(stored.name) = newValue"
+            )
+        }
+        return view
+    }
+
+    private var restProperty: [PropertyView] {
+        guard let rest = structure.rest else { return [] }
+        return [
+            PropertyView(
+                documentation: ["/// The members that have no property of their own."],
+                binding: binding,
+                name: SwiftIdentifier(rest.name).declaration,
+                type: "[String: \(scope.text(rest.valueType))]"
+            )
+        ]
+    }
+
+    private func constant(_ constant: ConstantModel) -> ConstantView? {
+        guard let (type, value) = ConstantLiteral(constant.value)?.typeAndValue else { return nil }
+        return ConstantView(
+            documentation: scope.documentation(constant.documentation),
+            name: SwiftIdentifier(constant.name).declaration,
+            type: type,
+            value: value
+        )
+    }
+}
+
+// MARK: - Memberwise initialiser
+
+extension StructureViewBuilder {
+    private var parameters: String {
+        let properties = structure.properties.map { property in
+            let identifier = SwiftIdentifier(property.name)
+            let parameter = Code.text("\(identifier.argument): \(scope.text(property.type))")
+            return initialValue(of: property).map { Code.sequence([parameter, .text(" = "), $0]) } ?? parameter
+        }
+        let rest = structure.rest.map { rest in
+            Code.text("\(SwiftIdentifier(rest.name).argument): [String: \(scope.text(rest.valueType))] = [:]")
+        }
+        let list = Code.list(open: "", items: properties + (rest.map { [$0] } ?? []), close: "", isCollection: false)
+        let column = scope.memberIndentation + scope.access.utf8.count + "init(".utf8.count
+        return list.layout(indentation: scope.memberIndentation, column: column, trailing: ") {".utf8.count)
+    }
+
+    /// What a caller need not say: `nil` for a member that may be left out, and the default of one that always has a value.
+    private func initialValue(of property: PropertyModel) -> Code? {
+        if property.type.isOptional { return property.presence == .optional ? .text("nil") : nil }
+        return property.defaultValue.flatMap { scope.literal.code($0, as: property.type) }
+    }
+
+    private var assignments: [String] {
+        var assignments = storage.map { stored in
+            let value = SwiftIdentifier(stored.property.name).argumentReference
+            return "self.\(stored.member) = \(stored.property.isBoxed ? "Boxed(\(value))" : value)"
+        }
+        if let rest = structure.rest.map({ SwiftIdentifier($0.name) }) {
+            assignments.append("self.\(rest.member) = \(rest.argumentReference)")
+        }
+        return assignments
+    }
+}

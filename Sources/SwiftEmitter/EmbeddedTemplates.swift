@@ -1,0 +1,358 @@
+// Written by Templates/embed.sh from Templates/*.mustache. Do not edit.
+
+/// The templates that come with Lathe, by name.
+enum EmbeddedTemplates {
+    static let all: [String: String] = [
+        "Client": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated struct {{name}}: APIClient {
+                {{access}}var core: ClientCore
+
+                {{access}}init(
+                    server: Server = .{{defaultServer}},
+            {{#credentials}}
+                    credentials: Credentials{{#areOptional}} = Credentials(){{/areOptional}},
+            {{/credentials}}
+                    transport: any ClientTransport{{#transport}} = {{.}}{{/transport}},
+                    middleware: [any ClientMiddleware] = []
+                ) {
+                    self.core = ClientCore(
+                        server: server.url,
+                        credentials: {{#credentials}}credentials.all{{/credentials}}{{^credentials}}[]{{/credentials}},
+                        transport: transport,
+                        middleware: middleware
+                    )
+                }
+
+                {{>Server}}
+            {{#credentials}}
+
+                {{>Credentials}}
+            {{/credentials}}
+            }
+
+            """##,
+        "ClientFile": ##"""
+            {{header}}
+
+            {{#imports}}
+            {{>Imports}}
+            {{/imports}}
+
+            {{#client}}
+            {{>Client}}
+            {{/client}}
+
+            """##,
+        "ClosedEnum": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated enum {{name}}: {{rawType}}, {{conformance}} {
+            {{#cases}}
+                {{>Documentation}}
+                case {{caseName}} = {{value}}
+            {{/cases}}
+            {{>Nested}}
+            }
+
+            """##,
+        "Constant": #"""
+            {{>Documentation}}
+            {{access}}var {{name}}: {{type}} { {{value}} }
+
+            """#,
+        "Credentials": ##"""
+            /// What proves who is calling.
+            {{access}}nonisolated struct Credentials: ClientCredentials {
+            {{#schemes}}
+                {{>Documentation}}
+                {{access}}var {{schemeName}}: (any CredentialProvider)?
+            {{/schemes}}
+
+                {{access}}init({{parameters}}) {
+            {{#schemes}}
+                    self.{{member}} = {{value}}
+            {{/schemes}}
+                }
+
+                {{access}}var all: [Credential] {
+                    {{all}}
+                }
+            }
+
+            """##,
+        "Declaration": ##"""
+            {{#structure}}
+            {{>Structure}}
+            {{/structure}}
+            {{#openEnum}}
+            {{>OpenEnum}}
+            {{/openEnum}}
+            {{#closedEnum}}
+            {{>ClosedEnum}}
+            {{/closedEnum}}
+            {{#union}}
+            {{>Union}}
+            {{/union}}
+            {{#responses}}
+            {{>Responses}}
+            {{/responses}}
+
+            """##,
+        "Documentation": ##"""
+            {{#documentation}}
+            {{.}}
+            {{/documentation}}
+
+            """##,
+        "ExportsFile": ##"""
+            {{header}}
+
+            {{#isExported}}@_exported public {{/isExported}}import LatheRuntime
+
+            /// Fails to compile, with a plain message, against a runtime this code was not generated for.
+            private nonisolated let runtimeInterface: Void = RuntimeInterface.version1
+
+            """##,
+        "Imports": ##"""
+            {{runtime}}import LatheRuntime
+            {{#transport}}
+            {{.}}import LatheURLSession
+            {{/transport}}
+            {{#foundation}}
+            #if canImport(FoundationEssentials)
+                {{.}}import FoundationEssentials
+            #else
+                {{.}}import Foundation
+            #endif
+            {{/foundation}}
+
+            """##,
+        "ModelsFile": ##"""
+            {{header}}
+
+            {{#imports}}
+            {{>Imports}}
+            {{/imports}}
+            {{#declarations}}
+
+            {{>Declaration}}
+            {{/declarations}}
+
+            """##,
+        "Nested": ##"""
+            {{#nested}}
+
+                {{>Declaration}}
+            {{/nested}}
+
+            """##,
+        "OpenEnum": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated enum {{name}}: {{conformance}} {
+            {{#cases}}
+                {{>Documentation}}
+                case {{caseName}}
+            {{/cases}}
+                /// A value this client does not know.
+                case {{unknown}}({{rawType}})
+
+                {{access}}static let knownCases: [{{path}}] = {{knownCases}}
+
+                {{access}}init(rawValue: {{rawType}}) {
+                    switch rawValue {
+            {{#cases}}
+                    case {{value}}: self = .{{member}}
+            {{/cases}}
+                    default: self = .{{unknown}}(rawValue)
+                    }
+                }
+
+                {{access}}var rawValue: {{rawType}} {
+                    switch self {
+            {{#cases}}
+                    case .{{member}}: {{value}}
+            {{/cases}}
+                    case .{{unknown}}(let value): value
+                    }
+                }
+            {{>Nested}}
+            }
+
+            """##,
+        "Operation": ##"""
+            {{>Documentation}}
+            {{#attribute}}
+            {{.}}
+            {{/attribute}}
+            {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
+                {{binding}} {{call}} = OperationCall({{operation}})
+            {{#authorizations}}
+                {{call}}.authorize({{.}})
+            {{/authorizations}}
+            {{#parameters}}
+                {{call}}.{{location}}({{parameter}})
+            {{/parameters}}
+            {{#body}}
+                {{call}}.body({{.}})
+            {{/body}}
+            {{#failures}}
+                {{call}}.failure({{.}})
+            {{/failures}}
+            {{#finish}}
+                try await {{core}}.finish({{.}})
+            {{/finish}}
+            {{#success}}
+                return try await {{core}}.{{function}}({{statuses}})
+            {{/success}}
+            {{#reply}}
+                let {{reply}} = try await {{core}}.reply({{statuses}})
+                switch {{reply}}.status.code {
+            {{#branches}}
+                case {{pattern}}: return {{value}}
+            {{/branches}}
+                default: return {{otherwise}}
+                }
+            {{/reply}}
+            }
+
+            """##,
+        "OperationsFile": ##"""
+            {{header}}
+
+            {{#imports}}
+            {{>Imports}}
+            {{/imports}}
+
+            nonisolated extension {{clientName}} {
+            {{#operations}}
+            {{^isFirst}}
+
+            {{/isFirst}}
+                {{>Operation}}
+            {{/operations}}
+            }
+
+            """##,
+        "Property": ##"""
+            {{#storage}}
+            private {{binding}} {{storedName}}: {{storedType}}
+            {{/storage}}
+            {{>Documentation}}
+            {{#attribute}}
+            {{.}}
+            {{/attribute}}
+            {{^storage}}
+            {{access}}{{binding}} {{name}}: {{type}}
+            {{/storage}}
+            {{#storage}}
+            {{^isMutable}}
+            {{access}}var {{name}}: {{type}} { {{read}} }
+            {{/isMutable}}
+            {{#isMutable}}
+            {{access}}var {{name}}: {{type}} {
+                get { {{read}} }
+                set { {{write}} }
+            }
+            {{/isMutable}}
+            {{/storage}}
+
+            """##,
+        "Responses": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated enum {{name}}: Hashable, Sendable {
+            {{#cases}}
+                {{>Documentation}}
+                case {{caseName}}{{#payload}}({{.}}){{/payload}}
+            {{/cases}}
+            {{>Nested}}
+            }
+
+            """##,
+        "Server": ##"""
+            /// The servers this client knows. A string is one, too, by its URL.
+            {{access}}nonisolated struct Server: ClientServer {
+                {{access}}var url: String
+
+                {{access}}init(url: String) {
+                    self.url = url
+                }
+            {{#servers}}
+
+                {{>Documentation}}
+                {{access}}static var {{serverName}}: Server { Server(url: {{url}}) }
+            {{/servers}}
+            }
+
+            """##,
+        "Structure": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated struct {{name}}: Model {
+            {{#properties}}
+                {{>Property}}
+            {{/properties}}
+            {{#constants}}
+                {{>Constant}}
+            {{/constants}}
+            {{#hasMembers}}
+
+            {{/hasMembers}}
+            {{#hasTable}}
+                {{access}}static let fields = Fields<{{path}}> { field in
+            {{#table}}
+                    {{.}}
+            {{/table}}
+                }
+            {{/hasTable}}
+            {{^hasTable}}
+                {{access}}static let fields = Fields<{{path}}> { _ in }
+            {{/hasTable}}
+
+            {{#hasAssignments}}
+                {{access}}init({{parameters}}) {
+            {{#assignments}}
+                    {{.}}
+            {{/assignments}}
+                }
+            {{/hasAssignments}}
+            {{^hasAssignments}}
+                {{access}}init() {}
+            {{/hasAssignments}}
+            {{>Nested}}
+            }
+
+            """##,
+        "Union": ##"""
+            {{>Documentation}}
+            {{access}}nonisolated enum {{name}}: Union {
+            {{#variants}}
+                {{>Documentation}}
+                case {{caseName}}({{type}})
+            {{/variants}}
+                /// A value that is none of the variants.
+                case {{unknown}}(JSONValue)
+
+                {{access}}static let decision = UnionDecision{{decision}}
+
+                {{access}}init(from reader: inout JSONReader) throws(JSONError) {
+                    switch try reader.variant(Self.decision) {
+            {{#variants}}
+                    case {{place}}: self = .{{member}}(try reader.read())
+            {{/variants}}
+                    default: self = .{{unknown}}(try reader.read())
+                    }
+                }
+
+                {{access}}func write(to writer: inout JSONWriter) throws(JSONError) {
+                    switch self {
+            {{#variants}}
+                    case .{{member}}(let value): try value.write(to: &writer)
+            {{/variants}}
+                    case .{{unknown}}(let value): try value.write(to: &writer)
+                    }
+                }
+            {{>Nested}}
+            }
+
+            """##,
+    ]
+}

@@ -1,0 +1,48 @@
+import ClientModel
+
+/// The files with the types of a client: one, or one a letter where that would be long.
+struct ModelFiles {
+    /// About how many lines a file may have before the types are given a file a letter: files compile in parallel.
+    private static let maximumLines = 1_000
+
+    private(set) var files: [GeneratedFile] = []
+
+    private let model: ClientModel
+    private let access: String
+    private let header: String
+    private let template: Template<ModelsFileView>
+    private let builder: DeclarationViewBuilder
+
+    init(_ model: ClientModel, names: TypeNames, access: String, header: String, template: Template<ModelsFileView>) {
+        self.model = model
+        self.access = access
+        self.header = header
+        self.template = template
+        self.builder = DeclarationViewBuilder(model, names: names, access: access)
+        let topLevel = model.declarations.filter { $0.parent == nil }
+        if topLevel.isEmpty { return }
+        let single = render("Models.swift", topLevel)
+        if single.text.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.maximumLines {
+            files = [single]
+        } else {
+            files = byLetter(topLevel).map { render("Models-\($0.letter).swift", $0.declarations) }
+        }
+    }
+
+    private func render(_ path: String, _ declarations: [TypeDeclaration]) -> GeneratedFile {
+        let view = ModelsFileView(
+            header: header,
+            access: access,
+            imports: ImportsBuilder(model, access: access).models(declarations + builder.nested(in: declarations)),
+            declarations: declarations.map { builder.view(of: $0) }
+        )
+        return GeneratedFile(path: path, text: template.render(view))
+    }
+
+    private func byLetter(_ declarations: [TypeDeclaration]) -> [(letter: String, declarations: [TypeDeclaration])] {
+        let groups = Dictionary(grouping: declarations) { declaration in
+            declaration.name.first.flatMap { $0.isASCII && $0.isLetter ? $0.uppercased() : nil } ?? "Other"
+        }
+        return groups.map { (letter: $0.key, declarations: $0.value) }.sorted { $0.letter < $1.letter }
+    }
+}

@@ -1,0 +1,90 @@
+import ClientModel
+
+/// Writes types the shortest way that is right where they are used.
+struct TypeNames: Sendable {
+    /// Where a type is used.
+    enum Scope: Hashable, Sendable {
+        /// In the client or an extension of it.
+        case client
+        /// In the body of a declared type.
+        case inside(TypeID)
+    }
+
+    private let model: ClientModel
+    /// The names declared in each type, and at the top level under `nil`.
+    private let members: [TypeID?: [String: TypeID]]
+
+    init(_ model: ClientModel) {
+        self.model = model
+        var members: [TypeID?: [String: TypeID]] = [:]
+        for declaration in model.declarations { members[declaration.parent, default: [:]][declaration.name] = declaration.id }
+        self.members = members
+    }
+
+    /// The types that the client type itself declares: within it they hide types of the module with these names.
+    private static let clientMembers: Set<String> = ["Server", "Credentials"]
+
+    /// A type as it is written where it is used.
+    func text(_ type: SwiftType, in scope: Scope) -> String {
+        switch type {
+        case .string: "String"
+        case .bool: "Bool"
+        case .int: "Int"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .float: "Float"
+        case .double: "Double"
+        case .date: "Date"
+        case .calendarDate: "CalendarDate"
+        case .uuid: "UUID"
+        case .data: "Data"
+        case .json: "JSONValue"
+        case .array(let element): "[\(text(element, in: scope))]"
+        case .dictionary(let value): "[String: \(text(value, in: scope))]"
+        case .optional(let wrapped): "\(text(wrapped, in: scope))?"
+        case .declared(let id): text(id, in: scope)
+        }
+    }
+
+    /// The type that a caller gives for a payload or gets from it; `nil` where there is no body.
+    func text(_ payload: PayloadModel, in scope: Scope) -> String? {
+        switch payload {
+        case .json(let type): text(type, in: scope)
+        case .text: "String"
+        case .bytes: "[UInt8]"
+        case .empty: nil
+        }
+    }
+
+    /// The shortest path to a declared type whose first name is found as the type meant.
+    func text(_ id: TypeID, in scope: Scope) -> String {
+        var path: [String] = []
+        var next: TypeID? = id
+        while let current = next {
+            path.insert(SwiftIdentifier(model[current].name).declaration, at: 0)
+            if find(model[current].name, in: scope) == .declared(current) { return path.joined(separator: ".") }
+            next = model[current].parent
+        }
+        return ([SwiftIdentifier(model.module).declaration] + path).joined(separator: ".")
+    }
+
+    private enum Finding: Equatable {
+        case declared(TypeID)
+        case memberOfClient
+        case nothing
+    }
+
+    /// What a name means in a scope: Swift looks from the innermost type outwards.
+    private func find(_ name: String, in scope: Scope) -> Finding {
+        switch scope {
+        case .client: if Self.clientMembers.contains(name) { return .memberOfClient }
+        case .inside(let id):
+            var next: TypeID? = id
+            while let current = next {
+                if let found = members[current]?[name] { return .declared(found) }
+                next = model[current].parent
+            }
+        }
+        return members[nil]?[name].map { .declared($0) } ?? .nothing
+    }
+}

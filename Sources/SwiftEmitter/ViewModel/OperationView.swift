@@ -1,0 +1,108 @@
+/// A method of the client.
+struct OperationView: ViewModel {
+    /// Whether it is the first of its file.
+    var isFirst: Bool
+    var documentation: [String]
+    /// `@available(…)`
+    var attribute: String?
+    var name: String
+    /// The arguments of the method, without parentheses.
+    var arguments: String
+    /// `nil` where the method returns nothing.
+    var result: String?
+    /// `var`, or `let` where nothing changes the call.
+    var binding: String
+    /// The local name of the call.
+    var call: String
+    /// The client's core: `core`, or `self.core` where an argument has that name.
+    var core: String
+    /// The arguments of `OperationCall`.
+    var operation: String
+    /// The arguments of each `authorize`.
+    var authorizations: [String]
+    var parameters: [ParameterView]
+    /// The arguments of `body`.
+    var body: String?
+    /// The arguments of each `failure`.
+    var failures: [String]
+    /// The arguments of `finish`, where the method returns nothing.
+    var finish: String?
+    var success: SuccessView?
+    var reply: ReplyView?
+
+    static let fields: ViewFields<OperationView> = [
+        .flag("isFirst", \.isFirst),
+        .list("documentation", \.documentation),
+        .optional("attribute", \.attribute),
+        .text("name", \.name),
+        .text("arguments", \.arguments),
+        .optional("result", \.result),
+        .text("binding", \.binding),
+        .text("call", \.call),
+        .text("core", \.core),
+        .text("operation", \.operation),
+        .list("authorizations", \.authorizations),
+        .list("parameters", \.parameters),
+        .optional("body", \.body),
+        .list("failures", \.failures),
+        .optional("finish", \.finish),
+        .optional("success", \.success),
+        .optional("reply", \.reply),
+    ]
+}
+
+/// A parameter of a call.
+struct ParameterView: ViewModel {
+    /// `path`, `query`, `header` or `cookie`.
+    var location: String
+    /// The arguments of that method.
+    var parameter: String
+
+    static let fields: ViewFields<ParameterView> = [
+        .text("location", \.location),
+        .text("parameter", \.parameter),
+    ]
+}
+
+/// A success with one type.
+struct SuccessView: ViewModel {
+    /// The method of the client's core.
+    var function: String
+    /// Its arguments.
+    var statuses: String
+
+    static let fields: ViewFields<SuccessView> = [
+        .text("function", \.function),
+        .text("statuses", \.statuses),
+    ]
+}
+
+/// Successes that are told apart by status.
+struct ReplyView: ViewModel {
+    /// The local name of the reply.
+    var reply: String
+    /// The arguments of `reply`.
+    var statuses: String
+    var branches: [BranchView]
+    /// The expression for every other status.
+    var otherwise: String
+
+    static let fields: ViewFields<ReplyView> = [
+        .text("reply", \.reply),
+        .text("statuses", \.statuses),
+        .list("branches", \.branches),
+        .flag("hasBranches") { !$0.branches.isEmpty },
+        .text("otherwise", \.otherwise),
+    ]
+
+    /// A status and the expression for it.
+    struct BranchView: ViewModel {
+        var pattern: String
+        var value: String
+
+        static let fields: ViewFields<BranchView> = [
+            .text("pattern", \.pattern),
+            .text("value", \.value),
+        ]
+    }
+}

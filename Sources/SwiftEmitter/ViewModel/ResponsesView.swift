@@ -1,0 +1,29 @@
+/// An enum with a case per documented success of an operation.
+struct ResponsesView: ViewModel {
+    var documentation: [String]
+    var name: String
+    var cases: [ResponseCaseView]
+    var nested: [DeclarationView]
+
+    static let fields: ViewFields<ResponsesView> = [
+        .list("documentation", \.documentation),
+        .text("name", \.name),
+        .list("cases", \.cases),
+        .list("nested", \.nested),
+    ]
+}
+
+/// A documented success.
+struct ResponseCaseView: ViewModel {
+    var documentation: [String]
+    /// The name where the case is declared.
+    var caseName: String
+    /// The type of the body; `nil` where there is none.
+    var payload: String?
+
+    static let fields: ViewFields<ResponseCaseView> = [
+        .list("documentation", \.documentation),
+        .text("caseName", \.caseName),
+        .optional("payload", \.payload),
+    ]
+}
