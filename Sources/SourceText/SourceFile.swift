@@ -29,6 +29,19 @@ package final class SourceFile: Sendable {
         return SourcePosition(line: line + 1, column: column + 1)
     }
 
+    /// The byte offset of a position; the end of its line or of the file where there is no such place.
+    package func offset(of position: SourcePosition) -> Int {
+        guard position.line >= 1 else { return lineStarts[0] }
+        guard position.line <= lineStarts.count else { return bytes.count }
+        var offset = lineStarts[position.line - 1]
+        let end = position.line < lineStarts.count ? lineStarts[position.line] - 1 : bytes.count
+        for _ in 1..<max(1, position.column) where offset < end {
+            offset += 1
+            while offset < end, bytes[offset] & 0b1100_0000 == 0b1000_0000 { offset += 1 }
+        }
+        return offset
+    }
+
     /// The text of a line (1-based) without its line break; `nil` where the file has no such line.
     package func text(ofLine line: Int) -> String? {
         guard line >= 1, line <= lineStarts.count else { return nil }

@@ -1,0 +1,36 @@
+/// What was made for one client, in numbers.
+package struct ClientSummary: Hashable, Sendable {
+    /// Files of the output; `nil` where none were asked for.
+    package struct Files: Hashable, Sendable {
+        package var written: Int
+        package var unchanged: Int
+        package var removed: Int
+    }
+
+    package var module: String
+    package var operations: Int
+    package var types: Int
+    package var files: Files?
+    package var warnings: Int
+    /// What was written or removed, or would be: paths from the current folder.
+    package var changes: [String]
+    package var duration: Duration
+
+    /// `PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms`
+    package var line: String {
+        var parts = ["\(module): \(count(operations, "operation")), \(count(types, "type"))"]
+        if let files {
+            let all = count(files.written + files.unchanged, "file")
+            parts.append("\(all): \(files.written) written, \(files.unchanged) unchanged, \(files.removed) removed")
+        }
+        parts.append(count(warnings, "warning"))
+        parts.append("\(milliseconds) ms")
+        return parts.joined(separator: "; ")
+    }
+
+    private var milliseconds: Int64 {
+        duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

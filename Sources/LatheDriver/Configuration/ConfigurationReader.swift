@@ -1,0 +1,158 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Reads a `lathe.yaml`. Paths in it are from its own folder.
+struct ConfigurationReader {
+    private static let keys = [
+        "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates",
+    ]
+
+    /// The path of the configuration as the user gave it.
+    let path: String
+
+    /// - Returns: `nil` where something is wrong; the reasons are in `diagnostics`.
+    func read(_ root: Node, diagnostics: inout Diagnostics) -> Configuration? {
+        guard let mapping = root.mapping else {
+            diagnostics.error(
+                "invalid-configuration",
+                "a configuration is a mapping, not \(root.kindName)",
+                at: root.range,
+                fix: "begin it with: document: openapi.yaml"
+            )
+            return nil
+        }
+        if let version = mapping.entry("openapi") ?? mapping.entry("swagger") {
+            diagnostics.error(
+                "invalid-configuration",
+                "this is an OpenAPI document, not a configuration",
+                at: version.keyRange,
+                fix: "pass it with --document"
+            )
+            return nil
+        }
+        var found = Diagnostics()
+        defer { found.all.forEach { diagnostics.add($0) } }
+        reportUnknownKeys(of: mapping, diagnostics: &found)
+        PlatformCheck().check(root["platforms"], diagnostics: &found)
+        let document = required("document", of: root, diagnostics: &found)
+        let module = required("module", of: root, diagnostics: &found).flatMap { identifier("module", $0, diagnostics: &found) }
+        let output = required("output", of: root, diagnostics: &found)
+        let client = text("client", of: root, diagnostics: &found).flatMap { identifier("client", $0, diagnostics: &found) }
+        let access = choice("access", of: root, AccessLevel.self, diagnostics: &found)
+        let transport = choice("transport", of: root, DefaultTransport.self, diagnostics: &found)
+        let overlays = overlays(of: root, diagnostics: &found)
+        let templates = text("templates", of: root, diagnostics: &found)
+        guard !found.hasErrors, let document, let module, let output else { return nil }
+        return Configuration(
+            file: path,
+            document: resolved(document),
+            documentName: document.text,
+            overlays: overlays.map(resolved),
+            module: module,
+            output: resolved(output),
+            access: access ?? .public,
+            client: client,
+            transport: transport ?? .urlSession,
+            templates: templates.map(resolved)
+        )
+    }
+
+    private func reportUnknownKeys(of mapping: Mapping, diagnostics: inout Diagnostics) {
+        for entry in mapping.entries where !Self.keys.contains(entry.key) {
+            let nearest = Spelling.nearest(to: entry.key, among: Self.keys)
+            diagnostics.error(
+                "unknown-key",
+                "the key \"\(entry.key)\" is not known here",
+                at: entry.keyRange,
+                fix: nearest.map { "did you mean \"\($0)\"?" } ?? "known are \(Self.keys.joined(separator: ", "))"
+            )
+        }
+    }
+
+    private func overlays(of root: Node, diagnostics: inout Diagnostics) -> [LocatedText] {
+        guard let node = root["overlays"] else { return [] }
+        // One overlay need not be a list.
+        let items = node.sequence ?? [node]
+        return items.compactMap { located("overlays", $0, expected: "a path or a list of paths", diagnostics: &diagnostics) }
+    }
+
+    private func resolved(_ value: LocatedText) -> Configuration.Path {
+        Configuration.Path(PathText.join(PathText.folder(of: path), value.text), at: value.range)
+    }
+}
+
+// MARK: Values
+
+extension ConfigurationReader {
+    /// A string that is not empty, and where it is written.
+    private struct LocatedText {
+        var text: String
+        var range: SourceRange
+    }
+
+    private func required(_ key: String, of root: Node, diagnostics: inout Diagnostics) -> LocatedText? {
+        guard root[key] != nil else {
+            let start = Int(root.range.start)
+            diagnostics.error(
+                "missing-key",
+                "\(key) is missing",
+                at: SourceRange(file: root.range.file, start: start, end: start + 1),
+                fix: "add \(key)"
+            )
+            return nil
+        }
+        return text(key, of: root, diagnostics: &diagnostics)
+    }
+
+    private func text(_ key: String, of root: Node, diagnostics: inout Diagnostics) -> LocatedText? {
+        root[key].flatMap { located(key, $0, expected: "a string", diagnostics: &diagnostics) }
+    }
+
+    private func located(
+        _ key: String,
+        _ node: Node,
+        expected: String,
+        diagnostics: inout Diagnostics
+    ) -> LocatedText? {
+        guard let text = node.string else {
+            diagnostics.error("invalid-value", "\(key) must be \(expected), not \(node.kindName)", at: node.range)
+            return nil
+        }
+        guard !text.isEmpty else {
+            diagnostics.error("invalid-value", "\(key) must not be empty", at: node.range)
+            return nil
+        }
+        return LocatedText(text: text, range: node.range)
+    }
+
+    private func identifier(_ key: String, _ value: LocatedText, diagnostics: inout Diagnostics) -> String? {
+        if SwiftName.isValid(value.text) { return value.text }
+        diagnostics.error(
+            "invalid-value",
+            "\(key) must be a Swift name, not \"\(value.text)\"",
+            at: value.range,
+            fix: "use letters, digits and underscores, and no word of the language"
+        )
+        return nil
+    }
+
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String,
+        of root: Node,
+        _ type: Choice.Type,
+        diagnostics: inout Diagnostics
+    ) -> Choice? {
+        guard let value = text(key, of: root, diagnostics: &diagnostics) else { return nil }
+        if let choice = Choice(rawValue: value.text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        diagnostics.error(
+            "invalid-value",
+            "\(key) must be one of \(known.joined(separator: ", ")), not \"\(value.text)\"",
+            at: value.range,
+            fix: Spelling.nearest(to: value.text, among: known).map { "did you mean \"\($0)\"?" }
+        )
+        return nil
+    }
+}

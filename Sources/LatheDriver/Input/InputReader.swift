@@ -1,0 +1,35 @@
+import SourceText
+import SpecLoader
+
+/// Reads the files of a run, each once, and remembers which they were.
+struct InputReader {
+    /// What was read, for the places of messages.
+    private(set) var files = SourceFiles()
+    private var numbers: [String: UInt16] = [:]
+    private let fileSystem = FileSystem()
+
+    /// The paths of what was read, in the order of reading.
+    var paths: [String] { files.all.map(\.path) }
+
+    /// Reads a file's bytes.
+    ///
+    /// - Parameter range: where the path is written, to be blamed for a file that cannot be read.
+    mutating func bytes(of path: String, at range: SourceRange?, diagnostics: inout Diagnostics) -> (SourceFile, UInt16)? {
+        if let number = numbers[path] { return (files[number], number) }
+        do throws(FileError) {
+            let file = SourceFile(path: path, bytes: try fileSystem.read(path))
+            let number = files.add(file)
+            numbers[path] = number
+            return (file, number)
+        } catch {
+            diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range)
+            return nil
+        }
+    }
+
+    /// Reads a file of YAML or JSON.
+    mutating func node(of path: String, at range: SourceRange?, diagnostics: inout Diagnostics) -> Node? {
+        guard let (file, number) = bytes(of: path, at: range, diagnostics: &diagnostics) else { return nil }
+        return SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+    }
+}

@@ -1,0 +1,144 @@
+import ClientModel
+import SourceText
+import SwiftEmitter
+
+/// One run of Lathe over any number of configurations.
+package struct Run {
+    /// How far to go.
+    package enum Mode: Sendable {
+        /// Reads and lowers.
+        case validate
+        /// Also finds out which files are out of date; writes nothing.
+        case check
+        /// Writes the files.
+        case generate
+    }
+
+    /// Where a configuration comes from.
+    package enum Source: Sendable {
+        /// The path of a `lathe.yaml`.
+        case file(String)
+        /// Has no problem.
+        case options(ClientOptions)
+    }
+
+    /// A client on its way.
+    private struct Client {
+        var configuration: Configuration
+        var model: ClientModel
+        var plan: OutputPlan?
+        var warnings: Int
+        var duration: Duration
+    }
+
+    private let mode: Mode
+    private let depfile: String?
+    private let clock = ContinuousClock()
+    private var inputs = InputReader()
+    private var diagnostics = Diagnostics()
+
+    /// - Parameter depfile: where to write what the run depends on, for Make; only `generate` does.
+    package init(_ mode: Mode, depfile: String? = nil) {
+        self.mode = mode
+        self.depfile = depfile
+    }
+
+    /// Takes every client to the end of what was asked for. When there is an error in one, nothing is written of any.
+    package consuming func report(_ sources: [Source]) -> RunReport {
+        let configurations = sources.compactMap { configuration($0) }
+        checkOutputs(of: configurations)
+        var clients = configurations.compactMap { prepare($0) }
+        if mode == .generate, !diagnostics.hasErrors {
+            for index in clients.indices { write(&clients[index]) }
+            if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
+        }
+        return RunReport(
+            files: inputs.files,
+            diagnostics: diagnostics.all,
+            clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary),
+            stale: mode == .check ? clients.flatMap { $0.plan?.changes ?? [] } : []
+        )
+    }
+
+    private mutating func configuration(_ source: Source) -> Configuration? {
+        switch source {
+        case .options(let options): return options.configuration
+        case .file(let path):
+            guard let root = inputs.node(of: path, at: nil, diagnostics: &diagnostics) else { return nil }
+            return ConfigurationReader(path: path).read(root, diagnostics: &diagnostics)
+        }
+    }
+
+    /// Two clients in one folder would remove each other's files.
+    private mutating func checkOutputs(of configurations: [Configuration]) {
+        guard mode != .validate else { return }
+        var taken: [String: Configuration.Path] = [:]
+        for configuration in configurations {
+            let output = configuration.output
+            let folder = PathText.normalized(output.path)
+            guard let first = taken[folder] else {
+                taken[folder] = output
+                continue
+            }
+            diagnostics.error(
+                "shared-output",
+                "two clients cannot be written into one folder: \(folder)",
+                at: output.range,
+                notes: [Diagnostic.Note("the first is here", at: first.range)],
+                fix: "give each client an output of its own"
+            )
+        }
+    }
+
+    /// All stages that change nothing.
+    private mutating func prepare(_ configuration: Configuration) -> Client? {
+        let start = clock.now
+        let pipeline = Pipeline(configuration: configuration)
+        var found = Diagnostics()
+        defer { found.all.forEach { diagnostics.add($0) } }
+        guard let parsed = pipeline.parse(&inputs, diagnostics: &found),
+            let root = pipeline.overlay(parsed, diagnostics: &found),
+            let document = pipeline.read(root, diagnostics: &found),
+            let model = pipeline.lower(document, diagnostics: &found)
+        else { return nil }
+        var plan: OutputPlan?
+        if mode != .validate {
+            guard let files = pipeline.emit(model, &inputs, diagnostics: &found) else { return nil }
+            plan = pipeline.plan(files, diagnostics: &found)
+            guard plan != nil else { return nil }
+        }
+        return Client(
+            configuration: configuration,
+            model: model,
+            plan: plan,
+            warnings: found.all.count { $0.severity == .warning },
+            duration: start.duration(to: clock.now)
+        )
+    }
+
+    private mutating func write(_ client: inout Client) {
+        guard let plan = client.plan else { return }
+        let start = clock.now
+        Pipeline(configuration: client.configuration).write(plan, diagnostics: &diagnostics)
+        client.duration += start.duration(to: clock.now)
+    }
+
+    private mutating func write(_ depfile: String, for clients: [Client]) {
+        let content = Depfile(targets: [depfile] + clients.compactMap { $0.plan?.manifestPath }, prerequisites: inputs.paths)
+        OutputWriter().write(content, to: depfile, diagnostics: &diagnostics)
+    }
+
+    private func summary(_ client: Client) -> ClientSummary {
+        ClientSummary(
+            module: client.configuration.module,
+            operations: client.model.operations.count,
+            types: client.model.declarations.count,
+            files: client.plan.map {
+                ClientSummary.Files(written: $0.writes.count, unchanged: $0.unchanged.count, removed: $0.removals.count)
+            },
+            warnings: client.warnings,
+            changes: client.plan?.changes ?? [],
+            duration: client.duration
+        )
+    }
+}

@@ -1,0 +1,29 @@
+package import SourceText
+
+/// What came of a run.
+package struct RunReport: Sendable {
+    /// The files that were read, for the places of the diagnostics.
+    package var files: SourceFiles
+    package var diagnostics: [Diagnostic]
+    /// One a client, in the order of the configurations; only those that got to the end of what was asked for.
+    package var clients: [ClientSummary]
+    /// For a check: paths of files that `generate` would write or remove.
+    package var stale: [String]
+
+    /// How the process ends.
+    package var exitCode: ExitCode {
+        let errors = diagnostics.filter { $0.severity == .error }
+        if errors.contains(where: { $0.kind == .internal }) { return .internalError }
+        return errors.isEmpty && stale.isEmpty ? .success : .failure
+    }
+
+    /// The exit codes of the command line; wrong usage has 64 (EX_USAGE of sysexits.h).
+    package enum ExitCode: Int32, Sendable {
+        /// Clean, or warnings.
+        case success = 0
+        /// Errors in the document or configuration, or files out of date.
+        case failure = 1
+        /// EX_SOFTWARE: Lathe is wrong.
+        case internalError = 70
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import LatheDriver
+
+/// `lathe check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Says which files generate would change, and writes nothing.",
+        discussion: """
+            Ends with 1 when there are any, for CI.
+
+            EXAMPLE
+              lathe check Specs/*/lathe.yaml
+            """
+    )
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        try messages.show(Run(.check).report(try input.sources(writesFiles: true)))
+    }
+}

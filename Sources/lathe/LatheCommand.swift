@@ -1,0 +1,43 @@
+import ArgumentParser
+import LatheDriver
+
+/// `lathe`
+@main
+struct LatheCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lathe",
+        abstract: "Turns an OpenAPI document into a Swift client.",
+        discussion: """
+            A client is described by a small file, lathe.yaml, whose paths are from its own folder:
+
+              document: openapi.yaml       # OpenAPI, in YAML or JSON
+              overlays: [overlay.yaml]     # what to change in the document, applied in order
+              module: PhraseStudio         # the Swift module that the client is part of
+              output: Sources/PhraseStudio # the folder to write into
+              access: public               # or package, internal
+              client: PhraseStudioClient   # the name of the client type
+              transport: url-session       # or none: the caller gives one
+              templates: templates         # templates that replace ours
+
+            document, module and output are needed, the rest is not.
+
+            Files are written only when they change and only over files that lathe wrote; a list of those is kept beside them in \
+            .lathe-manifest. When there is an error in a document, nothing is written.
+
+            EXAMPLES
+              lathe generate                           # reads ./lathe.yaml
+              lathe generate Specs/*/lathe.yaml        # several clients
+              lathe generate --document openapi.yaml --module PhraseStudio --output Sources/PhraseStudio
+              lathe check Specs/*/lathe.yaml           # for CI: are the committed files up to date?
+              lathe validate --document openapi.yaml   # what is wrong with it?
+
+            EXIT CODES
+              0   all is well; there may be warnings
+              1   errors in a document or configuration, or files out of date
+              64  wrong usage
+              70  a mistake of lathe's own
+            """,
+        version: LatheVersion.current,
+        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self]
+    )
+}
