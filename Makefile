@@ -21,7 +21,7 @@ generate: lathe ## Write the clients of Specs/ into Generated/
 test: generate ## Run all tests
 	$(SWIFT) build $(BUILD_FLAGS) --build-tests
 	$(MAKE) --no-print-directory consumer
-	$(SWIFT) test $(BUILD_FLAGS) --skip-build
+	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
 check: lathe embedded-check ## Fail when Generated/ or the embedded templates are stale
