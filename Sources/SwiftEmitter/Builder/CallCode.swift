@@ -14,7 +14,9 @@ struct CallCode {
     }
 
     /// Whether a statement changes the call.
-    var isChanged: Bool { !(authorizations.isEmpty && parameters.isEmpty && body == nil && failures.isEmpty) }
+    var isChanged: Bool {
+        !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty || body != nil
+    }
 
     /// The arguments of `OperationCall`.
     func operation(called call: String) -> String {

@@ -4,6 +4,11 @@ struct CommentText: Sendable {
     let lines: [String]
 
     init(_ text: String) {
+        // Most texts are one plain sentence.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), text.utf8.last != 0x20 {
+            lines = text.isEmpty ? [] : [text]
+            return
+        }
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar = " "

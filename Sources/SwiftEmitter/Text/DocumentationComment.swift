@@ -43,7 +43,9 @@ struct DocumentationComment: Sendable {
         let text = line.drop { $0 == " " }
         if text.hasPrefix("```") { isInCode.toggle() }
         let lead = line.count - text.count
-        if line.count <= width || isInCode || text.hasPrefix("|") || lead >= width / 2 { return append(line) }
+        if line.utf8.count <= width || line.count <= width || isInCode || text.hasPrefix("|") || lead >= width / 2 {
+            return append(line)
+        }
         var current = String(repeating: " ", count: lead)
         let hanging = String(repeating: " ", count: lead + Self.markerLength(text))
         var isEmpty = true

@@ -4,6 +4,11 @@ struct StringLiteral: Hashable, Sendable {
     let text: String
 
     init(_ string: String) {
+        // Nearly every string is a name or a path.
+        if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            self.text = "\"\(string)\""
+            return
+        }
         var text = "\""
         for scalar in string.unicodeScalars {
             switch scalar {

@@ -67,7 +67,8 @@ struct SwiftLiteral {
     private static func integer(_ value: LiteralModel) -> Int64? {
         switch value {
         case .integer(let integer): integer
-        case .double(let double): Int64(exactly: double)
+        // `Int64(exactly:)` would need the C library's mathematics, which nothing else here links.
+        case .double(let double): double.magnitude < 0x1p63 && Double(Int64(double)) == double ? Int64(double) : nil
         default: nil
         }
     }

@@ -62,3 +62,47 @@ import Testing
         #expect(try TemplateHarness.render("{{#words}}{{.}}{{/words}}", view).utf8.count == 100_000)
     }
 }
+
+/// Two view models that hold each other.
+private struct GroupView: ViewModel {
+    var title: String
+    var members: [MemberView]
+
+    static let fields: ViewFields<GroupView> = [.text("title", \.title), .list("members", \.members)]
+}
+
+private struct MemberView: ViewModel {
+    var name: String
+    var groups: [GroupView]
+
+    static let fields: ViewFields<MemberView> = [.text("name", \.name), .list("groups", \.groups)]
+}
+
+/// A view model within one of its own type sees what that one sees, so that a partial means the same at every depth.
+@Suite struct NestedContextTests {
+    private static let view = GroupView(
+        title: "outer",
+        members: [MemberView(name: "m", groups: [GroupView(title: "inner", members: [MemberView(name: "n", groups: [])])])]
+    )
+
+    @Test func thePartialIsTheSameAtEveryDepth() throws {
+        let group = "{{title}}({{#members}}{{name}}@{{title}}{{#groups}} {{>group}}{{/groups}}{{/members}})"
+        #expect(
+            try TemplateHarness.render("{{>group}}", partials: ["group": group], Self.view) == "outer(m@outer inner(n@inner))"
+        )
+    }
+
+    @Test func whatStandsBetweenIsClosed() {
+        let template = "{{#members}}{{#groups}}{{name}}{{/groups}}{{/members}}"
+        #expect(
+            TemplateHarness.errors(template, Self.view) == [
+                "main.mustache:1:24: error: no value is called `name` here; there are title, members"
+            ]
+        )
+    }
+
+    @Test func whatComesAfterSeesTheOldContexts() throws {
+        let template = "{{#members}}{{#groups}}{{title}}{{/groups}}{{name}}{{title}}{{/members}}"
+        #expect(try TemplateHarness.render(template, Self.view) == "innermouter")
+    }
+}
