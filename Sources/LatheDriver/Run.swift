@@ -64,7 +64,8 @@ package struct Run {
         switch source {
         case .options(let options): return options.configuration
         case .file(let path):
-            guard let root = inputs.node(of: path, at: nil, diagnostics: &diagnostics) else { return nil }
+            let fix = "name a lathe.yaml, or describe the client with --document, --module and --output"
+            guard let root = inputs.node(of: path, at: nil, fix: fix, diagnostics: &diagnostics) else { return nil }
             return ConfigurationReader(path: path).read(root, diagnostics: &diagnostics)
         }
     }

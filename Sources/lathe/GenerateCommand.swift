@@ -13,7 +13,7 @@ struct GenerateCommand: ParsableCommand {
             EXAMPLES
               lathe generate
               lathe generate Specs/*/lathe.yaml --depfile .build/lathe.d
-              lathe generate --document openapi.yaml --module PhraseStudio --output Sources/PhraseStudio
+              lathe generate --document openapi.yaml --module API --output Sources/API
             """
     )
 

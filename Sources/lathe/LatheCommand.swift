@@ -11,7 +11,7 @@ struct LatheCommand: ParsableCommand {
             A client is described by a small file, lathe.yaml, whose paths are from its own folder:
 
               document: openapi.yaml       # OpenAPI, in YAML or JSON
-              overlays: [overlay.yaml]     # what to change in the document, applied in order
+              overlays: [overlay.yaml]     # what to change in the document
               module: PhraseStudio         # the Swift module that the client is part of
               output: Sources/PhraseStudio # the folder to write into
               access: public               # or package, internal
@@ -27,8 +27,8 @@ struct LatheCommand: ParsableCommand {
             EXAMPLES
               lathe generate                           # reads ./lathe.yaml
               lathe generate Specs/*/lathe.yaml        # several clients
-              lathe generate --document openapi.yaml --module PhraseStudio --output Sources/PhraseStudio
-              lathe check Specs/*/lathe.yaml           # for CI: are the committed files up to date?
+              lathe generate --document openapi.yaml --module API --output Sources/API
+              lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
 
             EXIT CODES

@@ -94,6 +94,9 @@ extension ConfigurationReader {
 
     private func required(_ key: String, of root: Node, diagnostics: inout Diagnostics) -> LocatedText? {
         guard root[key] != nil else {
+            // A slip of the pen has been reported as such.
+            let isMisspelt = root.mapping?.entries.contains { Spelling.nearest(to: $0.key, among: Self.keys) == key } ?? false
+            if isMisspelt { return nil }
             let start = Int(root.range.start)
             diagnostics.error(
                 "missing-key",

@@ -33,7 +33,7 @@ struct FileError: Error, Hashable {
     /// For people, to be put after a colon.
     var message: String {
         switch reason {
-        case .missing: "there is no such file"
+        case .missing: "it does not exist"
         case .isFolder: "it is a folder, not a file"
         case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
         case .system(EACCES): "permission denied"

@@ -13,8 +13,15 @@ struct InputReader {
 
     /// Reads a file's bytes.
     ///
-    /// - Parameter range: where the path is written, to be blamed for a file that cannot be read.
-    mutating func bytes(of path: String, at range: SourceRange?, diagnostics: inout Diagnostics) -> (SourceFile, UInt16)? {
+    /// - Parameters:
+    ///   - range: where the path is written, to be blamed for a file that cannot be read.
+    ///   - fix: what to do about a file that cannot be read.
+    mutating func bytes(
+        of path: String,
+        at range: SourceRange?,
+        fix: String? = nil,
+        diagnostics: inout Diagnostics
+    ) -> (SourceFile, UInt16)? {
         if let number = numbers[path] { return (files[number], number) }
         do throws(FileError) {
             let file = SourceFile(path: path, bytes: try fileSystem.read(path))
@@ -22,14 +29,19 @@ struct InputReader {
             numbers[path] = number
             return (file, number)
         } catch {
-            diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range)
+            diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)
             return nil
         }
     }
 
     /// Reads a file of YAML or JSON.
-    mutating func node(of path: String, at range: SourceRange?, diagnostics: inout Diagnostics) -> Node? {
-        guard let (file, number) = bytes(of: path, at: range, diagnostics: &diagnostics) else { return nil }
+    mutating func node(
+        of path: String,
+        at range: SourceRange?,
+        fix: String? = nil,
+        diagnostics: inout Diagnostics
+    ) -> Node? {
+        guard let (file, number) = bytes(of: path, at: range, fix: fix, diagnostics: &diagnostics) else { return nil }
         return SpecLoader().load(file, number: number, diagnostics: &diagnostics)
     }
 }

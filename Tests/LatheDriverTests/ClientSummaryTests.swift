@@ -1,0 +1,25 @@
+import Testing
+
+@testable import LatheDriver
+
+struct ClientSummaryTests {
+    @Test func isOneLine() {
+        var summary = ClientSummary(
+            module: "PhraseStudio",
+            operations: 9,
+            types: 31,
+            files: .init(written: 2, unchanged: 4, removed: 0),
+            warnings: 1,
+            changes: [],
+            duration: .microseconds(12_345)
+        )
+        #expect(
+            summary.line == "PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms"
+        )
+        summary.files = nil
+        summary.operations = 1
+        summary.types = 1
+        summary.warnings = 0
+        #expect(summary.line == "PhraseStudio: 1 operation, 1 type; 0 warnings; 12 ms")
+    }
+}

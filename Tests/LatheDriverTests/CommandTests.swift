@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// The tool itself, as a process.
+struct CommandTests {
+    /// Beside the tests where the build system puts it; else of the usual debug build.
+    static let tool: URL? = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let folders = [Bundle.main.executableURL?.deletingLastPathComponent(), root.appending(path: ".build/debug")]
+        return folders.compactMap { $0?.appending(path: "lathe") }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+
+    private struct Outcome {
+        var code: Int32
+        var output: String
+        var errors: String
+    }
+
+    private func lathe(_ arguments: String..., in work: TemporaryFolder) throws -> Outcome {
+        let process = Process()
+        process.executableURL = Self.tool
+        process.arguments = arguments
+        process.currentDirectoryURL = work.url
+        let output = Pipe()
+        let errors = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        // What a run prints fits into the pipes.
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus,
+            output: String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self),
+            errors: String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        )
+    }
+
+    private func folder() throws -> TemporaryFolder {
+        let work = try TemporaryFolder()
+        try work.write(minimalDocument, to: "openapi.yaml")
+        try work.write("document: openapi.yaml\nmodule: Notes\noutput: out\n", to: "lathe.yaml")
+        return work
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func generatesThenHasNothingToDo() throws {
+        let work = try folder()
+        let first = try lathe("generate", "--depfile", "lathe.d", in: work)
+        #expect(first.code == 0)
+        #expect(first.errors == "")
+        #expect(first.output.hasPrefix("Notes: 1 operation, "))
+        #expect(first.output.contains(" written, 0 unchanged, 0 removed; 0 warnings; "))
+        #expect(work.text("lathe.d")?.hasPrefix("lathe.d out/.lathe-manifest: \\\n  lathe.yaml \\\n  openapi.yaml\n") == true)
+        let second = try lathe("generate", in: work)
+        #expect(second.output.contains(": 0 written, "))
+        #expect(try lathe("check", in: work).code == 0)
+        #expect(try lathe("generate", "--quiet", in: work).output == "")
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func checkEndsWithOne() throws {
+        let work = try folder()
+        let outcome = try lathe("check", in: work)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("out of date: out/NotesClient.swift\n"))
+        #expect(work.files() == ["lathe.yaml", "openapi.yaml"])
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built"))
+    func errorsGoToStandardErrorWithoutColors() throws {
+        let work = try folder()
+        try work.write("document: openapi.yaml\nmodule: Notes\noutput: out\nacess: public\n", to: "lathe.yaml")
+        let outcome = try lathe("generate", in: work)
+        #expect(outcome.code == 1)
+        #expect(outcome.output == "")
+        #expect(
+            outcome.errors == """
+                lathe.yaml:4:1: error: the key "acess" is not known here [unknown-key]
+                    4 | acess: public
+                      | ^
+                   fix: did you mean "access"?
+
+                """
+        )
+        #expect(work.files() == ["lathe.yaml", "openapi.yaml"])
+        let json = try lathe("generate", "--diagnostics", "json", in: work)
+        #expect(
+            json.errors == """
+                {"severity":"error","kind":"invalid","id":"unknown-key","message":"the key \\"acess\\" is not known here",\
+                "path":"lathe.yaml","line":4,"column":1,"endLine":4,"endColumn":6,"fix":"did you mean \\"access\\"?"}
+
+                """
+        )
+    }
+
+    private static let calls: [([String], Int32)] = [
+        (["generate", "nothing.yaml"], 1), (["generate", "."], 1), (["validate", "--document", "openapi.yaml"], 0),
+        (["validate", "--document", "lathe.yaml"], 1), (["generate", "--document", "openapi.yaml"], 64),
+        (["generate", "--module", "X"], 64), (["generate", "--frob"], 64), (["frob"], 64),
+        (["generate", "lathe.yaml", "--document", "openapi.yaml"], 64), (["generate", "-q", "-v"], 64),
+        (["validate", "--diagnostics", "xml"], 64), (["--version"], 0), (["--help"], 0), (["help", "generate"], 0),
+    ]
+
+    @Test(.enabled(if: tool != nil, "lathe is not built"), arguments: calls)
+    func exitCodes(arguments: [String], code: Int32) throws {
+        let work = try folder()
+        let process = Process()
+        process.executableURL = Self.tool
+        process.arguments = arguments
+        process.currentDirectoryURL = work.url
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == code)
+        #expect(work.files() == ["lathe.yaml", "openapi.yaml"])
+    }
+}

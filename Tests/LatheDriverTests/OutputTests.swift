@@ -1,0 +1,117 @@
+import Foundation
+import SourceText
+import SwiftEmitter
+import Testing
+
+@testable import LatheDriver
+
+/// Planning and writing, on a real disk.
+struct OutputTests {
+    private func files(_ texts: [String: String]) -> [GeneratedFile] {
+        texts.sorted { $0.key < $1.key }.map { GeneratedFile(path: $0.key, text: Array($0.value.utf8)) }
+    }
+
+    /// Plans and, if that went well, writes.
+    private func write(_ texts: [String: String], to folder: String) -> (plan: OutputPlan?, messages: [String]) {
+        var diagnostics = Diagnostics()
+        let output = Configuration.Path(folder)
+        let plan = OutputPlanner().plan(files(texts), in: output, diagnostics: &diagnostics)
+        if let plan { OutputWriter().write(plan, at: nil, diagnostics: &diagnostics) }
+        return (plan, diagnostics.all.map { "\($0.id): \($0.message)" })
+    }
+
+    @Test func writesOnlyWhatChangesAndRemovesWhatIsStale() throws {
+        let work = try TemporaryFolder()
+        let folder = work.path("deep/out")
+        let first = write(["a.swift": "1", "b.swift": "2", "Sub/c.swift": "3"], to: folder)
+        #expect(first.messages == [])
+        #expect(
+            first.plan?.changes == [
+                "\(folder)/Sub/c.swift", "\(folder)/a.swift", "\(folder)/b.swift", "\(folder)/.lathe-manifest",
+            ]
+        )
+        #expect(work.files(in: "deep/out") == [".lathe-manifest", "Sub/c.swift", "a.swift", "b.swift"])
+
+        let old = Date(timeIntervalSince1970: 1_000_000)
+        for name in work.files(in: "deep/out") {
+            try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: "\(folder)/\(name)")
+        }
+        let second = write(["a.swift": "1", "b.swift": "changed", "Sub/c.swift": "3"], to: folder)
+        #expect(second.plan?.changes == ["\(folder)/b.swift"])
+        #expect(second.plan?.unchanged == ["Sub/c.swift", "a.swift"])
+        let dates = try ["a.swift", "b.swift", ".lathe-manifest"].map { name in
+            try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.modificationDate] as? Date == old
+        }
+        #expect(dates == [true, false, true])
+
+        let third = write(["a.swift": "1"], to: folder)
+        #expect(third.plan?.removals == ["Sub/c.swift", "b.swift"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [".lathe-manifest", "a.swift"])
+        #expect(write(["a.swift": "1"], to: folder).plan?.changes == [])
+    }
+
+    @Test func whatIsNotOursIsNeverTouched() throws {
+        let work = try TemporaryFolder()
+        try work.write("mine", to: "out/a.swift")
+        try work.write("mine, too", to: "out/other.swift")
+        let result = write(["a.swift": "1", "b.swift": "2"], to: work.path("out"))
+        #expect(
+            result.messages == ["not-ours: \(work.path("out"))/a.swift exists and was not written by lathe; it is left alone"]
+        )
+        #expect(work.files(in: "out") == ["a.swift", "other.swift"])
+        #expect(work.text("out/a.swift") == "mine")
+
+        // What is the same already may become ours.
+        #expect(write(["a.swift": "mine", "b.swift": "2"], to: work.path("out")).messages == [])
+        #expect(write(["b.swift": "2"], to: work.path("out")).messages == [])
+        #expect(work.files(in: "out") == [".lathe-manifest", "b.swift", "other.swift"])
+    }
+
+    @Test func aStrangeManifestStopsTheRun() throws {
+        let work = try TemporaryFolder()
+        try work.write("something else", to: "out/.lathe-manifest")
+        #expect(
+            write(["a.swift": "1"], to: work.path("out")).messages
+                == ["not-ours: \(work.path("out"))/.lathe-manifest is no manifest of lathe"]
+        )
+        #expect(work.files(in: "out") == [".lathe-manifest"])
+    }
+
+    @Test func aFileInPlaceOfAFolderIsReported() throws {
+        let work = try TemporaryFolder()
+        try work.write("", to: "file")
+        #expect(
+            write(["a.swift": "1"], to: work.path("file/out")).messages
+                == ["cannot-read: cannot read what is in \(work.path("file/out")): a part of the path is a file, not a folder"]
+        )
+    }
+
+    @Test func aFolderInPlaceOfAFileIsReported() throws {
+        let work = try TemporaryFolder()
+        try work.write("", to: "out/a.swift/x")
+        #expect(
+            write(["a.swift": "1"], to: work.path("out")).messages
+                == ["cannot-read: cannot read what is in \(work.path("out")): it is a folder, not a file"]
+        )
+    }
+
+    @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
+    func missingPermissionIsReported() throws {
+        let work = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: work.path("locked"), withIntermediateDirectories: false)
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: work.path("locked"))
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: work.path("locked")) }
+        #expect(
+            write(["a.swift": "1"], to: work.path("locked/out")).messages
+                == ["cannot-write: cannot write \(work.path("locked/out")): permission denied"]
+        )
+    }
+
+    /// Root, too, cannot make a folder there.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self"), "there is no /proc"))
+    func anOutputThatCannotBeMadeIsReported() {
+        #expect(
+            write(["a.swift": "1"], to: "/proc/lathe").messages == ["cannot-write: cannot write /proc/lathe: it does not exist"]
+        )
+    }
+}
