@@ -37,7 +37,9 @@ struct TypePlace {
             return NameWish(name: SwiftName.upperCamel(component), reason: .component, origin: component)
         }
         let origin = [schema.keywords.title, title].lazy.compactMap { $0 }.first(where: Self.isUsable) ?? words
-        return NameWish(name: SwiftName.upperCamel(origin), reason: .derived, origin: origin)
+        // `X.Type` is Swift's own, and `Kind` is what people write instead.
+        let name = SwiftName.upperCamel(origin)
+        return NameWish(name: name == "Type" ? "Kind" : name, reason: .derived, origin: origin)
     }
 
     /// Whether a title is a name rather than a sentence.
