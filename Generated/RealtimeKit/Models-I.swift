@@ -5,23 +5,23 @@ public import LatheRuntime
 /// Puts timed metadata into the recording.
 public nonisolated struct InteractiveConfig: Model {
     /// Form of the metadata.
-    public var type: TypeModel?
+    public var type: Kind?
 
     public static let fields = Fields<InteractiveConfig> { field in
         field("type", \.type)
     }
 
-    public init(type: TypeModel? = nil) {
+    public init(type: Kind? = nil) {
         self.type = type
     }
 
     /// Form of the metadata.
-    public nonisolated enum TypeModel: OpenEnum {
+    public nonisolated enum Kind: OpenEnum {
         case id3
         /// A value this client does not know.
         case unknown(String)
 
-        public static let knownCases: [TypeModel] = [.id3]
+        public static let knownCases: [Kind] = [.id3]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -244,7 +244,7 @@ public nonisolated struct RecordingResponse: Model {
 
 public nonisolated struct RecordingCaller: Model {
     /// Who called. Only a user has an id and a name.
-    public let type: TypeModel?
+    public let type: Kind?
     /// Id of the user.
     public let userId: UUID?
     /// Name of the user.
@@ -256,20 +256,20 @@ public nonisolated struct RecordingCaller: Model {
         field("name", \.name)
     }
 
-    public init(type: TypeModel? = nil, userId: UUID? = nil, name: String? = nil) {
+    public init(type: Kind? = nil, userId: UUID? = nil, name: String? = nil) {
         self.type = type
         self.userId = userId
         self.name = name
     }
 
     /// Who called. Only a user has an id and a name.
-    public nonisolated enum TypeModel: OpenEnum {
+    public nonisolated enum Kind: OpenEnum {
         case organization
         case user
         /// A value this client does not know.
         case unknown(String)
 
-        public static let knownCases: [TypeModel] = [.organization, .user]
+        public static let knownCases: [Kind] = [.organization, .user]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -72,7 +72,7 @@ public nonisolated enum DelayDistribution: Union {
         public let sigma: Double
         /// Longest delay in milliseconds.
         public let maxValue: Double?
-        public let type: TypeModel?
+        public let type: Kind?
 
         public static let fields = Fields<LogNormal> { field in
             field("median", \.median)
@@ -81,19 +81,19 @@ public nonisolated enum DelayDistribution: Union {
             field("type", \.type)
         }
 
-        public init(median: Double, sigma: Double, maxValue: Double? = nil, type: TypeModel? = nil) {
+        public init(median: Double, sigma: Double, maxValue: Double? = nil, type: Kind? = nil) {
             self.median = median
             self.sigma = sigma
             self.maxValue = maxValue
             self.type = type
         }
 
-        public nonisolated enum TypeModel: OpenEnum {
+        public nonisolated enum Kind: OpenEnum {
             case lognormal
             /// A value this client does not know.
             case unknown(String)
 
-            public static let knownCases: [TypeModel] = [.lognormal]
+            public static let knownCases: [Kind] = [.lognormal]
 
             public init(rawValue: String) {
                 switch rawValue {
@@ -117,7 +117,7 @@ public nonisolated enum DelayDistribution: Union {
         public let lower: Int
         /// Longest delay in milliseconds.
         public let upper: Int
-        public let type: TypeModel?
+        public let type: Kind?
 
         public static let fields = Fields<Uniform> { field in
             field("lower", \.lower)
@@ -125,18 +125,18 @@ public nonisolated enum DelayDistribution: Union {
             field("type", \.type)
         }
 
-        public init(lower: Int, upper: Int, type: TypeModel? = nil) {
+        public init(lower: Int, upper: Int, type: Kind? = nil) {
             self.lower = lower
             self.upper = upper
             self.type = type
         }
 
-        public nonisolated enum TypeModel: OpenEnum {
+        public nonisolated enum Kind: OpenEnum {
             case uniform
             /// A value this client does not know.
             case unknown(String)
 
-            public static let knownCases: [TypeModel] = [.uniform]
+            public static let knownCases: [Kind] = [.uniform]
 
             public init(rawValue: String) {
                 switch rawValue {
@@ -158,24 +158,24 @@ public nonisolated enum DelayDistribution: Union {
     public nonisolated struct Fixed: Model {
         /// Delay in milliseconds.
         public let milliseconds: Int
-        public let type: TypeModel?
+        public let type: Kind?
 
         public static let fields = Fields<Fixed> { field in
             field("milliseconds", \.milliseconds)
             field("type", \.type)
         }
 
-        public init(milliseconds: Int, type: TypeModel? = nil) {
+        public init(milliseconds: Int, type: Kind? = nil) {
             self.milliseconds = milliseconds
             self.type = type
         }
 
-        public nonisolated enum TypeModel: OpenEnum {
+        public nonisolated enum Kind: OpenEnum {
             case fixed
             /// A value this client does not know.
             case unknown(String)
 
-            public static let knownCases: [TypeModel] = [.fixed]
+            public static let knownCases: [Kind] = [.fixed]
 
             public init(rawValue: String) {
                 switch rawValue {
