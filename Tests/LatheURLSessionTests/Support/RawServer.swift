@@ -120,7 +120,9 @@ struct RawConnection: Sendable {
         var timeout = timeval(tv_sec: Int(seconds), tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var byte: UInt8 = 0
-        return recv(descriptor, &byte, 1, 0) == 0
+        // A peer that closes with bytes unread resets the connection instead of ending it.
+        let count = recv(descriptor, &byte, 1, 0)
+        return count == 0 || count < 0 && errno == ECONNRESET
     }
 
     func close() {
