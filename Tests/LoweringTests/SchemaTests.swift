@@ -149,6 +149,21 @@ import Testing
         #expect(lowered.model?.declarations.count == 3)
     }
 
+    @Test func whatAPartDeclaresIsNestedInThatPart() {
+        let lowered = LoweredDocument(
+            schema:
+                "{type: object, properties: {dog: {$ref: '#/components/schemas/Dog'}, cat: {$ref: '#/components/schemas/Cat'}}}",
+            components: """
+                {Animal: {type: object, properties: {state: {enum: [awake, asleep]}}},
+                 Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {bark: {type: boolean}}}]},
+                 Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {lives: {type: integer}}}]}}
+                """
+        )
+        #expect(lowered.properties("Dog") == ["state: state: State?", "bark: bark: bool?"])
+        #expect(lowered.properties("Cat") == ["state: state: State?", "lives: lives: int?"])
+        #expect(lowered.declaration("State")?.parent == lowered.declaration("Animal")?.id)
+    }
+
     @Test func recursionByValueIsBoxedAndThroughAListIsNot() {
         let lowered = LoweredDocument(
             schema: "{$ref: '#/components/schemas/Tree'}",

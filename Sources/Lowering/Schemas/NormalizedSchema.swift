@@ -12,6 +12,8 @@ struct NormalizedSchema {
     var description: String?
     var isDeprecated: Bool
     var defaultValue: Node?
+    /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.
+    var components: [Schema] = []
 
     indirect enum Kind {
         /// Any JSON.

@@ -36,6 +36,7 @@ struct SchemaNormalizer {
             isDeprecated: pieces.contains { $0.keywords.isDeprecated },
             defaultValue: pieces.lazy.compactMap(\.keywords.defaultValue).first
         )
+        result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }
         if structured.count == 1 {
             apply(structured[0], to: &result, diagnostics: &diagnostics)
         } else if structured.count > 1 {

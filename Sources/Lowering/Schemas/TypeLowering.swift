@@ -126,6 +126,9 @@ struct TypeLowering {
             deprecated: schema.identity.keywords.isDeprecated ? "" : nil
         )
         declared[ObjectIdentifier(schema.identity)] = id
+        for component in schema.components {
+            _ = lower(component, at: TypePlace(parent: nil, words: "component"), diagnostics: &diagnostics)
+        }
         declarations[id.index].shape = shape(id, &self, &diagnostics)
         return .declared(id)
     }
