@@ -103,6 +103,76 @@ public nonisolated struct RecordingPage: Model {
     }
 }
 
+public nonisolated struct Recording: Model {
+    /// Id of the recording.
+    public let id: UUID
+    /// URL of the file.
+    public let downloadUrl: String?
+    /// When the URL stops working.
+    public let downloadUrlExpiry: Date?
+    /// URL of the audio file, where one was asked for.
+    public let audioDownloadUrl: String?
+    /// Size of the file in bytes.
+    public let fileSize: Double?
+    /// Id of the session that was recorded.
+    public let sessionId: UUID?
+    /// Name of the file.
+    public let outputFileName: String
+    /// State of the recording.
+    public let status: RecordingStatus
+    /// When the recording was asked for.
+    public let invokedTime: Date
+    /// When it started, usually some seconds later.
+    public let startedTime: Date?
+    /// When it stopped; null while it runs.
+    public let stoppedTime: Date?
+    /// Recorded time in seconds.
+    public let recordingDuration: Int?
+
+    public static let fields = Fields<Recording> { field in
+        field("id", \.id)
+        field.nullable("download_url", \.downloadUrl)
+        field.nullable("download_url_expiry", \.downloadUrlExpiry)
+        field.nullable("audio_download_url", \.audioDownloadUrl)
+        field.nullable("file_size", \.fileSize)
+        field.nullable("session_id", \.sessionId)
+        field("output_file_name", \.outputFileName)
+        field("status", \.status)
+        field("invoked_time", \.invokedTime)
+        field.nullable("started_time", \.startedTime)
+        field.nullable("stopped_time", \.stoppedTime)
+        field("recording_duration", \.recordingDuration)
+    }
+
+    public init(
+        id: UUID,
+        downloadUrl: String?,
+        downloadUrlExpiry: Date?,
+        audioDownloadUrl: String?,
+        fileSize: Double?,
+        sessionId: UUID?,
+        outputFileName: String,
+        status: RecordingStatus,
+        invokedTime: Date,
+        startedTime: Date?,
+        stoppedTime: Date?,
+        recordingDuration: Int? = nil
+    ) {
+        self.id = id
+        self.downloadUrl = downloadUrl
+        self.downloadUrlExpiry = downloadUrlExpiry
+        self.audioDownloadUrl = audioDownloadUrl
+        self.fileSize = fileSize
+        self.sessionId = sessionId
+        self.outputFileName = outputFileName
+        self.status = status
+        self.invokedTime = invokedTime
+        self.startedTime = startedTime
+        self.stoppedTime = stoppedTime
+        self.recordingDuration = recordingDuration
+    }
+}
+
 /// State of the recording.
 public nonisolated enum RecordingStatus: OpenEnum {
     case invoked
@@ -286,77 +356,6 @@ public nonisolated struct RecordingCaller: Model {
             case .unknown(let value): value
             }
         }
-    }
-}
-
-/// What it gave.
-public nonisolated struct Recording: Model {
-    /// Id of the recording.
-    public let id: UUID
-    /// URL of the file.
-    public let downloadUrl: String?
-    /// When the URL stops working.
-    public let downloadUrlExpiry: Date?
-    /// URL of the audio file, where one was asked for.
-    public let audioDownloadUrl: String?
-    /// Size of the file in bytes.
-    public let fileSize: Double?
-    /// Id of the session that was recorded.
-    public let sessionId: UUID?
-    /// Name of the file.
-    public let outputFileName: String
-    /// State of the recording.
-    public let status: RecordingStatus
-    /// When the recording was asked for.
-    public let invokedTime: Date
-    /// When it started, usually some seconds later.
-    public let startedTime: Date?
-    /// When it stopped; null while it runs.
-    public let stoppedTime: Date?
-    /// Recorded time in seconds.
-    public let recordingDuration: Int?
-
-    public static let fields = Fields<Recording> { field in
-        field("id", \.id)
-        field.nullable("download_url", \.downloadUrl)
-        field.nullable("download_url_expiry", \.downloadUrlExpiry)
-        field.nullable("audio_download_url", \.audioDownloadUrl)
-        field.nullable("file_size", \.fileSize)
-        field.nullable("session_id", \.sessionId)
-        field("output_file_name", \.outputFileName)
-        field("status", \.status)
-        field("invoked_time", \.invokedTime)
-        field.nullable("started_time", \.startedTime)
-        field.nullable("stopped_time", \.stoppedTime)
-        field("recording_duration", \.recordingDuration)
-    }
-
-    public init(
-        id: UUID,
-        downloadUrl: String?,
-        downloadUrlExpiry: Date?,
-        audioDownloadUrl: String?,
-        fileSize: Double?,
-        sessionId: UUID?,
-        outputFileName: String,
-        status: RecordingStatus,
-        invokedTime: Date,
-        startedTime: Date?,
-        stoppedTime: Date?,
-        recordingDuration: Int? = nil
-    ) {
-        self.id = id
-        self.downloadUrl = downloadUrl
-        self.downloadUrlExpiry = downloadUrlExpiry
-        self.audioDownloadUrl = audioDownloadUrl
-        self.fileSize = fileSize
-        self.sessionId = sessionId
-        self.outputFileName = outputFileName
-        self.status = status
-        self.invokedTime = invokedTime
-        self.startedTime = startedTime
-        self.stoppedTime = stoppedTime
-        self.recordingDuration = recordingDuration
     }
 }
 

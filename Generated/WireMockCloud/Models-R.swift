@@ -63,6 +63,81 @@ public nonisolated struct RecordingStatus: Model {
     }
 }
 
+public nonisolated struct RecordSpec: Model {
+    /// Headers of requests to put into the stub mappings.
+    public let captureHeaders: [String: CaptureHeader]?
+    /// Which response bodies go to files of their own.
+    public let extractBodyCriteria: ExtractBodyCriteria?
+    /// Whether the stub mappings are saved.
+    public let persist: Bool
+    /// Whether repeated requests become a scenario; otherwise they are dropped.
+    public let repeatsAsScenarios: Bool
+    /// How request bodies are matched.
+    public let requestBodyPattern: RequestBodyPattern?
+    /// Parameters of the transformers.
+    public let transformerParameters: [String: JSONValue]?
+    /// Transformers to apply to the stub mappings.
+    public let transformers: [String]?
+
+    public static let fields = Fields<RecordSpec> { field in
+        field("captureHeaders", \.captureHeaders)
+        field("extractBodyCriteria", \.extractBodyCriteria)
+        field("persist", \.persist, default: true)
+        field("repeatsAsScenarios", \.repeatsAsScenarios, default: true)
+        field("requestBodyPattern", \.requestBodyPattern)
+        field("transformerParameters", \.transformerParameters)
+        field("transformers", \.transformers)
+    }
+
+    public init(
+        captureHeaders: [String: CaptureHeader]? = nil,
+        extractBodyCriteria: ExtractBodyCriteria? = nil,
+        persist: Bool = true,
+        repeatsAsScenarios: Bool = true,
+        requestBodyPattern: RequestBodyPattern? = nil,
+        transformerParameters: [String: JSONValue]? = nil,
+        transformers: [String]? = nil
+    ) {
+        self.captureHeaders = captureHeaders
+        self.extractBodyCriteria = extractBodyCriteria
+        self.persist = persist
+        self.repeatsAsScenarios = repeatsAsScenarios
+        self.requestBodyPattern = requestBodyPattern
+        self.transformerParameters = transformerParameters
+        self.transformers = transformers
+    }
+
+    public nonisolated struct CaptureHeader: Model {
+        public var caseInsensitive: Bool?
+
+        public static let fields = Fields<CaptureHeader> { field in
+            field("caseInsensitive", \.caseInsensitive)
+        }
+
+        public init(caseInsensitive: Bool? = nil) {
+            self.caseInsensitive = caseInsensitive
+        }
+    }
+
+    /// Which response bodies go to files of their own.
+    public nonisolated struct ExtractBodyCriteria: Model {
+        /// Size from which binary bodies go to a file, such as `56 Mb`; bytes without a unit.
+        public var binarySizeThreshold: String?
+        /// Size from which text bodies go to a file, such as `56 Mb`; bytes without a unit.
+        public var textSizeThreshold: String?
+
+        public static let fields = Fields<ExtractBodyCriteria> { field in
+            field("binarySizeThreshold", \.binarySizeThreshold, default: "0")
+            field("textSizeThreshold", \.textSizeThreshold, default: "0")
+        }
+
+        public init(binarySizeThreshold: String? = nil, textSizeThreshold: String? = nil) {
+            self.binarySizeThreshold = binarySizeThreshold
+            self.textSizeThreshold = textSizeThreshold
+        }
+    }
+}
+
 /// How request bodies are matched.
 public nonisolated enum RequestBodyPattern: Union {
     /// By the type of the content.
@@ -737,7 +812,7 @@ public nonisolated struct RequestPattern: Model {
                         public var context: String?
                         /// Key of the item.
                         public var key: String
-                        public var matchesXPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath.Variant.MatchesXpathPattern.MatchesXPath
+                        public var matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath
                         public var xPathNamespaces: [String: String]?
 
                         public static let fields = Fields<MatchesXpathPattern> { field in
@@ -750,7 +825,7 @@ public nonisolated struct RequestPattern: Model {
                         public init(
                             context: String? = nil,
                             key: String,
-                            matchesXPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath.Variant.MatchesXpathPattern.MatchesXPath,
+                            matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath,
                             xPathNamespaces: [String: String]? = nil
                         ) {
                             self.context = context
@@ -765,7 +840,7 @@ public nonisolated struct RequestPattern: Model {
                         public var context: String?
                         /// Key of the item.
                         public var key: String
-                        public var matchesJsonSchema: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath.Variant.MatchesXpathPattern.MatchesXPath.Variant.MatchesJsonSchemaPattern.MatchesJsonSchema
+                        public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema
                         public var xPathNamespaces: [String: String]?
 
                         public static let fields = Fields<MatchesJsonSchemaPattern> { field in
@@ -778,7 +853,7 @@ public nonisolated struct RequestPattern: Model {
                         public init(
                             context: String? = nil,
                             key: String,
-                            matchesJsonSchema: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath.Variant.MatchesXpathPattern.MatchesXPath.Variant.MatchesJsonSchemaPattern.MatchesJsonSchema,
+                            matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema,
                             xPathNamespaces: [String: String]? = nil
                         ) {
                             self.context = context

@@ -44,9 +44,9 @@ public nonisolated struct ServerError: Model {
 
 public nonisolated struct StartRecordingRequest: Model {
     /// Headers of requests to put into the stub mappings.
-    public var captureHeaders: [String: CaptureHeader]?
+    public var captureHeaders: [String: RecordSpec.CaptureHeader]?
     /// Which response bodies go to files of their own.
-    public var extractBodyCriteria: ExtractBodyCriteria?
+    public var extractBodyCriteria: RecordSpec.ExtractBodyCriteria?
     /// Whether the stub mappings are saved.
     public var persist: Bool?
     /// Whether repeated requests become a scenario; otherwise they are dropped.
@@ -79,8 +79,8 @@ public nonisolated struct StartRecordingRequest: Model {
     }
 
     public init(
-        captureHeaders: [String: CaptureHeader]? = nil,
-        extractBodyCriteria: ExtractBodyCriteria? = nil,
+        captureHeaders: [String: RecordSpec.CaptureHeader]? = nil,
+        extractBodyCriteria: RecordSpec.ExtractBodyCriteria? = nil,
         persist: Bool? = nil,
         repeatsAsScenarios: Bool? = nil,
         requestBodyPattern: RequestBodyPattern? = nil,
@@ -98,36 +98,6 @@ public nonisolated struct StartRecordingRequest: Model {
         self.transformers = transformers
         self._filters = Boxed(filters)
         self.targetBaseUrl = targetBaseUrl
-    }
-
-    public nonisolated struct CaptureHeader: Model {
-        public var caseInsensitive: Bool?
-
-        public static let fields = Fields<CaptureHeader> { field in
-            field("caseInsensitive", \.caseInsensitive)
-        }
-
-        public init(caseInsensitive: Bool? = nil) {
-            self.caseInsensitive = caseInsensitive
-        }
-    }
-
-    /// Which response bodies go to files of their own.
-    public nonisolated struct ExtractBodyCriteria: Model {
-        /// Size from which binary bodies go to a file, such as `56 Mb`; bytes without a unit.
-        public var binarySizeThreshold: String?
-        /// Size from which text bodies go to a file, such as `56 Mb`; bytes without a unit.
-        public var textSizeThreshold: String?
-
-        public static let fields = Fields<ExtractBodyCriteria> { field in
-            field("binarySizeThreshold", \.binarySizeThreshold, default: "0")
-            field("textSizeThreshold", \.textSizeThreshold, default: "0")
-        }
-
-        public init(binarySizeThreshold: String? = nil, textSizeThreshold: String? = nil) {
-            self.binarySizeThreshold = binarySizeThreshold
-            self.textSizeThreshold = textSizeThreshold
-        }
     }
 }
 
@@ -553,9 +523,9 @@ public nonisolated struct StubMapping: Model {
 
 public nonisolated struct SnapshotRequest: Model {
     /// Headers of requests to put into the stub mappings.
-    public var captureHeaders: [String: StartRecordingRequest.CaptureHeader]?
+    public var captureHeaders: [String: RecordSpec.CaptureHeader]?
     /// Which response bodies go to files of their own.
-    public var extractBodyCriteria: StartRecordingRequest.ExtractBodyCriteria?
+    public var extractBodyCriteria: RecordSpec.ExtractBodyCriteria?
     /// Whether the stub mappings are saved.
     public var persist: Bool?
     /// Whether repeated requests become a scenario; otherwise they are dropped.
@@ -585,8 +555,8 @@ public nonisolated struct SnapshotRequest: Model {
     }
 
     public init(
-        captureHeaders: [String: StartRecordingRequest.CaptureHeader]? = nil,
-        extractBodyCriteria: StartRecordingRequest.ExtractBodyCriteria? = nil,
+        captureHeaders: [String: RecordSpec.CaptureHeader]? = nil,
+        extractBodyCriteria: RecordSpec.ExtractBodyCriteria? = nil,
         persist: Bool? = nil,
         repeatsAsScenarios: Bool? = nil,
         requestBodyPattern: RequestBodyPattern? = nil,

@@ -127,19 +127,6 @@ public nonisolated struct Dog: Model {
     }
 }
 
-public nonisolated struct DogData: Model {
-    public let breed: String?
-
-    public static let fields = Fields<DogData> { field in
-        field("breed", \.breed)
-    }
-
-    public init(breed: String? = nil) {
-        self.breed = breed
-    }
-}
-
-/// Another animal.
 public nonisolated struct Animal: Model {
     public let name: String
     public let data: [String: JSONValue]?
@@ -183,5 +170,17 @@ public nonisolated struct Animal: Model {
             case .unknown(let value): value
             }
         }
+    }
+}
+
+public nonisolated struct DogData: Model {
+    public let breed: String?
+
+    public static let fields = Fields<DogData> { field in
+        field("breed", \.breed)
+    }
+
+    public init(breed: String? = nil) {
+        self.breed = breed
     }
 }
