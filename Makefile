@@ -37,7 +37,8 @@ consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 
 .PHONY: lint
 lint: ## Check the format of all Swift
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Generated
+	git ls-files 'Sources/*.swift' 'Tests/*.swift' Package.swift ':!Tests/Fixtures' ':!Tests/*/Golden' | \
+	    xargs $(SWIFT) format lint --strict --parallel
 
 .PHONY: check-all
 check-all: lint check test ## Everything, also what is too slow for every commit

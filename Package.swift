@@ -31,7 +31,10 @@ let package = Package(
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["CommandLine"]),
-        .trait(name: "CommandLine", description: "Builds the `lathe` tool. A package that only links the runtime says `traits: []`."),
+        .trait(
+            name: "CommandLine",
+            description: "Builds the `lathe` tool. A package that only links the runtime says `traits: []`."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -46,7 +49,11 @@ let package = Package(
         .target(name: "SpecLoader", dependencies: ["CLibYAML", "JSONSyntax", "SourceText"], swiftSettings: settings),
         .target(name: "OpenAPIDocument", dependencies: ["SourceText", "SpecLoader"], swiftSettings: settings),
         .target(name: "ClientModel", swiftSettings: settings),
-        .target(name: "Lowering", dependencies: ["ClientModel", "OpenAPIDocument", "SourceText", "SpecLoader"], swiftSettings: settings),
+        .target(
+            name: "Lowering",
+            dependencies: ["ClientModel", "OpenAPIDocument", "SourceText", "SpecLoader"],
+            swiftSettings: settings
+        ),
         .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
         .target(
             name: "LatheDriver",
@@ -68,7 +75,11 @@ let package = Package(
         .testTarget(name: "JSONSyntaxTests", dependencies: ["JSONSyntax"], swiftSettings: settings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader", "SourceText"], swiftSettings: settings),
-        .testTarget(name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "SpecLoader", "SourceText"], swiftSettings: settings),
+        .testTarget(
+            name: "OpenAPIDocumentTests",
+            dependencies: ["OpenAPIDocument", "SpecLoader", "SourceText"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LoweringTests",
             dependencies: ["Lowering", "ClientModel", "OpenAPIDocument", "SpecLoader", "SourceText"],

@@ -11,7 +11,9 @@ let package = Package(
     targets: [
         .target(
             name: "PublicClient",
-            dependencies: [.product(name: "LatheRuntime", package: "lathe"), .product(name: "LatheURLSession", package: "lathe")],
+            dependencies: [
+                .product(name: "LatheRuntime", package: "lathe"), .product(name: "LatheURLSession", package: "lathe"),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(name: "PublicApp", dependencies: ["PublicClient"], swiftSettings: settings),

@@ -8,7 +8,9 @@ struct CannedTransport: ClientTransport {
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         print(request.head.method, request.head.path ?? "", request.head.headerFields[.authorization] ?? "-")
         return TransportResponse(
-            head: HTTPResponse(status: status, headerFields: [.contentType: "application/json"]), body: HTTPBody(Array(body.utf8)))
+            head: HTTPResponse(status: status, headerFields: [.contentType: "application/json"]),
+            body: HTTPBody(Array(body.utf8))
+        )
     }
 }
 
@@ -24,7 +26,9 @@ guard found.state == .unknown("archived"), case .link(let link)? = found.attachm
 print(found.kind, found.state.rawValue, link.url, found.id)
 
 let missing = NotesClient(
-    credentials: .init(token: "secret"), transport: CannedTransport(status: .notFound, body: #"{"message": "no such note"}"#))
+    credentials: .init(token: "secret"),
+    transport: CannedTransport(status: .notFound, body: #"{"message": "no such note"}"#)
+)
 do {
     _ = try await missing.getNote(id: "x")
     fatalError("404 did not throw")
