@@ -25,4 +25,10 @@ struct SourceFileTests {
         let file = SourceFile(path: "f", bytes: Array("\u{FEFF}one\r\ntwo\n\nlast".utf8))
         #expect((0...6).map { file.text(ofLine: $0) } == [nil, "one", "two", "", "last", nil, nil])
     }
+
+    @Test(arguments: [(1, 1, 3), (1, 2, 5), (1, 99, 6), (2, 1, 7), (2, 3, 9), (3, 1, 9), (0, 1, 3)])
+    func findsTheByteOfAPosition(line: Int, column: Int, offset: Int) {
+        let file = SourceFile(path: "f", bytes: Array("\u{FEFF}éa\nbc".utf8))
+        #expect(file.offset(of: SourcePosition(line: line, column: column)) == offset)
+    }
 }
