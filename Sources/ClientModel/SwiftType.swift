@@ -1,9 +1,3 @@
-/// Identity of a declared type: its place in `ClientModel.declarations`.
-package struct TypeID: Hashable, Sendable {
-    package let index: Int
-    package init(index: Int) { self.index = index }
-}
-
 /// A type as it is used by a property, a parameter or a body.
 package indirect enum SwiftType: Hashable, Sendable {
     case string

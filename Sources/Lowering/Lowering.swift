@@ -2,21 +2,6 @@ package import ClientModel
 package import OpenAPIDocument
 package import SourceText
 
-/// What the user decides about a client apart from the document.
-package struct LoweringOptions: Hashable, Sendable {
-    package var module: String
-    package var clientName: String
-    package var access: AccessLevel
-    package var defaultTransport: DefaultTransport
-
-    package init(module: String, clientName: String, access: AccessLevel, defaultTransport: DefaultTransport) {
-        self.module = module
-        self.clientName = clientName
-        self.access = access
-        self.defaultTransport = defaultTransport
-    }
-}
-
 /// Turns a document into a client model: which types there are, what the calls are, and what everything is called.
 package struct Lowering {
     let options: LoweringOptions

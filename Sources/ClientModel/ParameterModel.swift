@@ -1,0 +1,43 @@
+/// A parameter of a request: an argument of the method, or a value that a response mode fixes.
+package struct ParameterModel: Hashable, Sendable {
+    /// The name on the wire.
+    package var key: String
+    package var location: Location
+    package var style: Style
+    package var explode: Bool
+    package var allowReserved: Bool
+    package var documentation: String?
+    package var value: Value
+
+    package enum Location: String, Hashable, Sendable { case path, query, header, cookie }
+    /// The styles of "Style Values" in the OpenAPI Specification.
+    package enum Style: String, Hashable, Sendable {
+        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
+        /// Not a style: the value is one JSON text (`content` with a JSON media type).
+        case json
+    }
+    package enum Value: Hashable, Sendable {
+        /// The caller gives it. `name` is the argument's label and name, not yet escaped; an optional type has `nil` as its default.
+        case argument(name: String, type: SwiftType)
+        /// Always this value.
+        case fixed(LiteralModel)
+    }
+
+    package init(
+        key: String,
+        location: Location,
+        style: Style,
+        explode: Bool,
+        allowReserved: Bool,
+        documentation: String?,
+        value: Value
+    ) {
+        self.key = key
+        self.location = location
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.documentation = documentation
+        self.value = value
+    }
+}

@@ -1,0 +1,13 @@
+import ClientModel
+
+/// A type before names are given out.
+struct DraftDeclaration {
+    var id: TypeID
+    var wish: NameWish
+    var parent: TypeID?
+    var documentation: String?
+    var deprecated: String?
+    var shape: TypeDeclaration.Shape
+    /// Another declaration stands for it: nothing refers to it any more.
+    var isReplaced = false
+}

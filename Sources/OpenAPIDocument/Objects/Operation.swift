@@ -1,0 +1,22 @@
+package import SourceText
+
+/// One operation: a method on a path.
+package struct Operation: Sendable {
+    /// The HTTP method in upper case.
+    package var method: String
+    package var path: String
+    package var id: String?
+    package var tags: [String]
+    package var summary: String?
+    package var description: String?
+    package var isDeprecated: Bool
+    /// The operation's parameters and those of its path item that it does not replace.
+    package var parameters: [Parameter]
+    package var requestBody: RequestBody?
+    package var responses: [Response]
+    /// `nil` where the operation says nothing and the document's requirements hold.
+    package var security: [SecurityRequirement]?
+    package var extensions: Extensions
+    /// Where the operation is; the place of its id if it has one.
+    package var range: SourceRange
+}

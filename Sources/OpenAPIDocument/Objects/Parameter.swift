@@ -1,0 +1,19 @@
+package import SourceText
+
+/// A parameter with its reference followed.
+package struct Parameter: Sendable {
+    package var name: String
+    /// `path`, `query`, `header` or `cookie`.
+    package var location: String
+    package var isRequired: Bool
+    package var isDeprecated: Bool
+    package var description: String?
+    package var style: String?
+    package var explode: Bool?
+    package var allowReserved: Bool
+    package var schema: Schema?
+    /// The media type of a parameter described by `content`.
+    package var contentType: String?
+    package var extensions: Extensions
+    package var range: SourceRange
+}

@@ -1,0 +1,19 @@
+package import SourceText
+
+/// A security scheme of `components/securitySchemes`.
+package struct SecurityScheme: Sendable {
+    package var key: String
+    package var type: String
+    /// Name of the header, query parameter or cookie of an apiKey.
+    package var name: String?
+    /// `header`, `query` or `cookie` of an apiKey.
+    package var location: String?
+    /// The HTTP authentication scheme (`bearer`, `basic`) of type `http`.
+    package var scheme: String?
+    /// `x-lathe-prefix`: what stands before the secret.
+    package var prefix: String?
+    /// `x-lathe-name`.
+    package var swiftName: String?
+    package var description: String?
+    package var range: SourceRange
+}

@@ -1,0 +1,10 @@
+package import SourceText
+
+/// A server with its variables replaced by their defaults.
+package struct Server: Sendable {
+    package var url: String
+    package var description: String?
+    /// `x-lathe-name`.
+    package var name: String?
+    package var range: SourceRange
+}
