@@ -164,6 +164,13 @@ import Testing
         #expect(lowered.declaration("State")?.parent == lowered.declaration("Animal")?.id)
     }
 
+    @Test func aNestedTypeAndAMemberAreNotCalledTheSame() {
+        let lowered = LoweredDocument(
+            schema: "{type: object, properties: {状態: {enum: [a, b]}, 3ds: {type: object, properties: {x: {}}}}}"
+        )
+        #expect(lowered.properties("GetThingResponse") == ["状態: 状態: 状態Model?", "3ds: _3ds: _3dsModel?"])
+    }
+
     @Test func recursionByValueIsBoxedAndThroughAListIsNot() {
         let lowered = LoweredDocument(
             schema: "{$ref: '#/components/schemas/Tree'}",

@@ -16,9 +16,13 @@ struct TypeNaming {
             if let parent = draft.parent { children[parent, default: []].append(draft) } else { topLevel.append(draft) }
         }
         assign(topLevel, reserved: ReservedNames.moduleTypes.union([module, clientName]), to: &names)
-        for siblings in children.values {
-            let parent = drafts[siblings[0].parent?.index ?? 0]
-            assign(siblings, reserved: ReservedNames.nestedTypes.union([names[parent.id.index]]), to: &names)
+        // From the outside in: what is nested in a type must not have the type's name.
+        var parents = topLevel
+        while let parent = parents.popLast() {
+            guard let siblings = children[parent.id] else { continue }
+            let reserved = ReservedNames.nestedTypes.union([names[parent.id.index]])
+            assign(siblings, reserved: reserved, members: parent.shape.memberNames, to: &names)
+            parents += siblings
         }
         return drafts.map { draft in
             TypeDeclaration(
@@ -32,13 +36,15 @@ struct TypeNaming {
         }
     }
 
-    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, to names: inout [String]) {
+    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, members: Set<String> = [], to names: inout [String]) {
         var scope = NameScope(reserved: reserved)
         let ordered = drafts.sorted { a, b in
             (a.wish.reason, a.wish.origin, a.id.index) < (b.wish.reason, b.wish.origin, b.id.index)
         }
         for draft in ordered {
-            names[draft.id.index] = scope.allocate(draft.wish.name, suffix: "Model")
+            // A member and a type beside it differ in their first letter, where that letter has a case.
+            let wish = members.contains(draft.wish.name) ? draft.wish.name + "Model" : draft.wish.name
+            names[draft.id.index] = scope.allocate(wish, suffix: "Model")
         }
     }
 }

@@ -12,6 +12,16 @@ extension TypeDeclaration.Shape {
         }
     }
 
+    /// The names of its properties or cases.
+    var memberNames: Set<String> {
+        switch self {
+        case .structure(let structure): Set(structure.properties.map(\.name) + structure.constants.map(\.name))
+        case .openEnum(let model): Set(model.cases.map(\.name))
+        case .union(let union): Set(union.variants.map(\.name))
+        case .responses(let responses): Set(responses.cases.map(\.name))
+        }
+    }
+
     /// The declaration with every type it mentions replaced.
     func mapTypes(_ transform: (SwiftType) -> SwiftType) -> TypeDeclaration.Shape {
         switch self {
