@@ -10,6 +10,8 @@ package struct SecuritySchemeModel: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// `prefix` stands before the secret in the header's value (`Token `).
         case apiKeyHeader(name: String, prefix: String)
+        case apiKeyQuery(name: String)
+        case apiKeyCookie(name: String)
         case bearer
     }
 

@@ -128,6 +128,21 @@ import Testing
         )
     }
 
+    @Test func keysMayBeSentInTheQueryAndInCookies() {
+        let lowered = LoweredDocument(
+            """
+            paths: {}
+            components:
+              securitySchemes:
+                a: {type: apiKey, in: query, name: key}
+                b: {type: apiKey, in: cookie, name: session}
+                c: {type: http, scheme: digest}
+            """
+        )
+        #expect(lowered.model?.securitySchemes.map(\.kind) == [.apiKeyQuery(name: "key"), .apiKeyCookie(name: "session")])
+        #expect(lowered.messages == ["warning 8:5 unsupported-security"])
+    }
+
     @Test func wrongOperationsAreErrorsWithPlaces() {
         let lowered = LoweredDocument(
             """

@@ -144,4 +144,29 @@ import Testing
             ]
         )
     }
+
+    @Test func whatIsLeftOutIsNamedOnce() {
+        let result = read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            webhooks: {made: {post: {}}}
+            paths:
+              /a: {servers: [{url: /}], get: {servers: [], callbacks: {done: {}}, responses: {}}}
+              /b: {get: {callbacks: {done: {}}, responses: {}}}
+            components:
+              schemas: {A: {patternProperties: {a: {}}, if: {}}, B: {prefixItems: [{}], patternProperties: {b: {}}}}
+            """
+        )
+        #expect(
+            result.messages == [
+                "warning 8:45 unsupported-word: if is left out",
+                "warning 8:17 unsupported-word: patternProperties is left out (2 places, the first here)",
+                "warning 8:58 unsupported-word: prefixItems is left out",
+                "warning 5:48 unsupported-word: 'callbacks' of operations is left out (2 places, the first here)",
+                "warning 5:8 unsupported-word: 'servers' of path items is left out",
+                "warning 3:12 unsupported-word: a webhook is left out",
+            ]
+        )
+    }
 }

@@ -30,6 +30,8 @@ struct SecurityLowering {
     private func kind(of scheme: SecurityScheme) -> SecuritySchemeModel.Kind? {
         switch (scheme.type, scheme.location, scheme.scheme?.lowercased()) {
         case ("apiKey", "header", _): .apiKeyHeader(name: scheme.name ?? scheme.key, prefix: scheme.prefix ?? "")
+        case ("apiKey", "query", _): .apiKeyQuery(name: scheme.name ?? scheme.key)
+        case ("apiKey", "cookie", _): .apiKeyCookie(name: scheme.name ?? scheme.key)
         // An access token is sent the same way, wherever the caller has it from (RFC 6750 §2.1).
         case ("http", _, "bearer"), ("oauth2", _, _), ("openIdConnect", _, _): .bearer
         default: nil

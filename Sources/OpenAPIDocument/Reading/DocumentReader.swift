@@ -34,7 +34,10 @@ package struct DocumentReader {
             )
         }
         let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
-        report(operations.schemas.foreignWords, dialect: dialect, diagnostics: &diagnostics)
+        for webhook in object.entries("webhooks", diagnostics: &diagnostics) {
+            operations.unsupportedWords.note("a webhook", at: webhook.keyRange)
+        }
+        report(operations, diagnostics: &diagnostics)
         return OpenAPIDocument(
             dialect: dialect,
             info: service.readInfo(object, diagnostics: &diagnostics),
@@ -69,14 +72,26 @@ package struct DocumentReader {
         return found
     }
 
-    private func report(_ words: [String: SchemaReader.ForeignWord], dialect: Dialect, diagnostics: inout Diagnostics) {
-        for (word, use) in words {
-            let places = use.count == 1 ? "" : " (\(use.count) places, the first here)"
-            diagnostics.warning(
-                "foreign-word",
-                "OpenAPI \(dialect.rawValue) does not have \(word); it is read as meant\(places)",
-                at: use.range
+    private func report(_ reader: OperationReader, diagnostics: inout Diagnostics) {
+        var messages: [Diagnostic] = []
+        reader.schemas.foreignWords.forEach { word, places, range in
+            let version = reader.schemas.dialect.rawValue
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "foreign-word",
+                    "OpenAPI \(version) does not have \(word); it is read as meant\(places)",
+                    at: range
+                )
             )
         }
+        for counter in [reader.schemas.unsupportedWords, reader.unsupportedWords] {
+            counter.forEach { word, places, range in
+                messages.append(
+                    Diagnostic(.warning, "unsupported-word", "\(word) is left out\(places)", at: range, kind: .unsupported)
+                )
+            }
+        }
+        for message in messages { diagnostics.add(message) }
     }
 }

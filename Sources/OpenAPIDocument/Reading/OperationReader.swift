@@ -6,6 +6,8 @@ struct OperationReader {
     let components: ComponentResolver
     let service: ServiceReader
     var schemas: SchemaReader
+    /// Fields that change what a client can do or where it sends its requests, and that Lathe passes over.
+    var unsupportedWords = WordCounter()
 
     /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
     static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
@@ -21,6 +23,7 @@ struct OperationReader {
             let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: Self.pathItemFields, diagnostics: &diagnostics)
+        noteUnsupported(["servers"], of: object)
         let shared = readParameters(object, diagnostics: &diagnostics)
         // In the order of the document, so that the output has it too.
         let operations = object.mapping.entries.filter { Self.methods.contains($0.key) }.compactMap { member in
@@ -37,6 +40,7 @@ struct OperationReader {
     ) -> Operation? {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
+        noteUnsupported(["servers", "callbacks"], of: object)
         let own = readParameters(object, diagnostics: &diagnostics)
         let inherited = shared.filter { parameter in
             !own.contains { $0.name == parameter.name && $0.location == parameter.location }
@@ -57,6 +61,14 @@ struct OperationReader {
             extensions: object.extensions,
             range: object.node("operationId")?.range ?? entry.keyRange
         )
+    }
+
+    private mutating func noteUnsupported(_ fields: [String], of object: ObjectReader) {
+        for field in fields {
+            guard let entry = object.mapping.entry(field) else { continue }
+            let isEmpty = entry.value.sequence?.isEmpty ?? entry.value.mapping?.entries.isEmpty ?? true
+            if !isEmpty { unsupportedWords.note("'\(field)' of \(object.kind)s", at: entry.keyRange) }
+        }
     }
 
     private mutating func readParameters(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [Parameter] {

@@ -5,15 +5,11 @@ import SpecLoader
 struct SchemaReader {
     /// References that were met, by pointer; the first place of each is where a dangling one is reported.
     var pendingReferences: [Schema.Reference] = []
-    /// What was written in the words of another version, to be reported once per word.
-    var foreignWords: [String: ForeignWord] = [:]
+    /// Words of another version of the specification.
+    var foreignWords = WordCounter()
+    /// Words that say something about the type, and that Lathe passes over.
+    var unsupportedWords = WordCounter()
     let dialect: Dialect
-
-    /// A word of another version of the specification: how often and where first.
-    struct ForeignWord {
-        var count: Int
-        var range: SourceRange
-    }
 
     init(dialect: Dialect) { self.dialect = dialect }
 
@@ -50,9 +46,13 @@ struct SchemaReader {
         case "properties": keywords.properties = properties(entry, diagnostics: &diagnostics)
         case "required": keywords.required = required(entry, diagnostics: &diagnostics)
         case "additionalProperties": keywords.additionalProperties = read(value, diagnostics: &diagnostics)
-        case "patternProperties": keywords.patternProperties = properties(entry, diagnostics: &diagnostics)
+        case "patternProperties":
+            keywords.patternProperties = properties(entry, diagnostics: &diagnostics)
+            unsupportedWords.note("patternProperties", at: entry.keyRange)
         case "items": keywords.items = read(value, diagnostics: &diagnostics)
-        case "prefixItems": keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
+        case "prefixItems":
+            keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
+            unsupportedWords.note("prefixItems", at: entry.keyRange)
         case "allOf": keywords.allOf = schemas(entry, diagnostics: &diagnostics)
         case "oneOf": keywords.oneOf = schemas(entry, diagnostics: &diagnostics)
         case "anyOf": keywords.anyOf = schemas(entry, diagnostics: &diagnostics)
@@ -66,8 +66,11 @@ struct SchemaReader {
         }
     }
 
-    private func readOther(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics) {
-        if entry.key.hasPrefix("x-") {
+    private mutating func readOther(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics)
+    {
+        if SchemaKeyword.unsupported.contains(entry.key) {
+            unsupportedWords.note(entry.key, at: entry.keyRange)
+        } else if entry.key.hasPrefix("x-") {
             keywords.extensions[entry.key] = entry.value
         } else if !SchemaKeyword.known.contains(entry.key),
             let meant = Spelling.nearest(to: entry.key, among: SchemaKeyword.known)
@@ -178,6 +181,6 @@ struct SchemaReader {
     }
 
     private mutating func noteForeign(_ word: String, at range: SourceRange) {
-        foreignWords[word, default: ForeignWord(count: 0, range: range)].count += 1
+        foreignWords.note(word, at: range)
     }
 }

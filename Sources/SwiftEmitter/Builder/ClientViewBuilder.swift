@@ -61,6 +61,8 @@ struct ClientViewBuilder {
     private func placementText(_ kind: SecuritySchemeModel.Kind) -> String {
         switch kind {
         case .apiKeyHeader(let name, _): "Sent as the header `\(CommentText(name).oneLine.filter { $0 != "`" })`."
+        case .apiKeyQuery(let name): "Sent in the query as `\(CommentText(name).oneLine.filter { $0 != "`" })`."
+        case .apiKeyCookie(let name): "Sent as the cookie `\(CommentText(name).oneLine.filter { $0 != "`" })`."
         case .bearer: "Sent as a bearer token."
         }
     }
@@ -69,6 +71,8 @@ struct ClientViewBuilder {
         let placement: Code =
             switch scheme.kind {
             case .bearer: .text(".bearer")
+            case .apiKeyQuery(let name): .call(".query", [.text(StringLiteral(name).text)])
+            case .apiKeyCookie(let name): .call(".cookie", [.text(StringLiteral(name).text)])
             case .apiKeyHeader(let name, ""): .call(".header", [.text(StringLiteral(name).text)])
             case .apiKeyHeader(let name, let prefix):
                 .call(".header", [.text(StringLiteral(name).text), .labelled("prefix", .text(StringLiteral(prefix).text))])
