@@ -7,6 +7,9 @@ package struct PropertyModel: Hashable, Sendable {
     /// The type of the property, with the optional where there is one.
     package var type: SwiftType
     package var presence: Presence
+    /// Whether `null` is a value of it besides being left out.
+    package var acceptsNull: Bool
+    package var direction: Direction
     /// The value that stands for a member that was left out of a response.
     package var defaultValue: LiteralModel?
     /// Stored behind a reference, because the struct would contain itself or grow too large.
@@ -24,11 +27,22 @@ package struct PropertyModel: Hashable, Sendable {
         case optional
     }
 
+    /// Which way a member travels (`readOnly`, `writeOnly`).
+    package enum Direction: Hashable, Sendable {
+        case both
+        /// Sent by the server only.
+        case readOnly
+        /// Sent to the server only.
+        case writeOnly
+    }
+
     package init(
         key: String,
         name: String,
         type: SwiftType,
         presence: Presence,
+        acceptsNull: Bool = false,
+        direction: Direction = .both,
         defaultValue: LiteralModel? = nil,
         isBoxed: Bool = false,
         documentation: String? = nil,
@@ -38,6 +52,8 @@ package struct PropertyModel: Hashable, Sendable {
         self.name = name
         self.type = type
         self.presence = presence
+        self.acceptsNull = acceptsNull
+        self.direction = direction
         self.defaultValue = defaultValue
         self.isBoxed = isBoxed
         self.documentation = documentation

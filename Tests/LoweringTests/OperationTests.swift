@@ -128,6 +128,30 @@ import Testing
         )
     }
 
+    @Test func whatOneSideNeverSendsIsOptional() {
+        let lowered = LoweredDocument(
+            """
+            paths:
+              /a:
+                put:
+                  operationId: a
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+                  responses: {'200': {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}}
+                get:
+                  operationId: b
+                  responses: {'200': {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/Got'}}}}}
+            components:
+              schemas:
+                Both: {type: object, required: [id, key, name], properties: {
+                  id: {type: string, readOnly: true}, key: {type: string, writeOnly: true}, name: {type: string}}}
+                Got: {type: object, required: [id], properties: {
+                  id: {type: string, readOnly: true}, size: {type: [integer, 'null'], default: 1}, count: {type: integer, default: 1}}}
+            """
+        )
+        #expect(lowered.properties("Both") == ["id: id: string?", "key: key: string?", "name: name: string"])
+        #expect(lowered.properties("Got") == ["id: id: string", "size: size: int?", "count: count: int"])
+    }
+
     @Test func keysMayBeSentInTheQueryAndInCookies() {
         let lowered = LoweredDocument(
             """

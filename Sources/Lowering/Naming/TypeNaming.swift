@@ -36,7 +36,8 @@ struct TypeNaming {
         }
     }
 
-    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, members: Set<String> = [], to names: inout [String]) {
+    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, members: Set<String> = [], to names: inout [String])
+    {
         var scope = NameScope(reserved: reserved)
         let ordered = drafts.sorted { a, b in
             (a.wish.reason, a.wish.origin, a.id.index) < (b.wish.reason, b.wish.origin, b.id.index)

@@ -21,7 +21,7 @@ struct DeclarationCompactor {
 
     private func reachable(in draft: Draft) -> Set<TypeID> {
         var found: Set<TypeID> = []
-        var rest = draft.operations.flatMap(\.types)
+        var rest = draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
         while let type = rest.popLast() {
             switch type {
             case .array(let element), .dictionary(let element), .optional(let element): rest.append(element)

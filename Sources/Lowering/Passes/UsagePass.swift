@@ -1,20 +1,35 @@
 import ClientModel
 
-/// Finds out which structs are sent, and makes the others read-only: they are `let`, and have no optional where a default fills in.
+/// Finds out which structs are sent and which are received, and fits their properties to it.
+///
+/// A struct that is only received is `let`, and has no optional where a default fills in. What one side never sends is optional
+/// where that side's values are made or read.
 struct UsagePass {
     func apply(to draft: inout Draft) {
         var sent: Set<TypeID> = []
+        var received: Set<TypeID> = []
         for operation in draft.operations {
-            for parameter in operation.parameters {
-                if case .argument(_, let type) = parameter.value { mark(type, in: draft, as: &sent) }
-            }
-            if case .json(let type)? = operation.body?.payload { mark(type, in: draft, as: &sent) }
+            for type in operation.sentTypes { mark(type, in: draft, as: &sent) }
+            for type in operation.receivedTypes { mark(type, in: draft, as: &received) }
         }
         for index in draft.declarations.indices {
             guard case .structure(var structure) = draft.declarations[index].shape else { continue }
-            structure.isMutable = sent.contains(draft.declarations[index].id)
+            let id = draft.declarations[index].id
+            structure.isMutable = sent.contains(id)
+            relax(&structure, isSent: sent.contains(id), isReceived: received.contains(id))
             if !structure.isMutable { fillDefaults(of: &structure) }
             draft.declarations[index].shape = .structure(structure)
+        }
+    }
+
+    /// Nobody can require a member of the side that does not send it.
+    private func relax(_ structure: inout StructureModel, isSent: Bool, isReceived: Bool) {
+        for index in structure.properties.indices {
+            let property = structure.properties[index]
+            let isMissing = property.direction == .readOnly && isSent || property.direction == .writeOnly && isReceived
+            guard isMissing, property.presence != .optional else { continue }
+            structure.properties[index].presence = .optional
+            structure.properties[index].type = property.type.asOptional
         }
     }
 
@@ -35,7 +50,9 @@ struct UsagePass {
     private func fillDefaults(of structure: inout StructureModel) {
         for index in structure.properties.indices {
             let property = structure.properties[index]
-            guard property.presence == .optional, let value = property.defaultValue, value != .null else { continue }
+            guard property.presence == .optional, !property.acceptsNull, let value = property.defaultValue, value != .null else {
+                continue
+            }
             structure.properties[index].type = property.type.unwrapped
         }
     }

@@ -49,10 +49,17 @@ struct StructureLowering {
             name: name,
             type: presence == .required ? lowered.type : lowered.type.asOptional,
             presence: presence,
+            acceptsNull: lowered.isNullable,
+            direction: direction(of: property.schema),
             defaultValue: defaultValue,
             documentation: lowered.schema.description,
             deprecated: property.schema.keywords.isDeprecated ? "" : nil
         )
+    }
+
+    private func direction(of schema: Schema) -> PropertyModel.Direction {
+        if schema.keywords.isReadOnly { return .readOnly }
+        return schema.keywords.isWriteOnly ? .writeOnly : .both
     }
 
     /// A required member that can only have one value. Where it may be left out its presence says something, so it stays a property.
