@@ -15,7 +15,7 @@ package struct ClientModel: Hashable, Sendable {
     package var access: AccessLevel
     /// The transport that the client's initialiser uses when the caller names none.
     package var defaultTransport: DefaultTransport
-    /// The servers a caller can choose from; the first is the default. Never empty.
+    /// The servers a caller can choose from; the first is the default. Where there are none, the caller has to name one.
     package var servers: [ServerModel]
     /// The credentials a caller can give, in the order of the document.
     package var securitySchemes: [SecuritySchemeModel]

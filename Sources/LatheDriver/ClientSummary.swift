@@ -2,6 +2,8 @@
 package struct ClientSummary: Hashable, Sendable {
     /// Files of the output; `nil` where none were asked for.
     package struct Files: Hashable, Sendable {
+        /// Whether they are only what would be done.
+        package var isPlan: Bool
         package var written: Int
         package var unchanged: Int
         package var removed: Int
@@ -20,8 +22,9 @@ package struct ClientSummary: Hashable, Sendable {
     package var line: String {
         var parts = ["\(module): \(count(operations, "operation")), \(count(types, "type"))"]
         if let files {
+            let toBe = files.isPlan ? "to be " : ""
             let all = count(files.written + files.unchanged, "file")
-            parts.append("\(all): \(files.written) written, \(files.unchanged) unchanged, \(files.removed) removed")
+            parts.append("\(all): \(files.written) \(toBe)written, \(files.unchanged) unchanged, \(files.removed) \(toBe)removed")
         }
         parts.append(count(warnings, "warning"))
         parts.append("\(milliseconds) ms")

@@ -52,11 +52,15 @@ package struct Run {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
         }
+        if mode == .check {
+            for path in clients.flatMap({ $0.plan?.changes ?? [] }) {
+                diagnostics.error("out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
+            }
+        }
         return RunReport(
             files: inputs.files,
             diagnostics: diagnostics.all,
-            clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary),
-            stale: mode == .check ? clients.flatMap { $0.plan?.changes ?? [] } : []
+            clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary)
         )
     }
 
@@ -135,7 +139,12 @@ package struct Run {
             operations: client.model.operations.count,
             types: client.model.declarations.count,
             files: client.plan.map {
-                ClientSummary.Files(written: $0.writes.count, unchanged: $0.unchanged.count, removed: $0.removals.count)
+                ClientSummary.Files(
+                    isPlan: mode == .check,
+                    written: $0.writes.count,
+                    unchanged: $0.unchanged.count,
+                    removed: $0.removals.count
+                )
             },
             warnings: client.warnings,
             changes: client.plan?.changes ?? [],

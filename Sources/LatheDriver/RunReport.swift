@@ -7,14 +7,12 @@ package struct RunReport: Sendable {
     package var diagnostics: [Diagnostic]
     /// One a client, in the order of the configurations; only those that got to the end of what was asked for.
     package var clients: [ClientSummary]
-    /// For a check: paths of files that `generate` would write or remove.
-    package var stale: [String]
 
     /// How the process ends.
     package var exitCode: ExitCode {
         let errors = diagnostics.filter { $0.severity == .error }
         if errors.contains(where: { $0.kind == .internal }) { return .internalError }
-        return errors.isEmpty && stale.isEmpty ? .success : .failure
+        return errors.isEmpty ? .success : .failure
     }
 
     /// The exit codes of the command line; wrong usage has 64 (EX_USAGE of sysexits.h).

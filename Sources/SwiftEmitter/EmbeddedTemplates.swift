@@ -9,7 +9,7 @@ enum EmbeddedTemplates {
             {{access}}var core: ClientCore
 
             {{access}}init(
-                server: Server = .{{defaultServer}},
+                server: Server{{#defaultServer}} = .{{.}}{{/defaultServer}},
         {{#credentials}}
                 credentials: Credentials{{#areOptional}} = Credentials(){{/areOptional}},
         {{/credentials}}

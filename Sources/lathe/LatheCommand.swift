@@ -17,6 +17,7 @@ struct LatheCommand: ParsableCommand {
               access: public               # or package, internal
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
+              platforms: {macOS: "13"}     # the oldest systems you support
               templates: templates         # templates that replace ours
 
             document, module and output are needed, the rest is not.

@@ -27,10 +27,10 @@ struct MessageOptions: ParsableArguments {
         Terminal.printError(renderer.render(report.diagnostics))
         if verbose {
             Terminal.printError(report.files.all.map { "read \($0.path)\n" }.joined())
-            Terminal.printError(report.clients.flatMap(\.changes).map { "changed \($0)\n" }.joined())
+            let verb = report.exitCode == .success ? "changed" : "would change"
+            Terminal.printError(report.clients.flatMap(\.changes).map { "\(verb) \($0)\n" }.joined())
         }
         if !quiet {
-            Terminal.print(report.stale.map { "out of date: \($0)\n" }.joined())
             Terminal.print(report.clients.map { $0.line + "\n" }.joined())
         }
         guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }

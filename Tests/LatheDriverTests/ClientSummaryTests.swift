@@ -8,7 +8,7 @@ struct ClientSummaryTests {
             module: "PhraseStudio",
             operations: 9,
             types: 31,
-            files: .init(written: 2, unchanged: 4, removed: 0),
+            files: .init(isPlan: false, written: 2, unchanged: 4, removed: 0),
             warnings: 1,
             changes: [],
             duration: .microseconds(12_345)

@@ -60,7 +60,7 @@ struct CommandTests {
         let work = try folder()
         let outcome = try lathe("check", in: work)
         #expect(outcome.code == 1)
-        #expect(outcome.output.contains("out of date: out/NotesClient.swift\n"))
+        #expect(outcome.errors.contains("error: out/NotesClient.swift is out of date [out-of-date]\n"))
         #expect(work.files() == ["lathe.yaml", "openapi.yaml"])
     }
 

@@ -56,7 +56,9 @@ struct OutputTests {
         try work.write("mine, too", to: "out/other.swift")
         let result = write(["a.swift": "1", "b.swift": "2"], to: work.path("out"))
         #expect(
-            result.messages == ["not-ours: \(work.path("out"))/a.swift exists and was not written by lathe; it is left alone"]
+            result.messages == [
+                "not-ours: \(work.path("out"))/a.swift exists and is not listed in .lathe-manifest as written by lathe; it is left alone"
+            ]
         )
         #expect(work.files(in: "out") == ["a.swift", "other.swift"])
         #expect(work.text("out/a.swift") == "mine")

@@ -152,6 +152,21 @@ import Testing
         #expect(lowered.properties("Got") == ["id: id: string", "size: size: int?", "count: count: int"])
     }
 
+    @Test func relativeServersAreNoChoice() {
+        let lowered = LoweredDocument(
+            """
+            servers: [{url: /api}, {url: 'https://{region}.example/v1', description: Production server, variables: {region: {default: eu}}}]
+            paths: {}
+            """
+        )
+        #expect(lowered.model?.servers.map(\.name) == ["production"])
+        #expect(lowered.model?.servers.map(\.url) == ["https://eu.example/v1"])
+        #expect(lowered.messages == ["warning 3:11 relative-server"])
+        let without = LoweredDocument("servers: []\npaths: {}")
+        #expect(without.model?.servers == [])
+        #expect(without.messages == ["warning 1:1 no-server"])
+    }
+
     @Test func keysMayBeSentInTheQueryAndInCookies() {
         let lowered = LoweredDocument(
             """

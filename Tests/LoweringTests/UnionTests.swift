@@ -84,8 +84,20 @@ import Testing
                 """
         )
         #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
-        #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}")
+        #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}; the better fit is taken, then the first")
         #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
+    }
+
+    @Test func stringsAmongOtherVariantsAreOneVariant() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Rule, oneOf: [{type: string, enum: [words]}, {type: string, const: exactness},
+                 {type: object, required: [asc], properties: {asc: {type: string}}}]}
+                """
+        )
+        #expect(lowered.union("Rule")?.variants.map(\.name) == ["value", "asc"])
+        #expect(lowered.cases("Value") == ["words", "exactness"])
+        #expect(lowered.messages.isEmpty)
     }
 
     @Test func recursionThroughAUnionIsIndirect() {

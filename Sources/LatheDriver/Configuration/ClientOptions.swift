@@ -41,7 +41,7 @@ package struct ClientOptions: Sendable {
     var configuration: Configuration {
         Configuration(
             document: Configuration.Path(document),
-            documentName: document,
+            documentName: String(document.split(separator: "/").last ?? ""),
             overlays: overlays.map { Configuration.Path($0) },
             module: module ?? "API",
             output: Configuration.Path(output ?? "."),

@@ -56,9 +56,9 @@ struct OutputPlanner {
         } else {
             diagnostics.error(
                 "not-ours",
-                "\(path) exists and was not written by lathe; it is left alone",
+                "\(path) exists and is not listed in .lathe-manifest as written by lathe; it is left alone",
                 at: range,
-                fix: "move it away, or choose another output"
+                fix: "move or delete it, or choose another output"
             )
         }
     }

@@ -18,6 +18,13 @@ public struct Boxed<Value: Sendable>: Sendable {
     }
 }
 
+/// Shows the value inside.
+extension Boxed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { String(describing: value) }
+    public var debugDescription: String { String(reflecting: value) }
+    public var customMirror: Mirror { Mirror(reflecting: value) }
+}
+
 extension Boxed: Equatable where Value: Equatable {
     public static func == (left: Boxed, right: Boxed) -> Bool {
         left.storage === right.storage || left.value == right.value

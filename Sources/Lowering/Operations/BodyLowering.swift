@@ -5,6 +5,13 @@ import SourceText
 /// Turns a request body into the `body` argument.
 struct BodyLowering {
     let operationName: String
+    /// The HTTP method in upper case.
+    let method: String
+
+    /// Whether a request is of use without its body.
+    private func canGoWithout(_ body: RequestBody) -> Bool {
+        !body.isRequired && !["POST", "PUT", "PATCH"].contains(method)
+    }
 
     /// A body, or that there is none.
     struct Result {
@@ -15,13 +22,14 @@ struct BodyLowering {
     func lower(_ body: RequestBody?, types: inout TypeLowering, diagnostics: inout Diagnostics) -> Result? {
         guard let body, !body.content.isEmpty else { return Result(model: nil) }
         guard let media = MediaTypeChoice().choose(from: body.content) else {
+            let isLeftOut = canGoWithout(body) ? "it is left out" : "the operation '\(operationName)' is left out"
             diagnostics.warning(
                 "unsupported-body",
-                "a body of \(body.content[0].name) can't be sent yet; the operation '\(operationName)' is left out",
+                "a body of \(body.content[0].name) can't be sent yet; \(isLeftOut)",
                 at: body.content[0].range,
                 kind: .unsupported
             )
-            return nil
+            return canGoWithout(body) ? Result(model: nil) : nil
         }
         let words = body.componentName ?? SwiftName.upperCamel(operationName) + "Request"
         return Result(

@@ -25,7 +25,7 @@ struct OperationLowering {
         }
         var arguments = NameScope(reserved: ReservedNames.arguments)
         guard
-            let body = BodyLowering(operationName: name).lower(
+            let body = BodyLowering(operationName: name, method: operation.method).lower(
                 operation.requestBody,
                 types: &types,
                 diagnostics: &diagnostics

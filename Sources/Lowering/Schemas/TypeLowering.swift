@@ -93,13 +93,11 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        if let merged = OpenStringUnion(content: content).lower(types: &self, diagnostics: &diagnostics) {
-            switch merged {
-            case .string: return .string
-            case .values(let values):
-                return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
-                    .openEnum(EnumLowering(values: values, rawType: .string).lower(schema.identity, diagnostics: &diagnostics))
-                }
+        let content = StringVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
+        if content.variants.count == 1 {
+            guard let values = content.variants[0].schema.keywords.enumeration else { return .string }
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
+                .openEnum(EnumLowering(values: values, rawType: .string).lower(schema.identity, diagnostics: &diagnostics))
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in

@@ -6,11 +6,25 @@ import SourceText
 struct ServerLowering {
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> [ServerModel] {
         var scope = NameScope(reserved: ["self", "init", "url"])
-        guard !document.servers.isEmpty else {
-            // OpenAPI 3.1.1 §4.8.1.1: without servers there is one with the URL "/", which only makes sense relative to something.
-            return [ServerModel(name: "default", url: "/", documentation: nil)]
+        // A relative URL is relative to where the document was found (OpenAPI 3.1.1 §4.8.5), which a client does not know.
+        let absolute = document.servers.filter { $0.url.contains("://") }
+        for server in document.servers where !server.url.contains("://") {
+            diagnostics.warning(
+                "relative-server",
+                "the server '\(server.url)' is relative to an address that is not known; it is left out",
+                at: server.range,
+                fix: "name the whole URL, in an overlay for example"
+            )
         }
-        return document.servers.map { server in
+        if absolute.isEmpty {
+            diagnostics.warning(
+                "no-server",
+                "the document names no server with a whole URL; callers have to name one",
+                at: document.range,
+                fix: "add one to 'servers', in an overlay for example"
+            )
+        }
+        return absolute.map { server in
             let words = server.name ?? self.words(for: server)
             return ServerModel(
                 name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Server"),

@@ -79,8 +79,10 @@ struct UnionDecider {
 
     private func decideArrays(_ candidates: [VariantProfile], outcome: inout Outcome) -> DecisionModel {
         let known = candidates.compactMap(\.elementTypes)
-        addAmbiguities(among: candidates, outcome: &outcome) { _, _ in "[]" }
-        guard known.count == candidates.count, areDisjoint(known) else { return .variant(candidates[0].index) }
+        guard known.count == candidates.count, areDisjoint(known) else {
+            addAmbiguities(among: candidates, outcome: &outcome) { _, _ in "[]" }
+            return .variant(candidates[0].index)
+        }
         let branches = candidates.map { candidate in
             DecisionModel.TypeBranch(types: (candidate.elementTypes ?? []).sorted(), decision: .variant(candidate.index))
         }

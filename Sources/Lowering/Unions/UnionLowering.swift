@@ -22,7 +22,7 @@ struct UnionLowering {
                 diagnostics: &diagnostics
             )
             let words = givenWords(variant.schema, profile: profile)
-            let place = TypePlace(parent: id, words: words ?? "variant")
+            let place = TypePlace(parent: id, words: words ?? (profile.constants == nil ? "variant" : "value"))
             let lowered = types.lower(variant.schema, at: place, diagnostics: &diagnostics)
             let name = scope.allocate(
                 SwiftName.lowerCamel(words ?? Self.words(of: lowered.type, declarations: types.declarations)),
@@ -40,19 +40,20 @@ struct UnionLowering {
         return UnionModel(variants: variants, decision: outcome.decision)
     }
 
+    /// One message a union: the first pair that cannot be told apart, and how many more there are.
     private func report(_ ambiguous: [UnionDecider.Ambiguity], diagnostics: inout Diagnostics) {
-        for pair in ambiguous {
-            diagnostics.warning(
-                "ambiguous-union",
-                "\(pair.first.label) and \(pair.second.label) both accept \(pair.sample)",
-                at: schema.identity.range,
-                notes: [
-                    Diagnostic.Note("\(pair.first.label) is here", at: pair.first.range),
-                    Diagnostic.Note("\(pair.second.label) is here", at: pair.second.range),
-                ],
-                fix: "let a required property or a const tell them apart, or name the response mode with x-lathe-response-modes"
-            )
-        }
+        guard let pair = ambiguous.first else { return }
+        let more = ambiguous.count > 1 ? " (and \(ambiguous.count - 1) more such pairs)" : ""
+        diagnostics.warning(
+            "ambiguous-union",
+            "\(pair.first.label) and \(pair.second.label) both accept \(pair.sample)\(more); the better fit is taken, then the first",
+            at: schema.identity.range,
+            notes: [
+                Diagnostic.Note("\(pair.first.label) is here", at: pair.first.range),
+                Diagnostic.Note("\(pair.second.label) is here", at: pair.second.range),
+            ],
+            fix: "let a required property or a const tell them apart; where the request decides, use x-lathe-response-modes"
+        )
     }
 
     /// What a variant is called, from what is written: by the user, its reference, its title, its tag.
@@ -61,7 +62,10 @@ struct UnionLowering {
         if let given = extensions["x-lathe-variant"]?.string ?? extensions["x-lathe-name"]?.string { return given }
         if let component = profile.componentName { return component }
         if let title = schema.keywords.title, title.count <= 40, SwiftName.words(of: title).count <= 4 { return title }
-        return profile.object?.members.first { $0.constants?.count == 1 }?.constants?[0]
+        if let constants = profile.constants, constants.count == 1 { return constants[0] }
+        if let constant = profile.object?.members.first(where: { $0.constants?.count == 1 })?.constants?[0] { return constant }
+        let required = profile.object?.members.filter(\.isRequired) ?? []
+        return required.count == 1 ? required[0].key : nil
     }
 
     /// What a variant is called by its type alone.

@@ -13,6 +13,8 @@ struct VariantProfile {
     var types: Set<JSONTypeModel>
     /// What its members look like, where it can be an object.
     var object: ObjectProfile?
+    /// The only strings it may be.
+    var constants: [String]?
     /// The JSON types of its elements, where it can be an array; `nil`: any.
     var elementTypes: Set<JSONTypeModel>?
 }

@@ -19,6 +19,10 @@ struct VariantProfiler {
             componentName: schema.identity.componentName ?? referenceName(variant.schema),
             types: types(of: schema, normalizer: &normalizer, diagnostics: &diagnostics)
         )
+        if case .enumeration(let values) = schema.kind {
+            let strings = values.compactMap(\.string)
+            if strings.count == values.count { profile.constants = strings }
+        }
         if case .object(let content) = schema.kind {
             profile.object = object(content, normalizer: &normalizer, diagnostics: &diagnostics)
         }

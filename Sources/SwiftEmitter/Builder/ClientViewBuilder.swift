@@ -19,7 +19,7 @@ struct ClientViewBuilder {
             documentation: comment.lines,
             name: SwiftIdentifier(model.clientName).declaration,
             servers: model.servers.map(server),
-            defaultServer: SwiftIdentifier(model.servers[0].name).member,
+            defaultServer: model.servers.first.map { SwiftIdentifier($0.name).member },
             credentials: credentials,
             transport: model.defaultTransport == .urlSession ? "URLSessionTransport.shared" : nil
         )

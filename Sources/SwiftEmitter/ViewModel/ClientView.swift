@@ -3,8 +3,8 @@ struct ClientView: ViewModel {
     var documentation: [String]
     var name: String
     var servers: [ServerView]
-    /// The member that is the default server.
-    var defaultServer: String
+    /// The member that is the default server; `nil` where a caller has to name one.
+    var defaultServer: String?
     /// `nil` where the document has no security schemes.
     var credentials: CredentialsView?
     /// The expression for the transport a caller does not name.
@@ -14,7 +14,7 @@ struct ClientView: ViewModel {
         .list("documentation", \.documentation),
         .text("name", \.name),
         .list("servers", \.servers),
-        .text("defaultServer", \.defaultServer),
+        .optional("defaultServer", \.defaultServer),
         .optional("credentials", \.credentials),
         .optional("transport", \.transport),
     ]
