@@ -100,6 +100,14 @@ import Testing
         #expect(lowered.messages.isEmpty)
     }
 
+    @Test func constantsWithTitlesAreOneEnum() {
+        let lowered = LoweredDocument(
+            schema: "{x-lathe-name: Level, oneOf: [{const: 1, title: Low}, {const: 2, title: High}, {const: 3}]}"
+        )
+        #expect(lowered.cases("Level") == ["low", "high", "value3"])
+        #expect(lowered.messages.isEmpty)
+    }
+
     @Test func recursionThroughAUnionIsIndirect() {
         let lowered = LoweredDocument(
             schema: "{$ref: '#/components/schemas/Pattern'}",

@@ -93,11 +93,15 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        let content = StringVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
+        let content = ScalarVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
         if content.variants.count == 1 {
-            guard let values = content.variants[0].schema.keywords.enumeration else { return .string }
+            let merged = content.variants[0].schema
+            let isString = merged.keywords.types == ["string"]
+            guard let values = merged.keywords.enumeration else { return isString ? .string : .int }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
-                .openEnum(EnumLowering(values: values, rawType: .string).lower(schema.identity, diagnostics: &diagnostics))
+                .openEnum(
+                    EnumLowering(values: values, rawType: isString ? .string : .integer).lower(merged, diagnostics: &diagnostics)
+                )
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
