@@ -18,13 +18,13 @@ generate: lathe ## Write the clients of Specs/ into Generated/
 	$(LATHE) generate $(CONFIGURATIONS)
 
 .PHONY: test
-test: generate ## Run all tests
+test: check ## Run all tests
 	$(SWIFT) build $(BUILD_FLAGS) --build-tests
 	$(MAKE) --no-print-directory consumer
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
-check: lathe embedded-check ## Fail when Generated/ or the embedded templates are stale
+check: embedded-check lathe ## Fail when Generated/ or the embedded templates are stale
 	$(LATHE) check $(CONFIGURATIONS)
 
 .PHONY: golden

@@ -11,9 +11,9 @@ struct DepfileTests {
             String(decoding: depfile.bytes, as: UTF8.self) == """
                 out.d My\\ Client/.lathe-manifest: \\
                   a\\ b.yaml \\
-                  c\\#$$\\:\\%.yaml
+                  c\\#$$\\:%.yaml
                 a\\ b.yaml:
-                c\\#$$\\:\\%.yaml:
+                c\\#$$\\:%.yaml:
 
                 """
         )

@@ -17,7 +17,7 @@ struct Depfile {
         for character in path {
             switch character {
             case "$": result += "$$"
-            case " ", "#", ":", "%", "\t": result += "\\\(character)"
+            case " ", "#", ":", "\t": result += "\\\(character)"
             default: result.append(character)
             }
         }

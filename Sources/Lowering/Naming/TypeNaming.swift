@@ -20,7 +20,7 @@ struct TypeNaming {
         var parents = topLevel
         while let parent = parents.popLast() {
             guard let siblings = children[parent.id] else { continue }
-            let reserved = ReservedNames.nestedTypes.union([names[parent.id.index]])
+            let reserved = ReservedNames.nestedTypes.union([names[parent.id.index], module])
             assign(siblings, reserved: reserved, members: parent.shape.memberNames, to: &names)
             parents += siblings
         }

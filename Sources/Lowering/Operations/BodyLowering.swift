@@ -13,6 +13,13 @@ struct BodyLowering {
         !body.isRequired && !["POST", "PUT", "PATCH"].contains(method)
     }
 
+    /// What is sent as Content-Type: a range such as `*/*` is none.
+    private func mediaType(of media: MediaType) -> String {
+        guard media.essence.contains("*") else { return media.name }
+        if media.essence == "*/*" { return "application/json" }
+        return media.essence.hasPrefix("text/") ? "text/plain" : "application/octet-stream"
+    }
+
     /// A body, or that there is none.
     struct Result {
         var model: BodyModel?
@@ -35,7 +42,7 @@ struct BodyLowering {
         return Result(
             model: BodyModel(
                 name: "body",
-                mediaType: media.name,
+                mediaType: mediaType(of: media),
                 payload: PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics),
                 isRequired: body.isRequired,
                 documentation: body.description

@@ -71,7 +71,7 @@ struct ParameterLowering {
         location: ParameterModel.Location,
         diagnostics: inout Diagnostics
     ) -> ParameterModel.Style {
-        if parameter.contentType != nil { return .json }
+        if parameter.isJSON { return .json }
         let usual: ParameterModel.Style = location == .path || location == .header ? .simple : .form
         guard let written = parameter.style else { return usual }
         guard let style = ParameterModel.Style(rawValue: written), style != .json else {

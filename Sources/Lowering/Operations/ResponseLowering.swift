@@ -40,8 +40,11 @@ struct ResponseLowering {
             let words = words(response, status: status, isOnly: isSuccess ? bodies < 2 : false, isSuccess: isSuccess)
             let payload = payload(response, words: words, types: &types, diagnostics: &diagnostics)
             if isSuccess {
-                returned.append(Lowered(status: status, payload: payload, documentation: response.description))
-            } else {
+                // `default` alone says what every answer looks like: a success is one with a status that says so.
+                let answered = status == .default ? .range(2) : status
+                returned.append(Lowered(status: answered, payload: payload, documentation: response.description))
+            }
+            if !isSuccess || status == .default {
                 failures.append(FailureModel(status: status, payload: payload, documentation: response.description))
             }
         }

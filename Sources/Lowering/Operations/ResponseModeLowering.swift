@@ -22,7 +22,14 @@ struct ResponseModeLowering {
         case .value(_, let statuses): result.success = .value(.json(type), statuses: statuses)
         case .optionalValue(_, let statuses, let empty):
             result.success = .optionalValue(.json(type), statuses: statuses, empty: empty)
-        case .nothing, .byStatus: return nil
+        case .nothing, .byStatus:
+            diagnostics.error(
+                "unsupported-response-mode",
+                "response modes need one type for all successes of the operation",
+                at: mode.range,
+                kind: .unsupported
+            )
+            return nil
         }
         for condition in mode.conditions where !model.parameters.contains(where: { $0.key == condition.parameter }) {
             diagnostics.error("unknown-parameter", "the operation has no parameter '\(condition.parameter)'", at: condition.range)

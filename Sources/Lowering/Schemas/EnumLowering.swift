@@ -37,7 +37,7 @@ struct EnumLowering {
             let given = names.indices.contains(number) ? names[number] : ""
             let words = given.isEmpty ? words(of: value) : given
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
-            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, words)))
+            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, text(of: value))))
         }
         return EnumModel(cases: cases, rawType: rawType)
     }
@@ -53,6 +53,15 @@ struct EnumLowering {
         switch value {
         case .string(let text): text
         case .integer(let number): number < 0 ? "minus\(number.magnitude)" : "value\(number)"
+        default: ""
+        }
+    }
+
+    /// The value as a key of a mapping.
+    private func text(of value: LiteralModel) -> String {
+        switch value {
+        case .string(let text): text
+        case .integer(let number): "\(number)"
         default: ""
         }
     }

@@ -15,11 +15,11 @@ struct ObjectContent {
     }
 
     /// The members of two schemas that both hold.
-    func and(_ other: ObjectContent) -> ObjectContent {
+    func and(_ other: ObjectContent, conjunctions: inout SchemaConjunctions) -> ObjectContent {
         var result = self
         for property in other.properties {
             if let index = properties.firstIndex(where: { $0.name == property.name }) {
-                result.properties[index].schema = .conjunction(of: [properties[index].schema, property.schema])
+                result.properties[index].schema = conjunctions.schema(of: [properties[index].schema, property.schema])
             } else {
                 result.properties.append(property)
             }

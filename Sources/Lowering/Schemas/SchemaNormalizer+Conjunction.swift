@@ -18,9 +18,9 @@ extension SchemaNormalizer {
         for piece in pieces {
             var part = result
             apply(piece, to: &part, diagnostics: &diagnostics)
-            parts.add(part.kind)
+            parts.add(part.kind, conjunctions: &conjunctions)
         }
-        if let kind = parts.kind {
+        if let kind = parts.kind(conjunctions: &conjunctions) {
             result.kind = kind
         } else {
             diagnostics.warning(
@@ -40,9 +40,9 @@ extension SchemaNormalizer {
         private var values: [[Node]] = []
         private var scalars: [(type: NormalizedSchema.ScalarType, format: String?)] = []
 
-        mutating func add(_ kind: NormalizedSchema.Kind) {
+        mutating func add(_ kind: NormalizedSchema.Kind, conjunctions: inout SchemaConjunctions) {
             switch kind {
-            case .object(let object): content = content?.and(object) ?? object
+            case .object(let object): content = content?.and(object, conjunctions: &conjunctions) ?? object
             case .array(let element):
                 hasArray = true
                 items += [element].compactMap { $0 }
@@ -53,11 +53,11 @@ extension SchemaNormalizer {
         }
 
         /// The one kind all parts are of; `nil` where they contradict each other.
-        var kind: NormalizedSchema.Kind? {
+        func kind(conjunctions: inout SchemaConjunctions) -> NormalizedSchema.Kind? {
             let isScalar = !values.isEmpty || !scalars.isEmpty
             switch (content, hasArray, isScalar) {
             case (let content?, false, false): return .object(content)
-            case (nil, true, false): return .array(items: items.isEmpty ? nil : .conjunction(of: items))
+            case (nil, true, false): return .array(items: items.isEmpty ? nil : conjunctions.schema(of: items))
             case (nil, false, true): return scalarKind
             case (nil, false, false): return .anything
             default: return nil
@@ -98,34 +98,26 @@ extension SchemaNormalizer {
         let added = rest.map(\.alone)
         switch choice.kind {
         case .union(let content):
-            let variants = content.variants.map { variant in
-                UnionContent.Variant(schema: self.variant(variant.schema, adding: added), label: variant.label)
+            var variants: [UnionContent.Variant] = []
+            for variant in content.variants {
+                let schema = self.variant(variant.schema, adding: added)
+                variants.append(UnionContent.Variant(schema: schema, label: variant.label))
             }
             result.kind = .union(UnionContent(variants: variants, discriminator: content.discriminator))
         default:
             // One variant is left beside null.
-            let both = normalize(.conjunction(of: added + [choice.identity]), diagnostics: &diagnostics)
+            let both = normalize(conjunctions.schema(of: added + [choice.identity]), diagnostics: &diagnostics)
             result.kind = both.kind
         }
     }
 
     /// A variant and what holds besides, under the variant's name.
-    private func variant(_ variant: Schema, adding schemas: [Schema]) -> Schema {
+    private mutating func variant(_ variant: Schema, adding schemas: [Schema]) -> Schema {
         let component = variant.keywords.reference.flatMap { JSONPointer($0.pointer)?.tokens.last }
-        return Schema.conjunction(of: schemas + [variant]).with { keywords in
+        return conjunctions.schema(of: schemas + [variant]).with { keywords in
             keywords.title = variant.keywords.title ?? component
             keywords.description = variant.keywords.description
             keywords.extensions = variant.keywords.extensions
         }
-    }
-}
-
-extension Schema {
-    /// The schema of a value for which all of these hold.
-    static func conjunction(of schemas: [Schema]) -> Schema {
-        guard schemas.count > 1, let last = schemas.last else { return schemas[0] }
-        var keywords = Keywords()
-        keywords.allOf = schemas
-        return Schema(keywords, range: last.range)
     }
 }

@@ -9,7 +9,21 @@ struct SchemaNormalizer {
     /// Schemas whose normalisation has begun: meeting one of them again means that it is defined by nothing but itself.
     private var begun: Set<ObjectIdentifier> = []
 
-    init(document: OpenAPIDocument) { self.document = document }
+    var conjunctions: SchemaConjunctions
+
+    init(document: OpenAPIDocument) {
+        self.document = document
+        conjunctions = SchemaConjunctions(document: document)
+    }
+
+    /// The parts of a schema while they are collected.
+    private struct Collection {
+        var pieces: [SchemaPiece] = []
+        /// What was collected already: a part that is there twice says nothing more.
+        var done: Set<ObjectIdentifier> = []
+        /// What is being collected: a part of itself.
+        var path: Set<ObjectIdentifier> = []
+    }
 
     mutating func normalize(_ schema: Schema, diagnostics: inout Diagnostics) -> NormalizedSchema {
         if let result = known[ObjectIdentifier(schema)] { return result }
@@ -24,9 +38,9 @@ struct SchemaNormalizer {
     }
 
     private mutating func normalizeNew(_ schema: Schema, diagnostics: inout Diagnostics) -> NormalizedSchema {
-        var pieces: [SchemaPiece] = []
-        var path: Set<ObjectIdentifier> = []
-        collect(schema, into: &pieces, path: &path, diagnostics: &diagnostics)
+        var collection = Collection()
+        collect(schema, into: &collection, diagnostics: &diagnostics)
+        let pieces = withoutAnsweredChoices(collection.pieces)
         let structured = SchemaPiece.withoutRepeated(pieces.filter(\.hasStructure))
         var result = NormalizedSchema(
             identity: structured.count == 1 ? structured[0].schema : owner(of: schema),
@@ -34,7 +48,7 @@ struct SchemaNormalizer {
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
             isDeprecated: pieces.contains { $0.keywords.isDeprecated },
-            defaultValue: pieces.lazy.compactMap(\.keywords.defaultValue).first
+            defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first
         )
         result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }
         if structured.count == 1 {
@@ -62,24 +76,34 @@ struct SchemaNormalizer {
 
     /// What a schema refers to, what its allOf names, and behind these the schema itself, each with its own keywords: what is said
     /// later refines what was said before.
-    private func collect(
-        _ schema: Schema,
-        into pieces: inout [SchemaPiece],
-        path: inout Set<ObjectIdentifier>,
-        diagnostics: inout Diagnostics
-    ) {
-        guard path.insert(ObjectIdentifier(schema)).inserted else {
+    private func collect(_ schema: Schema, into collection: inout Collection, diagnostics: inout Diagnostics) {
+        let identity = ObjectIdentifier(schema)
+        guard !collection.path.contains(identity) else {
             reportCycle(schema, diagnostics: &diagnostics)
             return
         }
-        defer { path.remove(ObjectIdentifier(schema)) }
+        guard collection.done.insert(identity).inserted else { return }
+        collection.path.insert(identity)
+        defer { collection.path.remove(identity) }
         if let reference = schema.keywords.reference, let target = document.schema(at: reference.pointer) {
-            collect(target, into: &pieces, path: &path, diagnostics: &diagnostics)
+            collect(target, into: &collection, diagnostics: &diagnostics)
         }
         for part in schema.keywords.allOf {
-            collect(part, into: &pieces, path: &path, diagnostics: &diagnostics)
+            collect(part, into: &collection, diagnostics: &diagnostics)
         }
-        pieces += SchemaPiece(schema: schema).split
+        collection.pieces += SchemaPiece(schema: schema).split
+    }
+
+    /// The pieces without a choice that another piece has made: where a parent lists its children as variants and a child takes over
+    /// the parent's members, the child is that variant.
+    private func withoutAnsweredChoices(_ pieces: [SchemaPiece]) -> [SchemaPiece] {
+        pieces.filter { piece in
+            guard piece.isUnion else { return true }
+            let targets = (piece.keywords.oneOf + piece.keywords.anyOf).compactMap { branch in
+                branch.keywords.reference.flatMap { document.schema(at: $0.pointer) }
+            }
+            return !targets.contains { target in pieces.contains { $0.origin === target && $0.origin !== piece.origin } }
+        }
     }
 
     private func reportCycle(_ schema: Schema, diagnostics: inout Diagnostics) {

@@ -4,6 +4,13 @@ import SpecLoader
 /// A schema that takes part in a conjunction: what it says itself, without what it refers to and without its allOf.
 struct SchemaPiece {
     var schema: Schema
+    /// The schema as it was written, where the piece is a part of it.
+    let origin: Schema
+
+    init(schema: Schema, origin: Schema? = nil) {
+        self.schema = schema
+        self.origin = origin ?? schema
+    }
 
     var keywords: Schema.Keywords { schema.keywords }
 
@@ -57,8 +64,8 @@ struct SchemaPiece {
         variants.anyOf = keywords.anyOf
         variants.discriminator = keywords.discriminator
         return [
-            SchemaPiece(schema: schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }),
-            SchemaPiece(schema: Schema(variants, range: schema.range)),
+            SchemaPiece(schema: schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }, origin: schema),
+            SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema),
         ]
     }
 

@@ -16,6 +16,10 @@ struct TypeLowering {
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
     private var active: Set<ObjectIdentifier> = []
 
+    /// How deep `lower` is in itself. Every level takes stack, and a document must not be able to use it up.
+    private var depth = 0
+    private static let largestDepth = 500
+
     init(document: OpenAPIDocument) {
         normalizer = SchemaNormalizer(document: document)
     }
@@ -33,6 +37,13 @@ struct TypeLowering {
 
     /// - Parameter place: where the schema is used, for the name of what has to be declared.
     mutating func lower(_ schema: Schema, at place: TypePlace, diagnostics: inout Diagnostics) -> Lowered {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.largestDepth else {
+            diagnostics.error("nesting-depth", "schemas lead on from here more than \(Self.largestDepth) deep", at: schema.range)
+            let anything = NormalizedSchema(identity: schema, isNullable: false, kind: .anything, isDeprecated: false)
+            return Lowered(type: .json, isNullable: false, schema: anything)
+        }
         let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
         let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
         return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
@@ -131,6 +142,10 @@ struct TypeLowering {
         for component in schema.components {
             _ = lower(component, at: TypePlace(parent: nil, words: "component"), diagnostics: &diagnostics)
         }
+        // A list in a declaration may contain the declaration: that ends here.
+        let outer = active
+        active = []
+        defer { active = outer }
         declarations[id.index].shape = shape(id, &self, &diagnostics)
         return .declared(id)
     }

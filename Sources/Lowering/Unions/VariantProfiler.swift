@@ -87,9 +87,12 @@ struct VariantProfiler {
 
     private func types(
         of schema: NormalizedSchema,
+        depth: Int = 0,
         normalizer: inout SchemaNormalizer,
         diagnostics: inout Diagnostics
     ) -> Set<JSONTypeModel> {
+        // A union of unions of unions: as deep as this only one that is reported as a variant of itself.
+        guard depth < 32 else { return Set(JSONTypeModel.allCases) }
         switch schema.kind {
         case .anything: return Set(JSONTypeModel.allCases)
         case .null: return [.null]
@@ -116,7 +119,7 @@ struct VariantProfiler {
             var result: Set<JSONTypeModel> = []
             for variant in content.variants {
                 let part = normalizer.normalize(variant.schema, diagnostics: &diagnostics)
-                result.formUnion(types(of: part, normalizer: &normalizer, diagnostics: &diagnostics))
+                result.formUnion(types(of: part, depth: depth + 1, normalizer: &normalizer, diagnostics: &diagnostics))
             }
             return result
         }

@@ -12,8 +12,8 @@ package struct Parameter: Sendable {
     package var explode: Bool?
     package var allowReserved: Bool
     package var schema: Schema?
-    /// The media type of a parameter described by `content`.
-    package var contentType: String?
+    /// Whether it is described by `content` with a JSON media type, and its value is a JSON text.
+    package var isJSON: Bool
     package var extensions: Extensions
     package var range: SourceRange
 }

@@ -102,7 +102,7 @@ struct OperationReader {
             explode: object.bool("explode", diagnostics: &diagnostics),
             allowReserved: object.bool("allowReserved", diagnostics: &diagnostics) ?? false,
             schema: object.node("schema").map { schemas.read($0, diagnostics: &diagnostics) } ?? content?.schema,
-            contentType: content?.name,
+            isJSON: content?.isJSON ?? false,
             extensions: object.extensions,
             range: object.node("name")?.range ?? resolved.node.range
         )

@@ -26,6 +26,9 @@ struct SchemaReader {
         for entry in mapping.entries {
             read(entry, into: &keywords, diagnostics: &diagnostics)
         }
+        if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
+            unsupportedWords.note("discriminator without oneOf or anyOf", at: discriminator.range)
+        }
         return Schema(keywords, componentName: componentName, range: node.range)
     }
 
