@@ -59,9 +59,11 @@ nonisolated extension ThingsClient {
         return try await core.bytes(of: call, at: 200)
     }
 
+    /// - Throws: `ResponseError<JSONValue>` (any other status), or another `ClientError`.
     public func onlyDefault() async throws -> JSONValue {
         var call = OperationCall("onlyDefault", .get, "/only-default")
         call.authorize("token")
-        return try await core.value(of: call, at: .default)
+        call.failure(.default, JSONValue.self)
+        return try await core.value(of: call, at: .range(2))
     }
 }
