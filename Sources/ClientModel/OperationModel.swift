@@ -18,6 +18,8 @@ package struct OperationModel: Hashable, Sendable {
     package var success: SuccessModel
     /// Documented failures in the order of the document.
     package var failures: [FailureModel]
+    /// The media types of the documented answers, as the field `Accept` lists them; `nil` where they are nothing but JSON.
+    package var accept: String?
     /// Alternatives, each a set of schemes that apply together; empty where the operation needs no credentials.
     package var security: [[SecurityRequirementModel]]
 
@@ -34,6 +36,7 @@ package struct OperationModel: Hashable, Sendable {
         body: BodyModel?,
         success: SuccessModel,
         failures: [FailureModel],
+        accept: String? = nil,
         security: [[SecurityRequirementModel]]
     ) {
         self.id = id
@@ -48,6 +51,7 @@ package struct OperationModel: Hashable, Sendable {
         self.body = body
         self.success = success
         self.failures = failures
+        self.accept = accept
         self.security = security
     }
 }

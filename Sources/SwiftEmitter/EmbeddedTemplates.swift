@@ -186,6 +186,9 @@ enum EmbeddedTemplates {
         {{/attribute}}
         {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
             {{binding}} {{call}} = OperationCall({{operation}})
+        {{#accept}}
+            {{call}}.accept({{.}})
+        {{/accept}}
         {{#authorizations}}
             {{call}}.authorize({{.}})
         {{/authorizations}}

@@ -167,6 +167,29 @@ import Testing
         #expect(without.messages == ["warning 1:1 no-server"])
     }
 
+    @Test func givenNamesGoFirstAndAreMadeFit() {
+        let lowered = LoweredDocument(
+            """
+            paths:
+              /a: {get: {operationId: get-thing, responses: {}}}
+              /b: {get: {operationId: b, x-lathe-name: getThing, responses: {}}}
+              /c: {get: {operationId: c, x-lathe-name: foo bar, responses: {}}}
+            """
+        )
+        #expect(lowered.model?.operations.map(\.name) == ["getThingCall", "getThing", "fooBar"])
+        #expect(lowered.messages == ["warning 6:44 invalid-name"])
+    }
+
+    @Test func aLoneDefaultIsASuccessByItsStatus() throws {
+        let lowered = LoweredDocument(
+            "paths: {/a: {get: {operationId: a, responses: {default: {description: a, content: {application/vnd.a+json: {schema: {type: string}}}}}}}}"
+        )
+        let operation = try #require(lowered.operation("a"))
+        #expect(operation.success == .value(.json(.string), statuses: [.range(2)]))
+        #expect(operation.failures.map(\.status) == [.default])
+        #expect(operation.accept == "application/vnd.a+json")
+    }
+
     @Test func keysMayBeSentInTheQueryAndInCookies() {
         let lowered = LoweredDocument(
             """

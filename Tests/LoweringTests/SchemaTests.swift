@@ -1,4 +1,5 @@
 import ClientModel
+import SourceText
 import Testing
 
 @Suite struct SchemaTests {
@@ -169,6 +170,41 @@ import Testing
             schema: "{type: object, properties: {状態: {enum: [a, b]}, 3ds: {type: object, properties: {x: {}}}}}"
         )
         #expect(lowered.properties("GetThingResponse") == ["状態: 状態: 状態Model?", "3ds: _3ds: _3dsModel?"])
+    }
+
+    @Test(arguments: [
+        // Both parts bring the same recursive base.
+        "{Root: {allOf: [{$ref: '#/components/schemas/L'}, {$ref: '#/components/schemas/R'}]}, L: {allOf: [{$ref: '#/components/schemas/B'}]}, R: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {type: object, properties: {parent: {$ref: '#/components/schemas/B'}}}}",
+        // Both parts name a property that leads back to the part.
+        "{Root: {allOf: [{$ref: '#/components/schemas/L'}, {$ref: '#/components/schemas/R'}]}, L: {type: object, properties: {next: {$ref: '#/components/schemas/L'}}}, R: {type: object, properties: {next: {$ref: '#/components/schemas/R'}}}}",
+        // A child takes over the parent that lists it.
+        "{Root: {type: object, properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}], discriminator: {propertyName: kind}}, C: {allOf: [{$ref: '#/components/schemas/Root'}, {properties: {c: {type: string}}}]}, D: {allOf: [{$ref: '#/components/schemas/Root'}]}}",
+    ])
+    func partsThatLeadBackEnd(components: String) {
+        let lowered = LoweredDocument(schema: "{$ref: '#/components/schemas/Root'}", components: components)
+        #expect(lowered.messages.isEmpty)
+        #expect(lowered.model?.declarations.isEmpty == false)
+    }
+
+    @Test func aListMayContainItselfThroughAnObject() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Comments'}",
+            components: """
+                {Comments: {type: array, items: {$ref: '#/components/schemas/Comment'}},
+                 Comment: {type: object, properties: {replies: {$ref: '#/components/schemas/Comments'}}}}
+                """
+        )
+        #expect(lowered.properties("Comment") == ["replies: replies: [Comment]?"])
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func aUnionThatIsItsOwnVariantIsAnError() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/U'}",
+            components: "{U: {oneOf: [{type: string}, {$ref: '#/components/schemas/U'}]}}"
+        )
+        #expect(lowered.model == nil)
+        #expect(lowered.diagnostics.contains { $0.id == "reference-cycle" })
     }
 
     @Test func recursionByValueIsBoxedAndThroughAListIsNot() {

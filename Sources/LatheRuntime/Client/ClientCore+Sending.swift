@@ -5,7 +5,7 @@ extension ClientCore {
     func reply(to call: OperationCall, at successes: [StatusPattern], accept: String) async throws -> Reply {
         let exchange: Exchange
         do throws(RequestError.Reason) {
-            exchange = try Exchange(of: call, successes: successes, accept: accept, core: self)
+            exchange = try Exchange(of: call, successes: successes, accept: call.acceptedTypes ?? accept, core: self)
         } catch {
             throw RequestError(reason: error, context: ErrorContext(operation: call.operation))
         }

@@ -13,6 +13,8 @@ public struct OperationCall: Sendable {
     var headerFields = HTTPFields()
     var content: RequestContent?
     var failures: [DocumentedFailure] = []
+    /// The field `Accept`; `nil` for what is usual for the kind of body.
+    private(set) var acceptedTypes: String?
     /// The first thing that is wrong with the call.
     private(set) var problem: RequestError.Reason?
 
@@ -31,6 +33,11 @@ public struct OperationCall: Sendable {
 }
 
 extension OperationCall {
+    /// Says which media types the answers to this call have, as the field `Accept` lists them (RFC 9110 §12.5.1).
+    public mutating func accept(_ mediaTypes: String) {
+        acceptedTypes = mediaTypes
+    }
+
     /// Adds an alternative: these schemes apply together. Without a scheme, the alternative is to go without credentials.
     public mutating func authorize(_ schemes: String...) {
         operation.security.append(schemes.map { SecurityRequirement(scheme: $0) })

@@ -9,16 +9,31 @@ struct OperationLowering {
     /// The security schemes the client has credentials for.
     let knownSchemes: Set<String>
     private(set) var result: [OperationModel] = []
-    private var names = NameScope(reserved: ReservedNames.clientMembers)
+    /// The names that the user gave, and those made from ids: the first go before the others, wherever they are in the document.
+    private var givenNames = NameScope(reserved: ReservedNames.clientMembers)
+    private var derivedNames: NameScope
 
     init(document: OpenAPIDocument, knownSchemes: Set<String>) {
         self.document = document
         self.knownSchemes = knownSchemes
+        derivedNames = NameScope(reserved: ReservedNames.clientMembers.union(Self.givenNames(in: document)))
+    }
+
+    private static func givenNames(in document: OpenAPIDocument) -> [String] {
+        document.paths.flatMap(\.operations).flatMap { operation in
+            let modes = operation.extensions["x-lathe-response-modes"]?.sequence ?? []
+            return [operation.extensions["x-lathe-name"]?.string].compactMap { $0 } + modes.compactMap { $0["name"]?.string }
+        }
+    }
+
+    private mutating func allocate(_ name: String, isGiven: Bool) -> String {
+        isGiven ? givenNames.allocate(name, suffix: "Call") : derivedNames.allocate(name, suffix: "Call")
     }
 
     mutating func lower(_ operation: Operation, types: inout TypeLowering, diagnostics: inout Diagnostics) {
         let id = operation.id ?? "\(operation.method.lowercased()) \(operation.path)"
-        let name = operation.extensions["x-lathe-name"]?.string ?? SwiftName.lowerCamel(id)
+        let given = GivenName.read("x-lathe-name", in: operation.extensions, diagnostics: &diagnostics)
+        let name = given ?? SwiftName.lowerCamel(id)
         let modes = ResponseModeReader().read(operation, diagnostics: &diagnostics)
         if !modes.isEmpty {
             types.resolvedByRequest.formUnion(successIdentities(operation, types: &types, diagnostics: &diagnostics))
@@ -40,7 +55,7 @@ struct OperationLowering {
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
         let model = OperationModel(
             id: id,
-            name: names.allocate(name, suffix: "Call"),
+            name: allocate(name, isGiven: given != nil),
             method: operation.method,
             path: operation.path,
             tags: operation.tags,
@@ -51,6 +66,7 @@ struct OperationLowering {
             body: body.model,
             success: responses.success,
             failures: responses.failures,
+            accept: responses.accept,
             security: SecurityLowering(document: document).lowerRequirements(
                 operation,
                 known: knownSchemes,
@@ -60,7 +76,7 @@ struct OperationLowering {
         let lowering = ResponseModeLowering(model: model, operation: operation)
         for mode in modes {
             guard var variant = lowering.lower(mode, among: modes, types: &types, diagnostics: &diagnostics) else { continue }
-            variant.name = names.allocate(mode.name, suffix: "Call")
+            variant.name = allocate(mode.name, isGiven: true)
             result.append(variant)
         }
         result.append(model)

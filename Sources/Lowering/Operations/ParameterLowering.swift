@@ -45,7 +45,7 @@ struct ParameterLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> ParameterModel {
-        let given = parameter.extensions["x-lathe-name"]?.string
+        let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
         let name = scope.allocate(given ?? SwiftName.lowerCamel(parameter.name), suffix: "Value")
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
         var type = SwiftType.string

@@ -9,6 +9,8 @@ struct ResponseLowering {
     struct Result {
         var success: SuccessModel
         var failures: [FailureModel]
+        /// See `OperationModel.accept`.
+        var accept: String?
     }
 
     /// A response with its status read and its body lowered.
@@ -48,7 +50,18 @@ struct ResponseLowering {
                 failures.append(FailureModel(status: status, payload: payload, documentation: response.description))
             }
         }
-        return Result(success: success(returned, types: &types), failures: failures)
+        let accept = accept(documented.filter { successes.contains($0.1) }.map(\.0) + documented.map(\.0))
+        return Result(success: success(returned, types: &types), failures: failures, accept: accept)
+    }
+
+    /// The media types that are read, those of successes first.
+    private func accept(_ responses: [Response]) -> String? {
+        var names: [String] = []
+        for response in responses {
+            guard let media = MediaTypeChoice().choose(from: response.content), !names.contains(media.essence) else { continue }
+            names.append(media.essence)
+        }
+        return names.isEmpty || names == ["application/json"] || names.contains("*/*") ? nil : names.joined(separator: ", ")
     }
 
     /// 2XX are successes; a redirect is one only where no 2XX is documented; `default` only where nothing else is.

@@ -13,7 +13,8 @@ struct StructureLowering {
         var scope = NameScope(reserved: ReservedNames.structureMembers)
         var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
         for property in content.properties where property.schema.boolean != false {
-            let given = property.schema.keywords.extensions["x-lathe-property-name"]?.string
+            let extensions = property.schema.keywords.extensions
+            let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
             let name = scope.allocate(given ?? SwiftName.lowerCamel(property.name), suffix: "Value")
             if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
                 model.constants.append(constant)

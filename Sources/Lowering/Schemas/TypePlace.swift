@@ -31,7 +31,9 @@ struct TypePlace {
     /// The wish of a type declared here for this schema.
     func wish(for schema: Schema) -> NameWish {
         if let given = schema.keywords.extensions["x-lathe-name"]?.string ?? givenName {
-            return NameWish(name: given, reason: .given, origin: given)
+            // What is no name of a type is made one; a name that is one stays as it is.
+            let name = GivenName.isIdentifier(given) ? given : SwiftName.upperCamel(given)
+            return NameWish(name: name, reason: .given, origin: given)
         }
         if let component = schema.componentName {
             return NameWish(name: SwiftName.upperCamel(component), reason: .component, origin: component)

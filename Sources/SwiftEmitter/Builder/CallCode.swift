@@ -15,7 +15,8 @@ struct CallCode {
 
     /// Whether a statement changes the call.
     var isChanged: Bool {
-        !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty || body != nil
+        operation.accept != nil || !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty
+            || body != nil
     }
 
     /// The arguments of `OperationCall`.

@@ -40,6 +40,7 @@ struct OperationViewBuilder {
             call: locals.call,
             core: locals.core,
             operation: call.operation(called: locals.call),
+            accept: operation.accept.map { StringLiteral($0).text },
             authorizations: call.authorizations,
             parameters: call.parameters,
             body: call.body,

@@ -1,0 +1,27 @@
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Names that the user gives with an extension.
+enum GivenName {
+    /// The name in `extensions`, made fit for Swift where it is not; that is said.
+    static func read(_ key: String, in extensions: Extensions, diagnostics: inout Diagnostics) -> String? {
+        guard let node = extensions[key] else { return nil }
+        guard let name = node.string, !name.isEmpty else {
+            diagnostics.warning("invalid-name", "'\(key)' should be a name, found \(node.kindName)", at: node.range)
+            return nil
+        }
+        guard isIdentifier(name) else {
+            let fit = SwiftName.lowerCamel(name)
+            diagnostics.warning("invalid-name", "'\(name)' is no Swift name; '\(fit)' is used", at: node.range)
+            return fit
+        }
+        return name
+    }
+
+    /// Whether a name is fit for Swift as it is.
+    static func isIdentifier(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
+        return name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+    }
+}
