@@ -21,6 +21,7 @@ nonisolated extension WireMockCloudClient {
         page: Int? = nil
     ) async throws -> MockAPIPage {
         var call = OperationCall("getMockApisForUser", .get, "/v1/users/{userId}/apis", tags: ["Mock APIs"])
+        call.accept("application/json, text/plain")
         call.authorize("tokenAuth")
         call.path("userId", userId)
         call.query("q", q)
@@ -40,6 +41,7 @@ nonisolated extension WireMockCloudClient {
     ///   another `ClientError`.
     public func createMockAPI(body: CreateMockAPIRequest? = nil) async throws -> MockAPIResponse {
         var call = OperationCall("createMockApi", .post, "/v1/mock-apis", tags: ["Mock APIs"])
+        call.accept("application/json, text/plain")
         call.authorize("tokenAuth")
         call.body(json: body)
         call.failure(text: 401)

@@ -24,6 +24,7 @@ nonisolated extension ThingsClient {
     ///   `ResponseError<SeveralClientError>` (4XX), or another `ClientError`.
     public func several(body: SeveralRequest? = nil) async throws -> SeveralResponse {
         var call = OperationCall("several", .post, "/several")
+        call.accept("application/json, text/plain, application/problem+json")
         call.authorize("token")
         call.authorize()
         call.body(json: body, contentType: "application/vnd.things+json")
@@ -47,6 +48,7 @@ nonisolated extension ThingsClient {
 
     public func text(body: String) async throws -> String {
         var call = OperationCall("text", .put, "/text")
+        call.accept("text/plain")
         call.authorize("token")
         call.body(text: body, contentType: "text/plain")
         return try await core.text(of: call, at: 200)
@@ -54,6 +56,7 @@ nonisolated extension ThingsClient {
 
     public func bytes(body: [UInt8]) async throws -> [UInt8] {
         var call = OperationCall("bytes", .put, "/bytes")
+        call.accept("image/png")
         call.authorize("token")
         call.body(bytes: body, contentType: "application/octet-stream")
         return try await core.bytes(of: call, at: 200)
