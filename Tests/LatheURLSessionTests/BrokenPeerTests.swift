@@ -35,6 +35,9 @@ import Testing
         defer { server.stop() }
         let error = await error(from: server.url) as? TransportError
         #expect(error?.underlying is URLSessionTransportError)
+        #expect(error?.status.map { "HTTP/1.1 \($0.code)" } == String(answer.prefix(12)))
+        #expect(error.map { "half".hasPrefix(String(decoding: $0.response?.body ?? [], as: UTF8.self)) } == true)
+        #expect(error?.description.contains("and the rest of the response did not come: ") == true)
     }
 
     @Test func readsABodyThatEndsWithTheConnection() async throws {

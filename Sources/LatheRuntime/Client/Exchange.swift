@@ -47,19 +47,17 @@ struct Exchange: Sendable {
     /// Sends the request, follows redirects, and reads the last response to its end.
     func run() async throws -> Answer {
         let arrival = try await redirects.send(first, through: chain)
-        let context = await context(of: arrival.request)
-        let body = try await reading(context) { try await arrival.response.body.prefix(upTo: options.maximumResponseBytes) }
-        let response = RawResponse(
-            request: shown(arrival.request),
-            head: arrival.response.head,
-            body: body.bytes
-        )
-        return Answer(
-            response: response,
-            isComplete: body.isComplete,
-            refusal: arrival.refusal,
-            context: context
-        )
+        var context = await context(of: arrival.request)
+        var response = RawResponse(request: shown(arrival.request), head: arrival.response.head, body: [])
+        let isComplete: Bool
+        do {
+            isComplete = try await arrival.response.body.read(upTo: options.maximumResponseBytes, into: &response.body)
+        } catch {
+            // What had arrived says more than that something broke.
+            context.response = response
+            return try await reading(context) { throw error }
+        }
+        return Answer(response: response, isComplete: isComplete, refusal: arrival.refusal, context: context)
     }
 
     /// What errors say of the call, as far as it came.

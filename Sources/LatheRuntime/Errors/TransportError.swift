@@ -10,6 +10,7 @@ public struct TransportError: ClientError {
     }
 
     public var description: String {
-        "\(context.subject): no response: \(context.redaction(String(describing: underlying)))"
+        let what = context.response.map { "\($0.status.code), and the rest of the response did not come" } ?? "no response"
+        return "\(context.subject): \(what): \(context.redaction(String(describing: underlying)))\(context.bodyNote)"
     }
 }
