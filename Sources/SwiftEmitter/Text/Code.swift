@@ -2,7 +2,7 @@
 indirect enum Code: Sendable {
     case text(String)
     case sequence([Code])
-    /// Items between brackets. Arrays and dictionaries have a comma behind the last item when they are broken, arguments do not.
+    /// Items between brackets. A broken array or dictionary of several items has a comma behind the last, arguments have not.
     case list(open: String, items: [Code], close: String, isCollection: Bool)
 
     /// The number of columns.
@@ -60,7 +60,7 @@ indirect enum Code: Sendable {
             }
             let lead = String(repeating: " ", count: indentation + 4)
             let lines = items.map { lead + $0.layout(indentation: indentation + 4, column: indentation + 4, trailing: 1) }
-            let end = (isCollection ? ",\n" : "\n") + String(repeating: " ", count: indentation)
+            let end = (isCollection && items.count > 1 ? ",\n" : "\n") + String(repeating: " ", count: indentation)
             return open + "\n" + lines.joined(separator: ",\n") + end + close
         }
     }
