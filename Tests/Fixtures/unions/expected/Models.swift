@@ -307,7 +307,7 @@ public nonisolated struct Unions: Model {
         case unknown(JSONValue)
 
         public static let decision = UnionDecision.type([
-            .array: .elementType([.string: .variant(0), .object: .variant(1)], otherwise: .variant(0)),
+            .array: .elementType([.string: .variant(0), .object: .variant(1)], otherwise: .variant(0))
         ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
