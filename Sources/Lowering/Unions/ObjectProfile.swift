@@ -16,10 +16,4 @@ struct ObjectProfile {
     }
 
     func member(_ key: String) -> Member? { members.first { $0.key == key } }
-
-    /// Whether a member of these types may stand in the object.
-    func allows(_ key: String, types: Set<JSONTypeModel>) -> Bool {
-        if let member = member(key) { return !member.types.isDisjoint(with: types) }
-        return additional.map { !$0.isDisjoint(with: types) } ?? false
-    }
 }

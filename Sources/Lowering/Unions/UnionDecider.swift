@@ -183,18 +183,13 @@ struct UnionDecider {
                 ObjectShapeModel(
                     variant: candidate.index,
                     members: (candidate.object?.members ?? []).map { member in
-                        .init(key: member.key, isRequired: member.isRequired, types: types(member.types))
+                        .init(key: member.key, isRequired: member.isRequired, types: member.types.sorted())
                     },
                     additional: candidate.object == nil
-                        ? types(Set(JSONTypeModel.allCases)) : candidate.object?.additional.map(types)
+                        ? JSONTypeModel.allCases.sorted() : candidate.object?.additional.map { $0.sorted() }
                 )
             }
         )
-    }
-
-    /// Types as the runtime wants them; none stand for any.
-    private func types(_ types: Set<JSONTypeModel>) -> [JSONTypeModel] {
-        types.count == JSONTypeModel.allCases.count ? JSONTypeModel.allCases.sorted() : types.sorted()
     }
 
     /// The smallest object both accept, as JSON text; `nil` where what one requires the other does not allow.
