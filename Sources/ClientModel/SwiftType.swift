@@ -19,7 +19,11 @@ package indirect enum SwiftType: Hashable, Sendable {
     case array(SwiftType)
     /// A map from string keys.
     case dictionary(SwiftType)
+    /// An array whose elements are unique, by configuration.
+    case set(SwiftType)
     case optional(SwiftType)
+    /// Absent, `null` or a value: `Nullable` of the runtime.
+    case nullable(SwiftType)
     case declared(TypeID)
 
     /// The type with one optional around it, never two.

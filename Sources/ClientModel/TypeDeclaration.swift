@@ -15,6 +15,10 @@ package struct TypeDeclaration: Hashable, Sendable {
         case openEnum(EnumModel)
         case union(UnionModel)
         case responses(ResponsesModel)
+        case tuple(TupleModel)
+        case choices(ChoicesModel)
+        /// Another name for a type: what is declared elsewhere and would be declared here the same way.
+        case alias(SwiftType)
     }
 
     package init(

@@ -47,7 +47,9 @@ struct Pipeline {
             module: configuration.module,
             clientName: configuration.client,
             access: configuration.access,
-            defaultTransport: configuration.transport
+            defaultTransport: configuration.transport,
+            schemas: configuration.schemas,
+            grouping: configuration.grouping
         )
         return Lowering(options: options).lower(document, diagnostics: &diagnostics)
     }

@@ -11,7 +11,7 @@ package struct Lowering {
     /// - Returns: `nil` where the document is wrong in a way that leaves no client; the reasons are in `diagnostics`.
     package func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
         OperationCheck().check(document, diagnostics: &diagnostics)
-        var types = TypeLowering(document: document)
+        var types = TypeLowering(document: document, options: options.schemas)
         let security = SecurityLowering(document: document)
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)))

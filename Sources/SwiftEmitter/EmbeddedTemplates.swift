@@ -3,6 +3,11 @@
 /// The templates that come with Lathe, by name.
 enum EmbeddedTemplates {
     static let all: [String: String] = [
+        "Alias": #"""
+        {{>Documentation}}
+        {{access}}typealias {{name}} = {{type}}
+
+        """#,
         "Client": ##"""
         {{>Documentation}}
         {{access}}nonisolated struct {{name}}: APIClient {
@@ -96,6 +101,9 @@ enum EmbeddedTemplates {
         {{#responses}}
         {{>Responses}}
         {{/responses}}
+        {{#alias}}
+        {{>Alias}}
+        {{/alias}}
 
         """##,
         "Documentation": ##"""

@@ -1,4 +1,5 @@
 import ClientModel
+import Lowering
 import SourceText
 
 /// What to make of one document: a `lathe.yaml`, or the options of the command line.
@@ -33,6 +34,10 @@ struct Configuration: Sendable {
     var transport: DefaultTransport
     /// A folder of templates that replace ours.
     var templates: Path?
+    /// How schemas become types.
+    var schemas = SchemaOptions()
+    /// How operations are found on the client.
+    var grouping = LoweringOptions.Grouping.none
 
     init(
         file: String? = nil,

@@ -1,4 +1,5 @@
 import ClientModel
+import Lowering
 import OpenAPIDocument
 import SourceText
 import SpecLoader
@@ -6,7 +7,8 @@ import SpecLoader
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
     private static let keys = [
-        "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates",
+        "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates", "enums",
+        "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
     ]
 
     /// The path of the configuration as the user gave it.
@@ -44,8 +46,10 @@ struct ConfigurationReader {
         let transport = choice("transport", of: root, DefaultTransport.self, diagnostics: &found)
         let overlays = overlays(of: root, diagnostics: &found)
         let templates = text("templates", of: root, diagnostics: &found)
+        let schemas = schemas(of: root, diagnostics: &found)
+        let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
-        return Configuration(
+        var configuration = Configuration(
             file: path,
             document: resolved(document),
             documentName: document.text,
@@ -57,6 +61,64 @@ struct ConfigurationReader {
             transport: transport ?? .urlSession,
             templates: templates.map(resolved)
         )
+        configuration.schemas = schemas
+        configuration.grouping = grouping ?? .none
+        return configuration
+    }
+
+    /// The keys that say how schemas become types.
+    private func schemas(of root: Node, diagnostics: inout Diagnostics) -> SchemaOptions {
+        var options = SchemaOptions()
+        choose("enums", of: root, &options.enums, diagnostics: &diagnostics)
+        choose("unique-items", of: root, &options.uniqueItems, diagnostics: &diagnostics)
+        choose("three-states", of: root, &options.threeStates, diagnostics: &diagnostics)
+        choose("properties", of: root, &options.properties, diagnostics: &diagnostics)
+        choose("unknown-properties", of: root, &options.unknownProperties, diagnostics: &diagnostics)
+        choose("checks", of: root, &options.checks, diagnostics: &diagnostics)
+        choose("types", of: root, &options.types, diagnostics: &diagnostics)
+        options.plainFormats = plainFormats(root["formats"], diagnostics: &diagnostics)
+        return options
+    }
+
+    private func choose<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String,
+        of root: Node,
+        _ value: inout Choice,
+        diagnostics: inout Diagnostics
+    ) {
+        if let chosen = choice(key, of: root, Choice.self, diagnostics: &diagnostics) { value = chosen }
+    }
+
+    /// `formats: {date-time: string}`.
+    private func plainFormats(_ node: Node?, diagnostics: inout Diagnostics) -> Set<String> {
+        guard let node else { return [] }
+        guard let mapping = node.mapping else {
+            diagnostics.error("invalid-value", "formats must be a mapping, not \(node.kindName)", at: node.range)
+            return []
+        }
+        var result: Set<String> = []
+        for entry in mapping.entries {
+            guard SchemaOptions.switchableFormats.contains(entry.key) else {
+                diagnostics.error(
+                    "invalid-value",
+                    "\"\(entry.key)\" is no format with a type of its own",
+                    at: entry.keyRange,
+                    fix: "known are \(SchemaOptions.switchableFormats.joined(separator: ", "))"
+                )
+                continue
+            }
+            guard entry.value.string == "string" else {
+                diagnostics.error(
+                    "invalid-value",
+                    "a format can only be made a string",
+                    at: entry.value.range,
+                    fix: "\(entry.key): string"
+                )
+                continue
+            }
+            result.insert(entry.key)
+        }
+        return result
     }
 
     private func reportUnknownKeys(of mapping: Mapping, diagnostics: inout Diagnostics) {

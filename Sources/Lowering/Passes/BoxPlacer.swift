@@ -47,6 +47,19 @@ struct BoxPlacer {
                 draft.declarations[id.index].shape = .union(union)
                 size = largest + 1
             case .responses: size = 8
+            case .tuple(let tuple):
+                // Arrays that contain themselves by value are lists of any JSON before they come here.
+                size = tuple.elements.reduce(tuple.rest == nil ? 0 : 8) { $0 + (embeddedSize($1.type) ?? 8) }
+            case .choices(var choices):
+                var sum = 24
+                for index in choices.variants.indices {
+                    let part = embeddedSize(choices.variants[index].type)
+                    choices.variants[index].isBoxed = part == nil
+                    sum += part ?? 8
+                }
+                draft.declarations[id.index].shape = .choices(choices)
+                size = sum
+            case .alias(let type): size = embeddedSize(type) ?? 8
             }
             sizes[id] = size
             return size
@@ -59,9 +72,9 @@ struct BoxPlacer {
             case .json: return 24
             case .bool: return 1
             case .int32, .float: return 4
-            case .int, .int64, .double, .date, .array, .dictionary: return 8
+            case .int, .int64, .double, .date, .array, .dictionary, .set: return 8
             case .calendarDate: return 12
-            case .optional(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }
+            case .optional(let wrapped), .nullable(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }
             case .declared(let id):
                 if path.contains(id) { return nil }
                 let size = size(of: id)

@@ -24,7 +24,8 @@ struct DeclarationCompactor {
         var rest = draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
         while let type = rest.popLast() {
             switch type {
-            case .array(let element), .dictionary(let element), .optional(let element): rest.append(element)
+            case .array(let element), .dictionary(let element), .set(let element), .optional(let element), .nullable(let element):
+                rest.append(element)
             case .declared(let id):
                 guard found.insert(id).inserted else { continue }
                 rest += draft.declarations[id.index].shape.types

@@ -65,7 +65,13 @@ struct DeclarationMerger {
         case .union(var union):
             for index in union.variants.indices { union.variants[index].documentation = nil }
             return .union(union)
-        case .responses: return shape
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].documentation = nil }
+            return .tuple(tuple)
+        case .choices(var choices):
+            for index in choices.variants.indices { choices.variants[index].documentation = nil }
+            return .choices(choices)
+        case .responses, .alias: return shape
         }
     }
 }

@@ -9,6 +9,9 @@ extension TypeDeclaration.Shape {
         case .union(let union): union.variants.map(\.type)
         case .responses(let responses):
             responses.cases.compactMap { if case .json(let type) = $0.payload { type } else { nil } }
+        case .tuple(let tuple): tuple.elements.map(\.type) + (tuple.rest.map { [$0.valueType] } ?? [])
+        case .choices(let choices): choices.variants.map(\.type)
+        case .alias(let type): [type]
         }
     }
 
@@ -19,6 +22,9 @@ extension TypeDeclaration.Shape {
         case .openEnum(let model): Set(model.cases.map(\.name))
         case .union(let union): Set(union.variants.map(\.name))
         case .responses(let responses): Set(responses.cases.map(\.name))
+        case .tuple(let tuple): Set(tuple.elements.map(\.name))
+        case .choices(let choices): Set(choices.variants.map(\.name))
+        case .alias: []
         }
     }
 
@@ -40,6 +46,14 @@ extension TypeDeclaration.Shape {
                 responses.cases[index].payload = responses.cases[index].payload.mapTypes(transform)
             }
             return .responses(responses)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].type = transform(tuple.elements[index].type) }
+            if let rest = tuple.rest { tuple.rest?.valueType = transform(rest.valueType) }
+            return .tuple(tuple)
+        case .choices(var choices):
+            for index in choices.variants.indices { choices.variants[index].type = transform(choices.variants[index].type) }
+            return .choices(choices)
+        case .alias(let type): return .alias(transform(type))
         }
     }
 }

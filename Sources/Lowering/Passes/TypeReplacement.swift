@@ -8,7 +8,9 @@ struct TypeReplacement {
         switch type {
         case .array(let element): .array(self.type(element))
         case .dictionary(let element): .dictionary(self.type(element))
+        case .set(let element): .set(self.type(element))
         case .optional(let wrapped): .optional(self.type(wrapped))
+        case .nullable(let wrapped): .nullable(self.type(wrapped))
         case .declared(let id): .declared(replacements[id] ?? id)
         default: type
         }

@@ -37,7 +37,8 @@ struct UsagePass {
         var rest: [SwiftType] = [type]
         while let next = rest.popLast() {
             switch next {
-            case .array(let element), .dictionary(let element), .optional(let element): rest.append(element)
+            case .array(let element), .dictionary(let element), .set(let element), .optional(let element), .nullable(let element):
+                rest.append(element)
             case .declared(let id):
                 guard sent.insert(id).inserted else { continue }
                 rest += draft.declarations[id.index].shape.types

@@ -14,8 +14,8 @@ struct LiteralLowering {
         case .int, .int64: return Self.integer(node).map(LiteralModel.integer)
         case .int32: return Self.integer(node).flatMap { Int32(exactly: $0) == nil ? nil : .integer($0) }
         case .double, .float: return Self.double(node).map(LiteralModel.double)
-        case .optional(let wrapped): return node.isNull ? .null : lower(node, as: wrapped)
-        case .array: return node.sequence?.isEmpty == true ? .array([]) : nil
+        case .optional(let wrapped), .nullable(let wrapped): return node.isNull ? .null : lower(node, as: wrapped)
+        case .array, .set: return node.sequence?.isEmpty == true ? .array([]) : nil
         case .dictionary: return node.mapping?.entries.isEmpty == true ? .dictionary([]) : nil
         case .declared(let id): return enumCase(node, of: id)
         case .date, .calendarDate, .uuid, .data, .json: return nil

@@ -8,6 +8,7 @@ import SpecLoader
 /// Dispatches only: what a struct, an enum or a union looks like is the business of `StructureLowering`, `EnumLowering` and
 /// `UnionLowering`.
 struct TypeLowering {
+    let options: SchemaOptions
     private(set) var declarations: [DraftDeclaration] = []
     var normalizer: SchemaNormalizer
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
@@ -20,7 +21,8 @@ struct TypeLowering {
     private var depth = 0
     private static let largestDepth = 500
 
-    init(document: OpenAPIDocument) {
+    init(document: OpenAPIDocument, options: SchemaOptions = SchemaOptions()) {
+        self.options = options
         normalizer = SchemaNormalizer(document: document)
     }
 

@@ -80,9 +80,9 @@ struct UnionLowering {
         case .uuid: "uuid"
         case .data: "data"
         case .json: "json"
-        case .array(let element): words(of: element, declarations: declarations) + "s"
+        case .array(let element), .set(let element): words(of: element, declarations: declarations) + "s"
         case .dictionary: "map"
-        case .optional(let wrapped): words(of: wrapped, declarations: declarations)
+        case .optional(let wrapped), .nullable(let wrapped): words(of: wrapped, declarations: declarations)
         case .declared(let id):
             if declarations[id.index].wish.origin == "variant" {
                 if case .structure = declarations[id.index].shape { "object" } else { "value" }

@@ -28,6 +28,9 @@ struct DeclarationScope {
 
     func text(_ type: SwiftType) -> String { names.text(type, in: .inside(declaration.id)) }
 
+    /// A type as it is written where the declaration itself stands.
+    func aliased(_ type: SwiftType) -> String { names.text(type, in: declaration.parent.map { .inside($0) } ?? .client) }
+
     /// The type's own comment. That a type is deprecated is only said, not declared: the other types of the client use it, and a
     /// client whose own code gives warnings could not be compiled with warnings as errors.
     var documentation: [String] {

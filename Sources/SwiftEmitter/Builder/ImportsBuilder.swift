@@ -60,6 +60,14 @@ struct ImportsBuilder {
         case .union(let union):
             usesRuntimeTypes = true
             for variant in union.variants { visit(variant.type) }
+        case .tuple(let tuple):
+            usesRuntimeTypes = true
+            for element in tuple.elements { visit(element.type) }
+            if let rest = tuple.rest { visit(rest.valueType) }
+        case .choices(let choices):
+            usesRuntimeTypes = true
+            for variant in choices.variants { visit(variant.type) }
+        case .alias(let type): visit(type)
         case .responses(let responses):
             for response in responses.cases { visit(response.payload) }
         }
@@ -73,7 +81,10 @@ struct ImportsBuilder {
         switch type {
         case .date, .uuid, .data: usesFoundation = true
         case .calendarDate, .json: usesRuntimeTypes = true
-        case .array(let inner), .dictionary(let inner), .optional(let inner): visit(inner)
+        case .array(let inner), .dictionary(let inner), .set(let inner), .optional(let inner): visit(inner)
+        case .nullable(let inner):
+            usesRuntimeTypes = true
+            visit(inner)
         case .string, .bool, .int, .int32, .int64, .float, .double, .declared: break
         }
     }

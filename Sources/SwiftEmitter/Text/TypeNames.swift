@@ -41,6 +41,8 @@ struct TypeNames: Sendable {
         case .json: "JSONValue"
         case .array(let element): "[\(text(element, in: scope))]"
         case .dictionary(let value): "[String: \(text(value, in: scope))]"
+        case .set(let element): "Set<\(text(element, in: scope))>"
+        case .nullable(let wrapped): "Nullable<\(text(wrapped, in: scope))>"
         case .optional(let wrapped): "\(text(wrapped, in: scope))?"
         case .declared(let id): text(id, in: scope)
         }

@@ -5,6 +5,7 @@ struct DeclarationView: ViewModel {
     var closedEnum: EnumView?
     var union: UnionView?
     var responses: ResponsesView?
+    var alias: AliasView?
 
     static let fields: ViewFields<DeclarationView> = [
         .optional("structure", \.structure),
@@ -12,5 +13,6 @@ struct DeclarationView: ViewModel {
         .optional("closedEnum", \.closedEnum),
         .optional("union", \.union),
         .optional("responses", \.responses),
+        .optional("alias", \.alias),
     ]
 }
