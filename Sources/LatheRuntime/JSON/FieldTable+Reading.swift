@@ -60,7 +60,7 @@ extension FieldTable {
     ) throws(JSONError) {
         switch entries[index].role {
         case .constant(let constant):
-            try constant.check(&reader)
+            try constant.check(&reader, values: constants)
         case .stored(let field, _):
             // The last of several members with one name counts.
             if marks[index] {

@@ -6,7 +6,7 @@ extension FieldTable {
             switch entry.role {
             case .constant(let constant):
                 writer.writeName(entry.name)
-                constant.write(to: &writer)
+                try constant.write(to: &writer, values: constants)
             case .stored(let field, let presence):
                 if case .required = presence {} else if field.isAbsent(in: model) { continue }
                 writer.writeName(entry.name)

@@ -5,7 +5,7 @@ enum ReservedNames {
         "Any", "AnyObject", "Array", "Bool", "Boxed", "CalendarDate", "Character", "Codable", "Data", "Date", "Decodable",
         "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Error", "Fields", "Float", "Hashable", "Int",
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
-        "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "ObjectShape", "OpenEnum",
+        "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "ObjectShape", "OpenEnum", "Tuple", "Elements",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
@@ -20,12 +20,17 @@ enum ReservedNames {
     static let nestedTypes: Set<String> = [
         "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
-        "Protocol", "Self", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
+        "Protocol", "Self", "Set", "String", "Tuple", "Elements", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
     ]
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
         "self", "init", "fields", "hashValue", "isAbsent", "hash", "encode", "write", "json",
+    ]
+
+    /// Members of every struct for an array.
+    static let tupleMembers: Set<String> = [
+        "self", "init", "elements", "hashValue", "isAbsent", "hash", "encode", "write", "json", "absentValue",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.

@@ -13,8 +13,12 @@ struct UsagePass {
             for type in operation.receivedTypes { mark(type, in: draft, as: &received) }
         }
         for index in draft.declarations.indices {
-            guard case .structure(var structure) = draft.declarations[index].shape else { continue }
             let id = draft.declarations[index].id
+            if case .tuple(var tuple) = draft.declarations[index].shape {
+                tuple.isMutable = sent.contains(id)
+                draft.declarations[index].shape = .tuple(tuple)
+            }
+            guard case .structure(var structure) = draft.declarations[index].shape else { continue }
             structure.isMutable = sent.contains(id)
             relax(&structure, isSent: sent.contains(id), isReceived: received.contains(id))
             if !structure.isMutable { fillDefaults(of: &structure) }

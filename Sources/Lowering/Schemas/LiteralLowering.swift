@@ -42,6 +42,22 @@ struct LiteralLowering {
         }
     }
 
+    /// Any value; `nil` for numbers that neither an integer of 64 bits nor a double is exactly.
+    static func value(_ node: Node) -> LiteralModel? {
+        switch node.content {
+        case .null: return .null
+        case .string, .bool, .number: return scalar(node)
+        case .sequence(let elements):
+            let values = elements.compactMap(value)
+            return values.count == elements.count ? .array(values) : nil
+        case .mapping(let mapping):
+            let members = mapping.entries.compactMap { entry in
+                value(entry.value).map { LiteralModel.Member(key: entry.key, value: $0) }
+            }
+            return members.count == mapping.entries.count ? .dictionary(members) : nil
+        }
+    }
+
     /// An integer, also where it is written with a fraction of zero (`1.0`) or an exponent.
     static func integer(_ node: Node) -> Int64? {
         guard case .number(let text) = node.content else { return nil }

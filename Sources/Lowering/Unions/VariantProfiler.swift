@@ -30,6 +30,11 @@ struct VariantProfiler {
             let items = normalizer.normalize(items, diagnostics: &diagnostics)
             profile.elementTypes = types(of: items, normalizer: &normalizer, diagnostics: &diagnostics)
         }
+        if case .tuple(let content) = schema.kind {
+            let first = normalizer.normalize(content.prefix[0], diagnostics: &diagnostics)
+            profile.elementTypes = types(of: first, normalizer: &normalizer, diagnostics: &diagnostics)
+            if first.isNullable { profile.elementTypes?.insert(.null) }
+        }
         return profile
     }
 
@@ -100,7 +105,7 @@ struct VariantProfiler {
         case .scalar(.boolean, _): return [.boolean]
         case .scalar(.integer, _): return [.integer]
         case .scalar(.number, _): return [.integer, .number]
-        case .array: return [.array]
+        case .array, .tuple: return [.array]
         case .object: return [.object]
         case .enumeration(let values):
             return Set(
