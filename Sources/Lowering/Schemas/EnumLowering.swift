@@ -37,7 +37,8 @@ struct EnumLowering {
             let given = names.indices.contains(number) ? names[number] : ""
             let words = given.isEmpty ? words(of: value) : given
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
-            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, text(of: value))))
+            let documentation = texts(number, text(of: value)).flatMap { $0.isEmpty ? nil : $0 }
+            cases.append(EnumModel.Case(name: name, value: value, documentation: documentation))
         }
         return EnumModel(cases: cases, rawType: rawType)
     }
