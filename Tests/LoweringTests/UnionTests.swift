@@ -34,7 +34,7 @@ import Testing
             lowered.union("Shape")?.decision
                 == .tag(
                     key: "kind",
-                    values: [.init(value: "circle", decision: .variant(0)), .init(value: "square", decision: .variant(1))],
+                    values: [.init(value: .string("circle"), decision: .variant(0)), .init(value: .string("square"), decision: .variant(1))],
                     otherwise: .unknown
                 )
         )
@@ -54,7 +54,7 @@ import Testing
             lowered.union("Pet")?.decision
                 == .tag(
                     key: "type",
-                    values: [.init(value: "feline", decision: .variant(0)), .init(value: "Dog", decision: .variant(1))],
+                    values: [.init(value: .string("feline"), decision: .variant(0)), .init(value: .string("Dog"), decision: .variant(1))],
                     otherwise: .unknown
                 )
         )
@@ -70,7 +70,12 @@ import Testing
         )
         #expect(
             lowered.union("Choice")?.decision
-                == .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+                == .type([
+                    .init(
+                        types: [.object],
+                        decision: .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+                    )
+                ])
         )
         #expect(lowered.messages.isEmpty)
     }
@@ -95,8 +100,8 @@ import Testing
                  {type: object, required: [asc], properties: {asc: {type: string}}}]}
                 """
         )
-        #expect(lowered.union("Rule")?.variants.map(\.name) == ["value", "asc"])
-        #expect(lowered.cases("Value") == ["words", "exactness"])
+        #expect(lowered.union("Rule")?.variants.map(\.name) == ["option", "asc"])
+        #expect(lowered.cases("Option") == ["words", "exactness"])
         #expect(lowered.messages.isEmpty)
     }
 
