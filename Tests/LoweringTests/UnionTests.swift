@@ -34,7 +34,10 @@ import Testing
             lowered.union("Shape")?.decision
                 == .tag(
                     key: "kind",
-                    values: [.init(value: .string("circle"), decision: .variant(0)), .init(value: .string("square"), decision: .variant(1))],
+                    values: [
+                        .init(value: .string("circle"), decision: .variant(0)),
+                        .init(value: .string("square"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )
@@ -54,7 +57,10 @@ import Testing
             lowered.union("Pet")?.decision
                 == .tag(
                     key: "type",
-                    values: [.init(value: .string("feline"), decision: .variant(0)), .init(value: .string("Dog"), decision: .variant(1))],
+                    values: [
+                        .init(value: .string("feline"), decision: .variant(0)),
+                        .init(value: .string("Dog"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )
@@ -89,7 +95,9 @@ import Testing
                 """
         )
         #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
-        #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}; the better fit is taken, then the first")
+        #expect(
+            lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 cannot be told apart; the better fit is taken, then the first"
+        )
         #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
     }
 

@@ -180,9 +180,11 @@ struct SchemaNormalizer {
         for (number, branch) in branches.enumerated() {
             let normalized = normalize(branch, diagnostics: &diagnostics)
             if normalized.isNullable { result.isNullable = true }
-            if case .null = normalized.kind {
-                result.isNullable = true
-            } else {
+            switch normalized.kind {
+            case .null: result.isNullable = true
+            // `{nullable: true}` beside variants is how some generators write null in 3.0.
+            case .anything where normalized.isNullable && branches.count > 1: break
+            default:
                 variants.append(UnionContent.Variant(schema: branch, label: "\(word.rawValue)/\(number)"))
             }
         }

@@ -25,7 +25,7 @@ struct ObjectDecider {
     }
 
     /// Decides what is left once a member has been asked about.
-    private func decide(_ rest: [VariantLeaf], after key: String? = nil) -> Outcome {
+    private func decide(_ rest: [VariantLeaf], after key: String?) -> Outcome {
         guard !rest.isEmpty else { return Outcome(decision: .unknown) }
         var next = self
         if let key { next.asked.insert(key) }
@@ -153,7 +153,7 @@ struct ObjectDecider {
             }
         }
         guard !branches.isEmpty else { return nil }
-        let otherwise = decide(rest)
+        let otherwise = decide(rest, after: nil)
         return Outcome(decision: .presence(branches, otherwise: otherwise.decision), ties: otherwise.ties)
     }
 

@@ -33,7 +33,9 @@ struct VariantNames {
 
     private func written(_ variant: UnionContent.Variant) -> String? {
         let keywords = variant.schema.keywords
-        if let given = keywords.extensions["x-lathe-variant"]?.string ?? keywords.extensions["x-lathe-name"]?.string { return given }
+        if let given = keywords.extensions["x-lathe-variant"]?.string ?? keywords.extensions["x-lathe-name"]?.string {
+            return given
+        }
         if let component = variant.component { return component }
         return keywords.title.flatMap { Self.isName($0) ? $0 : nil }
     }
@@ -139,7 +141,12 @@ struct VariantNames {
     private func plural(of leaf: VariantLeaf, depth: Int) -> String {
         guard let items = leaf.items else { return "array" }
         let title = items.keywords.title.flatMap { Self.isName($0) ? $0 : nil }
-        let word = title ?? typed(look(items, leaf.variant), depth: depth + 1)
+        let forms = look(items, leaf.variant)
+        if title == nil, forms.count == 1, forms[0].types == [.array], depth < 3 {
+            let word = forms[0].items.map { typed(look($0, leaf.variant), depth: depth + 2) } ?? "json"
+            return word == "json" ? "lists" : word + " lists"
+        }
+        let word = title ?? typed(forms, depth: depth + 1)
         if word == "json" { return "array" }
         for ending in ["s", "x", "z", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
         return word + "s"
