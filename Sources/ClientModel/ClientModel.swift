@@ -50,4 +50,9 @@ package struct ClientModel: Hashable, Sendable {
 
     /// The declaration behind an identity.
     package subscript(id: TypeID) -> TypeDeclaration { declarations[id.index] }
+
+    /// How many types are declared; another name for a type is none.
+    package var typeCount: Int {
+        declarations.count { if case .alias = $0.shape { false } else { true } }
+    }
 }

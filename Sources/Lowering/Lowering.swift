@@ -25,6 +25,9 @@ package struct Lowering {
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
         UsagePass().apply(to: &draft)
+        // Only now is it known what each type looks like.
+        InlineTypeMerger().merge(&draft)
+        DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
         return ClientModel(
             module: options.module,
