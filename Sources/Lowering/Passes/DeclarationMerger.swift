@@ -51,5 +51,6 @@ struct DeclarationMerger {
             draft.declarations[index].parent = draft.declarations[index].parent.map { replacements[$0] ?? $0 }
         }
         draft.operations = draft.operations.map(replace.operation)
+        draft.others = draft.others.map(replace.type)
     }
 }

@@ -141,6 +141,7 @@ struct InlineTypeMerger {
                 }
             }
             draft.operations = draft.operations.map(replace.operation)
+            draft.others = draft.others.map(replace.type)
         }
     }
 }
