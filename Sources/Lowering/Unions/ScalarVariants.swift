@@ -36,7 +36,8 @@ struct ScalarVariants {
                 // The title of a variant of one value is the value's name, its description the value's.
                 let keywords = schema.keywords
                 names.append(Node(.string(found.count == 1 ? keywords.title ?? "" : ""), range: value.range))
-                descriptions.append(Node(.string(found.count == 1 ? keywords.description ?? "" : ""), range: value.range))
+                let description = found.count == 1 ? keywords.description : nil
+                descriptions.append(Node(description.map { .string($0) } ?? .null, range: value.range))
             }
         }
     }
