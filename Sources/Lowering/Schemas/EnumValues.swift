@@ -84,7 +84,7 @@ struct EnumValues {
             if !names.isEmpty { keywords.extensions["x-enum-varnames"] = Node(.sequence(group.names), range: schema.range) }
             return UnionContent.Variant(schema: Schema(keywords, range: schema.range), label: "enum \(group.type)")
         }
-        return UnionContent(variants: variants, discriminator: nil)
+        return UnionContent(variants: variants, discriminator: nil, word: .types)
     }
 
     private static func type(of node: Node) -> String {

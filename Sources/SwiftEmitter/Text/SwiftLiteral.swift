@@ -17,7 +17,7 @@ struct SwiftLiteral {
         case (.int32, _): Self.integer(value).flatMap { Int32(exactly: $0) }.map { .text("\($0)") }
         case (.float, _), (.double, _): Self.number(value).map { .text($0) }
         case (.declared(let id), .enumCase(let owner, let name)) where id == owner: enumCase(id, name)
-        case (.array(let element), .array(let items)): array(items, of: element)
+        case (.array(let element), .array(let items)), (.set(let element), .array(let items)): array(items, of: element)
         case (.dictionary(let element), .dictionary(let members)): dictionary(members, of: element)
         default: nil
         }
