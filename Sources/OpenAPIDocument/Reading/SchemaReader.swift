@@ -131,7 +131,7 @@ struct SchemaReader {
     private mutating func readOther(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics)
     {
         if entry.key == "$schema", let text = entry.value.string, !SchemaKeyword.dialects.contains(where: text.hasPrefix) {
-            unsupportedWords.note("the dialect \(text), which is read as JSON Schema 2020-12; '$schema'", at: entry.value.range)
+            unsupportedWords.note("the dialect \(text)", at: entry.value.range)
         } else if SchemaKeyword.unsupported.contains(entry.key) {
             unsupportedWords.note(entry.key, at: entry.keyRange)
         } else if entry.key.hasPrefix("x-") {
