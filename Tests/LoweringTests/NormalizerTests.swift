@@ -71,6 +71,9 @@ struct NormalizedDocument {
 
     // MARK: Kinds
 
+    /// The name of an enum's case.
+    private func word(_ value: Any) -> String { String("\(value)".prefix { $0 != "(" }) }
+
     /// The kind of the schema `A` in a few words.
     private func kind(_ schemas: String, version: String = "3.1.0") throws -> String {
         let schema = try NormalizedDocument(schemas, version: version).schema
@@ -82,11 +85,11 @@ struct NormalizedDocument {
             case .enumeration(let values): "enum of \(values.count)"
             case .array(let items): items == nil ? "array" : "array of items"
             case .tuple(let content):
-                "tuple of \(content.prefix.count) from \(content.minimum), \(content.rest)".prefix { $0 != "(" } + ""
+                "tuple of \(content.prefix.count) from \(content.minimum), \(word(content.rest))"
             case .object(let content):
                 "object "
                     + content.properties.map { $0.name + (content.required.contains($0.name) ? "!" : "") }.joined(separator: " ")
-                    + " \(content.additional)".prefix { $0 != "(" }
+                    + " \(word(content.additional))"
             case .union(let content): "union of " + content.variants.map(\.label).joined(separator: ", ")
             }
         return kind + (schema.isNullable ? "?" : "")

@@ -64,10 +64,10 @@ import Testing
         )
         let own = try #require(read.schema("A")?.keywords.properties.first?.schema)
         for name in ["direct", "around"] {
-            let pointer = try #require(pointer(name, in: read))
+            let pointer = try #require(self.pointer(name, in: read))
             #expect(read.document?.schema(at: pointer) === own)
         }
-        let tilde = try #require(pointer("tilde", in: read))
+        let tilde = try #require(self.pointer("tilde", in: read))
         #expect(read.document?.schema(at: tilde)?.keywords.types == ["string"])
         #expect(read.messages.isEmpty)
     }
