@@ -35,6 +35,21 @@ golden: lathe ## Rewrite the expected output of the tests
 consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 	@$(MAKE) --no-print-directory -C Tests/Consumer LATHE=$(CURDIR)/$(LATHE) SWIFT=$(SWIFT) test
 
+# What is generated is type-checked against these.
+RUNTIME_MODULES = .build/debug/Modules
+
+.PHONY: corpus
+corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus and type-check (ONLY=names, CHECK=no)
+	@if [ -d ../shared/corpus ]; then :; else echo "no ../shared/corpus here: there are no documents to generate from"; exit 1; fi
+	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
+	$(SWIFT) build $(BUILD_FLAGS) --target LatheURLSession
+	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) sh Tests/Corpus/corpus.sh $(ONLY)
+
+.PHONY: corpus-sample
+corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.txt
+	@LATHE=$(CURDIR)/$(LATHE) MODULES=$(CURDIR)/$(RUNTIME_MODULES) TABLE=$(CURDIR)/.build-corpus/sample.tsv \
+	    LIST=$(CURDIR)/Tests/Corpus/sample.txt sh Tests/Corpus/corpus.sh
+
 .PHONY: lint
 lint: ## Check the format of all Swift
 	git ls-files 'Sources/*.swift' 'Tests/*.swift' Package.swift ':!Tests/Fixtures' ':!Tests/*/Golden' | \
