@@ -12,6 +12,8 @@ struct NormalizedSchema {
     var description: String?
     var isDeprecated: Bool
     var defaultValue: Node?
+    /// What holds beyond the type: the constraints of all parts, the tightest of each limit.
+    var constraints = Schema.Constraints()
     /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.
     var components: [Schema] = []
 
@@ -30,5 +32,15 @@ struct NormalizedSchema {
 
     enum ScalarType: String {
         case string, integer, number, boolean
+    }
+}
+
+extension NormalizedSchema {
+    /// Adds constraints that hold besides.
+    mutating func add(_ other: Schema.Constraints) {
+        var conjunction = ConstraintConjunction()
+        conjunction.add(constraints)
+        conjunction.add(other)
+        constraints = conjunction.result
     }
 }
