@@ -13,7 +13,7 @@ enum KeptCase {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Kept").standardized
 
     static func all(_ version: Version) throws -> [TestCase] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted().compactMap {
+        (try FileManager.default.contentsOfDirectory(atPath: folder.path)).filter { $0.hasSuffix(".json") }.sorted().compactMap {
             name in
             let json = try JSONValue(json: Data(contentsOf: folder.appending(path: name)))
             guard json["version"] == .string(version.rawValue) else { return nil }
