@@ -40,4 +40,7 @@ enum ReservedNames {
 
     /// What a method's body calls its own.
     static let arguments: Set<String> = ["self", "call", "core", "reply", "body", "init"]
+
+    /// Types that the struct of a group would hide from the code of the client.
+    static let groupTypes: Set<String> = moduleTypes.union(["Server", "Credentials"])
 }

@@ -54,7 +54,10 @@ struct StructureLowering {
             direction: direction(of: property.schema),
             defaultValue: defaultValue,
             documentation: lowered.schema.description,
-            deprecated: property.schema.keywords.isDeprecated ? "" : nil
+            deprecated: Deprecation.reason(
+                isDeprecated: property.schema.keywords.isDeprecated,
+                property.schema.keywords.extensions
+            )
         )
     }
 
