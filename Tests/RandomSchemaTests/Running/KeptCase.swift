@@ -13,8 +13,8 @@ enum KeptCase {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Kept").standardized
 
     static func all(_ version: Version) throws -> [TestCase] {
-        (try FileManager.default.contentsOfDirectory(atPath: folder.path)).filter { $0.hasSuffix(".json") }.sorted().compactMap {
-            name in
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
             let json = try JSONValue(json: Data(contentsOf: folder.appending(path: name)))
             guard json["version"] == .string(version.rawValue) else { return nil }
             guard let components = json["components"]?.objectValue, let type = json["name"]?.stringValue,
