@@ -106,15 +106,19 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        let content = ScalarVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
+        let content = ScalarVariants().merge(
+            NestedVariants().flatten(content, normalizer: &normalizer, diagnostics: &diagnostics),
+            normalizer: &normalizer,
+            diagnostics: &diagnostics
+        )
         if content.variants.count == 1 {
             let merged = content.variants[0].schema
-            let isString = merged.keywords.types == ["string"]
-            guard let values = merged.keywords.enumeration else { return isString ? .string : .int }
+            let normalized = normalizer.normalize(merged, diagnostics: &diagnostics)
+            guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {
+                return type(of: normalized, place: place, diagnostics: &diagnostics)
+            }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
-                .openEnum(
-                    EnumLowering(values: values, rawType: isString ? .string : .integer).lower(merged, diagnostics: &diagnostics)
-                )
+                .openEnum(EnumLowering(values: values, rawType: rawType).lower(merged, diagnostics: &diagnostics))
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
