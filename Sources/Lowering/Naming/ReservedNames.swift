@@ -25,7 +25,7 @@ enum ReservedNames {
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
-        "self", "init", "hashValue", "isAbsent", "json",
+        "self", "init", "fields", "hashValue", "isAbsent", "json",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.

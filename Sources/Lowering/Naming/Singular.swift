@@ -26,7 +26,8 @@ enum Singular {
 
     /// Words that are the same for one and for many, or that are no plurals though they look like them.
     private static let unchanged: Set<String> = [
-        "data", "metadata", "media", "series", "species", "news", "aws", "dns", "sms", "mms", "gps", "ios", "macos", "tls", "https",
+        "data", "metadata", "media", "series", "species", "news", "aws", "dns", "sms", "mms", "gps", "ios", "macos", "tls",
+        "https",
         "css", "js", "sas", "cors", "kubernetes", "analytics", "statistics", "mathematics", "logistics", "physics", "means", "os",
         "has", "was", "does", "yes", "plus", "always", "perhaps", "lens", "saas", "paas",
     ]
@@ -56,7 +57,9 @@ enum Singular {
         "bias", "iris", "tennis", "redis", "process", "address", "access",
     ]
 
-    private static let endingInI: Set<String> = ["apis", "uris", "kpis", "emojis", "wikis", "taxis", "pois", "guis", "skis", "bikinis"]
+    private static let endingInI: Set<String> = [
+        "apis", "uris", "kpis", "emojis", "wikis", "taxis", "pois", "guis", "skis", "bikinis",
+    ]
     private static let endingInU: Set<String> = ["menus", "gurus", "gpus", "cpus", "skus", "vcpus", "tofus"]
 
     /// The last word in lower case: behind the last symbol, or from the last capital that begins one.

@@ -16,8 +16,13 @@ enum SwiftName {
     /// The last word of a Swift name: `ListUsersResponse` -> `Response`.
     static func lastWord(of name: String) -> String {
         let scalars = Array(name.unicodeScalars)
+        let isCapital = scalars.map(\.properties.isUppercase)
         var start = max(0, scalars.count - 1)
-        while start > 0, !(scalars[start].properties.isUppercase && !scalars[start - 1].properties.isUppercase) { start -= 1 }
+        // A word begins with a capital behind something small (`sR`), or before something small (`URLRequest`).
+        while start > 0, !(isCapital[start] && (!isCapital[start - 1] || (start + 1 < isCapital.count && !isCapital[start + 1])))
+        {
+            start -= 1
+        }
         return text(scalars[start...])
     }
 

@@ -69,7 +69,10 @@ struct TypeNaming {
             return wish.name.hasSuffix("Request") || wish.name.hasSuffix("Response") ? [wish.name + "Body"] : []
         }
         let word = SwiftName.lastWord(of: parent.wish.name)
-        return word.lowercased() == wish.name.lowercased() ? [] : [word + wish.name]
+        if word.lowercased() == wish.name.lowercased() { return [] }
+        // A digit needs no underscore behind a word.
+        let isNumber = wish.name.hasPrefix("_")
+        return [word + (isNumber ? wish.name.dropFirst() : wish.name[...])]
     }
 
     private static func suffix(_ name: String) -> String { name.hasSuffix("Model") ? "Object" : "Model" }
