@@ -24,7 +24,10 @@ package struct Lowering {
         var draft = Draft(declarations: types.declarations, operations: operations.result)
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
-        UsagePass().apply(to: &draft)
+        if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
+        UsagePass(options: options.schemas).apply(to: &draft)
+        // What only a member led to that does not travel this way is not used any more.
+        DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
         return ClientModel(
             module: options.module,

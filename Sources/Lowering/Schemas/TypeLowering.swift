@@ -58,11 +58,15 @@ struct TypeLowering {
     ) -> SwiftType {
         switch schema.kind {
         case .anything, .null: return .json
-        case .scalar(let scalar, let format): return ScalarLowering().type(scalar, format: format)
+        case .scalar(let scalar, let format):
+            return ScalarLowering(plainFormats: options.plainFormats).type(scalar, format: format)
         case .enumeration(let values):
             guard let rawType = EnumLowering.rawType(of: values) else { return EnumLowering.commonType(of: values) }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
-                .openEnum(EnumLowering(values: values, rawType: rawType).lower(schema.identity, diagnostics: &diagnostics))
+                .openEnum(
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(schema.identity, diagnostics: &diagnostics)
+                )
             }
         case .array(let items):
             guard let items else { return .array(.json) }
@@ -106,14 +110,22 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        let content = ScalarVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
+        let content = ScalarVariants(scalars: ScalarLowering(plainFormats: options.plainFormats)).merge(
+            content,
+            normalizer: &normalizer,
+            diagnostics: &diagnostics
+        )
         if content.variants.count == 1 {
             let merged = content.variants[0].schema
             let isString = merged.keywords.types == ["string"]
             guard let values = merged.keywords.enumeration else { return isString ? .string : .int }
-            return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
                 .openEnum(
-                    EnumLowering(values: values, rawType: isString ? .string : .integer).lower(merged, diagnostics: &diagnostics)
+                    EnumLowering(
+                        values: values,
+                        rawType: isString ? .string : .integer,
+                        isOpen: types.options.enums == .open
+                    ).lower(merged, diagnostics: &diagnostics)
                 )
             }
         }

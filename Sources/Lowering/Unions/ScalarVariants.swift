@@ -6,6 +6,8 @@ import SpecLoader
 /// Makes one variant of all variants that are strings or string enums, and one of all that are integers or integer enums: nothing
 /// but their values could tell them apart, and `anyOf [enum, string]` means an open enum, not a choice.
 struct ScalarVariants {
+    let scalars: ScalarLowering
+
     /// The variants with those of one scalar type merged, in the place of the first of them.
     func merge(
         _ content: UnionContent,
@@ -29,10 +31,12 @@ struct ScalarVariants {
         var values: [Node] = []
         var names: [Node] = []
         var seen: Set<LiteralModel> = []
+        var isOpen = false
         for (place, variant) in content.variants.enumerated() {
             let schema = normalizer.normalize(variant.schema, diagnostics: &diagnostics)
             guard let found = self.values(of: schema.kind, type: type) else { continue }
             places.append(place)
+            if found.isEmpty { isOpen = true }
             for value in found {
                 guard let literal = LiteralLowering.scalar(value), seen.insert(literal).inserted else { continue }
                 values.append(value)
@@ -47,6 +51,8 @@ struct ScalarVariants {
         keywords.enumeration = values.isEmpty ? nil : values
         let range = content.variants[first].schema.range
         keywords.extensions["x-enum-varnames"] = Node(.sequence(names), range: range)
+        // Beside a variant for any value the values of an enum are those that are known.
+        if isOpen { keywords.extensions["x-lathe-enum"] = Node(.string("open"), range: range) }
         var result = content
         result.variants[first].schema = Schema(keywords, range: range)
         for place in places.dropFirst().reversed() { result.variants.remove(at: place) }
@@ -58,7 +64,7 @@ struct ScalarVariants {
         switch kind {
         case .scalar(type, let format):
             let plain: SwiftType = type == .string ? .string : .int
-            return ScalarLowering().type(type, format: format) == plain ? [] : nil
+            return scalars.type(type, format: format) == plain ? [] : nil
         case .enumeration(let nodes):
             let isOfType = nodes.allSatisfy { type == .string ? $0.string != nil : LiteralLowering.integer($0) != nil }
             return isOfType ? nodes : nil

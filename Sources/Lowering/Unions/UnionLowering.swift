@@ -73,8 +73,8 @@ struct UnionLowering {
         switch type {
         case .string: "string"
         case .bool: "bool"
-        case .int, .int32, .int64: "integer"
-        case .float, .double: "number"
+        case .int, .int32, .int64, .sized: "integer"
+        case .float, .double, .decimal: "number"
         case .date: "date time"
         case .calendarDate: "date"
         case .uuid: "uuid"

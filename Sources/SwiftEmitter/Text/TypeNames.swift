@@ -32,6 +32,8 @@ struct TypeNames: Sendable {
         case .int: "Int"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .sized(let type): type.rawValue
+        case .decimal: "Decimal"
         case .float: "Float"
         case .double: "Double"
         case .date: "Date"
@@ -56,6 +58,12 @@ struct TypeNames: Sendable {
         case .bytes: "[UInt8]"
         case .empty: nil
         }
+    }
+
+    /// The type of a case of a union; `nil` where there is no such case.
+    func type(ofVariant name: String, in id: TypeID) -> SwiftType? {
+        guard case .union(let union) = model[id].shape else { return nil }
+        return union.variants.first { $0.name == name }?.type
     }
 
     /// The shortest path to a declared type whose first name is found as the type meant.
