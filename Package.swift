@@ -21,6 +21,23 @@ let generatedClients = ["PhraseStudio", "Gladia", "CambAI", "WireMockCloud", "Re
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
 }
 
+/// The fixtures that stand for a construct of OpenAPI: their expected Swift is compiled, a target each, and tried out in
+/// Tests/ConstructTests. A fixture is one if the module in its lathe.yaml ends in `Construct`. While the expected output is being
+/// rewritten (`make golden`) they are left out, so that Swift that does not compile can be replaced.
+let constructs: [(module: String, path: String)] = {
+    guard Context.environment["LATHE_GOLDEN"] != "1" else { return [] }
+    let fixtures = "\(Context.packageDirectory)/Tests/Fixtures"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: fixtures)) ?? []
+    return names.sorted().compactMap { name in
+        guard FileManager.default.fileExists(atPath: "\(fixtures)/\(name)/expected"),
+            let configuration = try? String(contentsOfFile: "\(fixtures)/\(name)/lathe.yaml", encoding: .utf8),
+            let line = configuration.split(separator: "\n").first(where: { $0.hasPrefix("module: ") && $0.hasSuffix("Construct") }
+            )
+        else { return nil }
+        return (String(line.dropFirst("module: ".count)), "Tests/Fixtures/\(name)/expected")
+    }
+}()
+
 let package = Package(
     name: "lathe",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1), .macCatalyst(.v16)],
@@ -120,6 +137,24 @@ let package = Package(
             )
         }
 )
+
+if !constructs.isEmpty {
+    package.targets += constructs.map { construct in
+        .target(
+            name: construct.module,
+            dependencies: ["LatheRuntime", "LatheURLSession"],
+            path: construct.path,
+            swiftSettings: settings
+        )
+    }
+    package.targets.append(
+        .testTarget(
+            name: "ConstructTests",
+            dependencies: ["LatheRuntime"] + constructs.map { .byName(name: $0.module) },
+            swiftSettings: settings
+        )
+    )
+}
 
 if !generatedClients.isEmpty {
     package.targets.append(

@@ -18,6 +18,19 @@ struct FixtureTests {
 
     @Test func thereAreFixtures() { #expect(Self.names.count > 20) }
 
+    /// Swift that is expected is compiled and tried out (Tests/ConstructTests), unless the fixture is about the tool itself; those
+    /// have the module `Notes`.
+    @Test(arguments: names)
+    func isCompiledWhereItStandsForAConstruct(name: String) throws {
+        let fixture = Self.folder.appending(path: name)
+        guard FileManager.default.fileExists(atPath: fixture.appending(path: "expected").path) else { return }
+        let lines = (text(at: fixture.appending(path: "lathe.yaml")) ?? "").split(separator: "\n")
+        #expect(
+            lines.contains { $0 == "module: Notes" || $0.hasPrefix("module: ") && $0.hasSuffix("Construct") },
+            "write 'module: <Name>Construct' and 'client: ThingsClient' into lathe.yaml, and a test into Tests/ConstructTests"
+        )
+    }
+
     @Test(arguments: names)
     func givesWhatIsExpected(name: String) throws {
         let fixture = Self.folder.appending(path: name)

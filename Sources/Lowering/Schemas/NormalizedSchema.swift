@@ -15,6 +15,8 @@ struct NormalizedSchema {
     /// Whether only the server sets it, and whether only the client does.
     var isReadOnly = false
     var isWriteOnly = false
+    /// What holds beyond the type: the constraints of all parts, the tightest of each limit.
+    var constraints = Schema.Constraints()
     /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.
     var components: [Schema] = []
 
@@ -33,5 +35,15 @@ struct NormalizedSchema {
 
     enum ScalarType: String {
         case string, integer, number, boolean
+    }
+}
+
+extension NormalizedSchema {
+    /// Adds constraints that hold besides.
+    mutating func add(_ other: Schema.Constraints) {
+        var conjunction = ConstraintConjunction()
+        conjunction.add(constraints)
+        conjunction.add(other)
+        constraints = conjunction.result
     }
 }

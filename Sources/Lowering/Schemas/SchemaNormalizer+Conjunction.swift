@@ -108,6 +108,7 @@ extension SchemaNormalizer {
             // One variant is left beside null.
             let both = normalize(conjunctions.schema(of: added + [choice.identity]), diagnostics: &diagnostics)
             result.kind = both.kind
+            result.constraints = choice.constraints
         }
     }
 

@@ -52,6 +52,7 @@ struct SchemaNormalizer {
             isReadOnly: pieces.contains { $0.keywords.isReadOnly },
             isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }
         )
+        result.constraints = constraints(of: pieces, diagnostics: &diagnostics)
         result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }
         if structured.count == 1 {
             apply(structured[0], to: &result, diagnostics: &diagnostics)
@@ -59,6 +60,14 @@ struct SchemaNormalizer {
             merge(structured, of: schema, into: &result, diagnostics: &diagnostics)
         }
         return result
+    }
+
+    /// The constraints of all parts.
+    private func constraints(of pieces: [SchemaPiece], diagnostics: inout Diagnostics) -> Schema.Constraints {
+        var conjunction = ConstraintConjunction()
+        for piece in pieces { conjunction.add(piece.keywords.constraints) }
+        conjunction.reportContradictions(diagnostics: &diagnostics)
+        return conjunction.result
     }
 
     /// Of a chain of schemas that only point on, the one that several parts come together in.
@@ -186,6 +195,7 @@ struct SchemaNormalizer {
             result.identity = only.identity
             result.kind = only.kind
             result.description = result.description ?? only.description
+            result.add(only.constraints)
         default: result.kind = .union(UnionContent(variants: variants, discriminator: keywords.discriminator))
         }
     }

@@ -32,8 +32,8 @@ package final class Schema: Sendable {
         package var isReadOnly = false
         package var isWriteOnly = false
         package var isDeprecated = false
-        package var minimum: Node?
-        package var maximum: Node?
+        /// What holds beyond the type.
+        package var constraints = Constraints()
         package var extensions: Extensions = [:]
 
         package init() {}

@@ -23,9 +23,11 @@ struct SchemaReader {
             return Schema(Schema.Keywords(), boolean: true, componentName: componentName, range: node.range)
         }
         var keywords = Schema.Keywords()
-        for entry in mapping.entries {
+        var constraints = ConstraintReader()
+        for entry in mapping.entries where !constraints.read(entry, with: &self, diagnostics: &diagnostics) {
             read(entry, into: &keywords, diagnostics: &diagnostics)
         }
+        keywords.constraints = constraints.finish(diagnostics: &diagnostics)
         if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
             unsupportedWords.note("discriminator without oneOf or anyOf", at: discriminator.range)
         }
@@ -63,8 +65,6 @@ struct SchemaReader {
         case "readOnly": keywords.isReadOnly = value.bool ?? false
         case "writeOnly": keywords.isWriteOnly = value.bool ?? false
         case "deprecated": keywords.isDeprecated = value.bool ?? false
-        case "minimum": keywords.minimum = value
-        case "maximum": keywords.maximum = value
         default: readOther(entry, into: &keywords, diagnostics: &diagnostics)
         }
     }

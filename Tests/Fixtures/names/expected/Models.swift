@@ -19,7 +19,7 @@ public nonisolated struct ErrorModel: Model {
     public let odd: String?
     public let string: StringModel?
     public let data: DataModel?
-    public let things: ThingsModel?
+    public let namesConstruct: NamesConstructModel?
 
     public static let fields = Fields<ErrorModel> { field in
         field("class", \.class)
@@ -33,7 +33,7 @@ public nonisolated struct ErrorModel: Model {
         field("@odd$", \.odd)
         field("string", \.string)
         field("data", \.data)
-        field("Things", \.things)
+        field("NamesConstruct", \.namesConstruct)
     }
 
     public init(
@@ -48,7 +48,7 @@ public nonisolated struct ErrorModel: Model {
         odd: String? = nil,
         string: StringModel? = nil,
         data: DataModel? = nil,
-        things: ThingsModel? = nil
+        namesConstruct: NamesConstructModel? = nil
     ) {
         self.class = `class`
         self.selfValue = selfValue
@@ -61,7 +61,7 @@ public nonisolated struct ErrorModel: Model {
         self.odd = odd
         self.string = string
         self.data = data
-        self.things = things
+        self.namesConstruct = namesConstruct
     }
 
     public nonisolated enum Kind: OpenEnum {
@@ -181,10 +181,10 @@ public nonisolated struct DataModel: Model {
     }
 }
 
-public nonisolated struct ThingsModel: Model {
+public nonisolated struct NamesConstructModel: Model {
     public let items: [Item]?
 
-    public static let fields = Fields<ThingsModel> { field in
+    public static let fields = Fields<NamesConstructModel> { field in
         field("items", \.items)
     }
 
