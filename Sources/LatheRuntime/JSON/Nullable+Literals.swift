@@ -36,3 +36,18 @@ extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBool
 extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
     public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
 }
+
+extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: ExpressibleByMembers {
+    /// Of several members with one key the last counts.
+    public init(dictionaryLiteral members: (Wrapped.Key, Wrapped.Value)...) { self = .value(Wrapped(members: members)) }
+}
+
+/// What a dictionary literal stands for, and can be made from a list of members, too: the members of a literal can't be handed on.
+public protocol ExpressibleByMembers: ExpressibleByDictionaryLiteral {
+    init(members: [(Key, Value)])
+}
+
+extension Dictionary: ExpressibleByMembers {
+    /// Of several members with one key the last counts.
+    public init(members: [(Key, Value)]) { self.init(members) { _, last in last } }
+}

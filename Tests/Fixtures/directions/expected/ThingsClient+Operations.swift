@@ -21,7 +21,7 @@ nonisolated extension ThingsClient {
         try await core.finish(call, at: 204)
     }
 
-    public func logIn(body: Things.Credentials) async throws -> Session {
+    public func logIn(body: DirectionsConstruct.Credentials) async throws -> Session {
         var call = OperationCall("logIn", .post, "/login")
         call.body(json: body)
         return try await core.value(of: call, at: 200)

@@ -298,15 +298,15 @@ public nonisolated struct PlacePatch: Model {
 /// In a merge patch, null removes whatever may be left out.
 ///
 /// As it is sent in a merge patch (RFC 7396): what is absent stays as it is, what is null is removed.
-public nonisolated struct ProfileMergePatch: Model {
+public nonisolated struct ProfilePatch: Model {
     public var id: String
     public var title: Nullable<String>
     public var links: Nullable<[String: String?]>
     public var entries: Nullable<[Entry]>
     /// In a list of a merge patch it is no patch itself.
-    public var main: Nullable<EntryMergePatch>
+    public var main: Nullable<EntryPatch>
 
-    public static let fields = Fields<ProfileMergePatch> { field in
+    public static let fields = Fields<ProfilePatch> { field in
         field("id", \.id)
         field("title", \.title)
         field("links", \.links)
@@ -319,7 +319,7 @@ public nonisolated struct ProfileMergePatch: Model {
         title: Nullable<String> = .absent,
         links: Nullable<[String: String?]> = .absent,
         entries: Nullable<[Entry]> = .absent,
-        main: Nullable<EntryMergePatch> = .absent
+        main: Nullable<EntryPatch> = .absent
     ) {
         self.id = id
         self.title = title
@@ -332,10 +332,10 @@ public nonisolated struct ProfileMergePatch: Model {
 /// In a list of a merge patch it is no patch itself.
 ///
 /// As it is sent in a merge patch (RFC 7396): what is absent stays as it is, what is null is removed.
-public nonisolated struct EntryMergePatch: Model {
+public nonisolated struct EntryPatch: Model {
     public var text: Nullable<String>
 
-    public static let fields = Fields<EntryMergePatch> { field in
+    public static let fields = Fields<EntryPatch> { field in
         field("text", \.text)
     }
 

@@ -20,7 +20,7 @@ nonisolated extension ThingsClient {
         try await core.finish(call, at: 204)
     }
 
-    public func mergeProfile(body: ProfileMergePatch) async throws -> Profile {
+    public func mergeProfile(body: ProfilePatch) async throws -> Profile {
         var call = OperationCall("mergeProfile", .patch, "/profile")
         call.body(json: body, contentType: "application/merge-patch+json")
         return try await core.value(of: call, at: 200)
