@@ -9,8 +9,6 @@ package struct ParameterModel: Hashable, Sendable {
     package var documentation: String?
     /// The default as JSON text, for documentation: the server fills it in.
     package var defaultText: String?
-    /// Why it should not be given any more, where the document says so. Empty: no reason given.
-    package var deprecated: String?
     /// Whether an argument must be given, also where `nil` is a value of its type.
     package var isRequired: Bool
     package var value: Value
@@ -38,7 +36,6 @@ package struct ParameterModel: Hashable, Sendable {
         allowReserved: Bool,
         documentation: String?,
         defaultText: String? = nil,
-        deprecated: String? = nil,
         isRequired: Bool? = nil,
         value: Value
     ) {
@@ -49,7 +46,6 @@ package struct ParameterModel: Hashable, Sendable {
         self.allowReserved = allowReserved
         self.documentation = documentation
         self.defaultText = defaultText
-        self.deprecated = deprecated
         if case .argument(_, let type) = value {
             self.isRequired = isRequired ?? !type.isOptional
         } else {

@@ -121,6 +121,18 @@ enum EmbeddedTemplates {
         private nonisolated let runtimeInterface: Void = RuntimeInterface.version1
 
         """##,
+        "Group": #"""
+        nonisolated extension {{clientName}} {
+            {{>Documentation}}
+            {{access}}var {{groupName}}: {{typeName}} { {{typeName}}(core: core) }
+
+            {{>Documentation}}
+            {{access}}nonisolated struct {{typeName}}: APIClient {
+                {{access}}var core: ClientCore
+            }
+        }
+
+        """#,
         "Imports": ##"""
         {{runtime}}import LatheRuntime
         {{#transport}}
@@ -234,6 +246,10 @@ enum EmbeddedTemplates {
         {{>Imports}}
         {{/imports}}
 
+        {{#group}}
+        {{>Group}}
+
+        {{/group}}
         nonisolated extension {{clientName}} {
         {{#operations}}
         {{^isFirst}}

@@ -28,7 +28,7 @@ struct UsageTests {
                     "    post: {operationId: merge, \(body("application/merge-patch+json")), responses: {'204': {description: n}}}\n"
             }
         }
-        return LoweredDocument(paths + "components:\n  schemas:\n" + components, options: options)
+        return LoweredDocument(paths + "components:\n  schemas:\n" + components) { $0.schemas = options }
     }
 
     enum Way: CaseIterable { case get, put, patch, merge }

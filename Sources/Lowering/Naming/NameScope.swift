@@ -18,4 +18,10 @@ struct NameScope {
         while !taken.insert("\(suffixed)\(number)".lowercased()).inserted { number += 1 }
         return "\(suffixed)\(number)"
     }
+
+    /// Gives out the first of the names that is free, or the last one with `suffix` behind it.
+    mutating func allocate(_ names: [String], suffix: String) -> String {
+        for name in names where taken.insert(name.lowercased()).inserted { return name }
+        return allocate(names.last ?? suffix, suffix: suffix)
+    }
 }

@@ -70,12 +70,21 @@ struct ParameterLowering {
             // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others.
             explode: parameter.explode ?? (style == .form),
             allowReserved: parameter.allowReserved,
-            documentation: parameter.description,
+            documentation: documentation(parameter),
             defaultText: standard?.text,
-            deprecated: parameter.isDeprecated ? "" : nil,
             isRequired: isRequired,
             value: .argument(name: name, type: type)
         )
+    }
+
+    /// An argument cannot be declared deprecated in Swift, so that its text says it.
+    private func documentation(_ parameter: Parameter) -> String? {
+        let keywords = parameter.schema?.keywords
+        let reason =
+            Deprecation.reason(isDeprecated: parameter.isDeprecated, parameter.extensions)
+            ?? keywords.flatMap { Deprecation.reason(isDeprecated: $0.isDeprecated, $0.extensions) }
+        guard let reason else { return parameter.description }
+        return ["Deprecated.", reason, parameter.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func style(

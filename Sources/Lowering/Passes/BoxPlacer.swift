@@ -77,7 +77,8 @@ struct BoxPlacer {
             case .int, .int64, .double, .date, .array, .dictionary, .set: return 8
             case .calendarDate: return 12
             case .optional(let wrapped), .nullable(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }
-            case .declared(let id):
+            case .declared(let name):
+                let id = draft.declaration(behind: name)
                 if path.contains(id) { return nil }
                 let size = size(of: id)
                 if case .structure = draft.declarations[id.index].shape, size > BoxPlacer.largestInlineSize { return nil }

@@ -73,7 +73,11 @@ struct FormSplit {
         // A merge patch is called a patch, unless there is another one.
         let isOnlyPatch = form == .mergePatch && classes.first[FormUse(id: original.id, form: .patch)] == nil
         let suffix = isOnlyPatch ? UsageForm.patch.suffix : form.suffix
-        result.wish = NameWish(name: wish.name + suffix, reason: .derived, origin: "\(wish.origin) \(suffix)")
+        result.wish = NameWish(
+            name: wish.name + suffix,
+            reason: wish.reason == .derived ? .derived : .form,
+            origin: "\(wish.origin) \(suffix)"
+        )
         result.documentation = [original.documentation, form.documentation].compactMap { $0 }.joined(separator: "\n\n")
         return result
     }

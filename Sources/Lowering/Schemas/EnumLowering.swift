@@ -25,8 +25,7 @@ struct EnumLowering {
     }
 
     func lower(_ schema: Schema, diagnostics: inout Diagnostics) -> EnumModel {
-        let names = schema.keywords.extensions["x-enum-varnames"]?.sequence?.map { $0.string ?? "" } ?? []
-        let texts = descriptions(schema)
+        let extensions = EnumExtensions(schema)
         var scope = NameScope(reserved: ReservedNames.enumCases)
         var seen: Set<LiteralModel> = []
         var cases: [EnumModel.Case] = []
@@ -36,10 +35,10 @@ struct EnumLowering {
                 diagnostics.warning("duplicate-enum-value", "this enum value is there twice", at: node.range)
                 continue
             }
-            let given = names.indices.contains(number) ? names[number] : ""
-            let words = given.isEmpty ? words(of: value) : given
+            let words = extensions.name(at: number) ?? words(of: value)
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
-            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, text(of: value))))
+            let text = extensions.description(at: number, value: text(of: value))
+            cases.append(EnumModel.Case(name: name, value: value, documentation: text))
         }
         return EnumModel(cases: cases, rawType: rawType, isOpen: isOpen(schema, diagnostics: &diagnostics))
     }
@@ -81,15 +80,6 @@ struct EnumLowering {
         case .string(let text): text
         case .integer(let number): "\(number)"
         default: ""
-        }
-    }
-
-    /// `x-enum-descriptions`: a list in the order of the values, or a mapping from value to text.
-    private func descriptions(_ schema: Schema) -> (Int, String) -> String? {
-        let node = schema.keywords.extensions["x-enum-descriptions"] ?? schema.keywords.extensions["x-enumDescriptions"]
-        return { number, value in
-            if let list = node?.sequence { return list.indices.contains(number) ? list[number].string : nil }
-            return node?[value]?.string
         }
     }
 }

@@ -57,7 +57,10 @@ struct StructureLowering {
             defaultValue: isRequired ? nil : standard?.value,
             defaultText: standard?.text,
             documentation: lowered.schema.description,
-            deprecated: property.schema.keywords.isDeprecated ? "" : nil
+            deprecated: Deprecation.reason(
+                isDeprecated: property.schema.keywords.isDeprecated,
+                property.schema.keywords.extensions
+            )
         )
     }
 

@@ -150,7 +150,10 @@ struct TypeLowering {
             wish: wish,
             parent: wish.reason == .derived ? place.parent : nil,
             documentation: schema.identity.keywords.description ?? schema.description,
-            deprecated: schema.identity.keywords.isDeprecated ? "" : nil
+            deprecated: Deprecation.reason(
+                isDeprecated: schema.identity.keywords.isDeprecated,
+                schema.identity.keywords.extensions
+            )
         )
         declared[ObjectIdentifier(schema.identity)] = id
         for component in schema.components {

@@ -44,6 +44,7 @@ package struct DocumentReader {
             servers: service.readServers(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
+            tags: service.readTags(object, diagnostics: &diagnostics),
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,
             range: root.range,

@@ -9,11 +9,7 @@ struct Facts {
     }
 
     init(_ parameter: ParameterModel) {
-        var texts = Self.defaults(parameter.defaultText)
-        if let reason = parameter.deprecated {
-            texts.append(["Deprecated.", CommentText(reason).oneLine].filter { !$0.isEmpty }.joined(separator: " "))
-        }
-        self.texts = texts
+        texts = Self.defaults(parameter.defaultText)
     }
 
     private static func defaults(_ text: String?) -> [String] { text.map { ["Default: \(CodeSpan.text($0))"] } ?? [] }

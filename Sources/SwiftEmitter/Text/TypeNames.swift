@@ -13,16 +13,16 @@ struct TypeNames: Sendable {
     private let model: ClientModel
     /// The names declared in each type, and at the top level under `nil`.
     private let members: [TypeID?: [String: TypeID]]
+    /// The types that the client type itself declares: within it they hide types of the module with these names.
+    private let clientMembers: Set<String>
 
     init(_ model: ClientModel) {
         self.model = model
         var members: [TypeID?: [String: TypeID]] = [:]
         for declaration in model.declarations { members[declaration.parent, default: [:]][declaration.name] = declaration.id }
         self.members = members
+        clientMembers = Set(["Server", "Credentials"] + model.groups.map(\.typeName))
     }
-
-    /// The types that the client type itself declares: within it they hide types of the module with these names.
-    private static let clientMembers: Set<String> = ["Server", "Credentials"]
 
     /// A type as it is written where it is used.
     func text(_ type: SwiftType, in scope: Scope) -> String {
@@ -62,8 +62,11 @@ struct TypeNames: Sendable {
 
     /// The type of a case of a union; `nil` where there is no such case.
     func type(ofVariant name: String, in id: TypeID) -> SwiftType? {
-        guard case .union(let union) = model[id].shape else { return nil }
-        return union.variants.first { $0.name == name }?.type
+        switch model[id].shape {
+        case .union(let union): union.variants.first { $0.name == name }?.type
+        case .alias(.declared(let target)): type(ofVariant: name, in: target)
+        default: nil
+        }
     }
 
     /// The shortest path to a declared type whose first name is found as the type meant.
@@ -87,7 +90,7 @@ struct TypeNames: Sendable {
     /// What a name means in a scope: Swift looks from the innermost type outwards.
     private func find(_ name: String, in scope: Scope) -> Finding {
         switch scope {
-        case .client: if Self.clientMembers.contains(name) { return .memberOfClient }
+        case .client: if clientMembers.contains(name) { return .memberOfClient }
         case .inside(let id):
             var next: TypeID? = id
             while let current = next {

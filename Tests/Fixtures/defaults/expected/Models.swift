@@ -237,55 +237,7 @@ public nonisolated struct Thing: Model {
         }
     }
 
-    public nonisolated enum Seconds: Union {
-        case integer(Int)
-        case value(Value)
-        /// A value that is none of the variants.
-        case unknown(JSONValue)
-
-        public static let decision = UnionDecision.type([.integer: .variant(0), .string: .variant(1)])
-
-        public init(from reader: inout JSONReader) throws(JSONError) {
-            switch try reader.variant(Self.decision) {
-            case 0: self = .integer(try reader.read())
-            case 1: self = .value(try reader.read())
-            default: self = .unknown(try reader.read())
-            }
-        }
-
-        public func write(to writer: inout JSONWriter) throws(JSONError) {
-            switch self {
-            case .integer(let value): try value.write(to: &writer)
-            case .value(let value): try value.write(to: &writer)
-            case .unknown(let value): try value.write(to: &writer)
-            }
-        }
-
-        public nonisolated enum Value: OpenEnum {
-            case auto
-            case never
-            /// A value this client does not know.
-            case unknown(String)
-
-            public static let knownCases: [Value] = [.auto, .never]
-
-            public init(rawValue: String) {
-                switch rawValue {
-                case "auto": self = .auto
-                case "never": self = .never
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            public var rawValue: String {
-                switch self {
-                case .auto: "auto"
-                case .never: "never"
-                case .unknown(let value): value
-                }
-            }
-        }
-    }
+    public typealias Seconds = Wait
 }
 
 public nonisolated struct Colour: Model {

@@ -6,7 +6,7 @@ nonisolated extension ThingsClient {
     /// - Parameters:
     ///   - limit: How many. Default: `20`.
     ///   - order: Default: `"up"`.
-    ///   - since: From when on. Default: `"2020-01-01"`. Deprecated.
+    ///   - since: Deprecated. From when on. Default: `"2020-01-01"`.
     public func getThing(
         owner: String?,
         limit: Int? = nil,
