@@ -159,9 +159,32 @@ public nonisolated enum RequestBodyPattern: Union {
     /// A value that is none of the variants.
     case unknown(JSONValue)
 
-    public static let decision = UnionDecision.tag(
+    public static let decision = UnionDecision.member(
         "matcher",
-        ["auto": .variant(0), "equalTo": .variant(1), "equalToJson": .variant(2), "equalToXml": .variant(3)]
+        .value(["auto": .variant(0), "equalTo": .variant(1), "equalToJson": .variant(2), "equalToXml": .variant(3)]),
+        otherwise: .bestFit([
+            ObjectShape(
+                0,
+                members: [
+                    .optional("caseInsensitive", [.boolean]),
+                    .optional("ignoreArrayOrder", [.boolean]),
+                    .optional("ignoreExtraElements", [.boolean]),
+                    .optional("matcher", [.string]),
+                ],
+                additional: nil
+            ),
+            ObjectShape(1, members: [.optional("caseInsensitive", [.boolean]), .optional("matcher", [.string])], additional: nil),
+            ObjectShape(
+                2,
+                members: [
+                    .optional("ignoreArrayOrder", [.boolean]),
+                    .optional("ignoreExtraElements", [.boolean]),
+                    .optional("matcher", [.string]),
+                ],
+                additional: nil
+            ),
+            ObjectShape(3, members: [.optional("matcher", [.string])], additional: nil),
+        ])
     )
 
     public init(from reader: inout JSONReader) throws(JSONError) {

@@ -19,7 +19,7 @@ struct DefaultsTests {
         #expect(thing.moment == Date(timeIntervalSince1970: 1_738_324_800.25))
         #expect(thing.price == Decimal(sign: .plus, exponent: -1, significand: 1))
         #expect(thing.data == Data("hello".utf8))
-        #expect(thing.wait == .value(.auto))
+        #expect(thing.wait == .option(.auto))
         #expect(thing == Thing(must: 1, maybe: "perhaps"))
     }
 
@@ -30,7 +30,7 @@ struct DefaultsTests {
         #expect(thing.orders == [])
         #expect(thing.maybe == nil)
         #expect(thing.wait == .integer(3))
-        #expect(thing.seconds == .value(.never))
+        #expect(thing.seconds == .option(.never))
     }
 
     @Test func areNotSentUnlessSet() throws {

@@ -90,7 +90,9 @@ import Testing
             lowered.union("Step")?.decision
                 == .tag(
                     key: "do",
-                    values: [.init(value: "set", decision: .variant(0)), .init(value: "drop", decision: .variant(1))],
+                    values: [
+                        .init(value: .string("set"), decision: .variant(0)), .init(value: .string("drop"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )

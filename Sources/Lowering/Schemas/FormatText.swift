@@ -1,5 +1,15 @@
+import ClientModel
+
 /// Checks the text of values that have a Swift type of their own, so that a literal of it can't fail in the client.
 enum FormatText {
+    static func has(_ text: String, _ format: StringFormatModel) -> Bool {
+        switch format {
+        case .dateTime: isDateTime(text)
+        case .date: isDate(text)
+        case .uuid: isUUID(text)
+        }
+    }
+
     /// `full-date` of RFC 3339 §5.6.
     static func isDate(_ text: String) -> Bool {
         let bytes = Array(text.utf8)

@@ -119,13 +119,28 @@ struct LiteralLowering {
     /// A scalar that is a variant of a union by its JSON type. What objects and lists are is decided when they are read.
     private func variant(_ node: Node, of id: TypeID, _ union: UnionModel) -> Outcome {
         guard let type = Self.scalarType(of: node) else { return .inexpressible }
-        guard case .type(let branches) = union.decision else { return .inexpressible }
-        switch branches.first(where: { $0.types.contains(type) })?.decision {
+        switch decide(union.decision, for: node, type) {
         case .variant(let number):
             let variant = union.variants[number]
             return outcome(of: node, as: variant.type).map { .variant(id, variant.name, $0) }
-        case nil: return .invalid(expected: "a value of one of the variants")
+        case .unknown: return .invalid(expected: "a value of one of the variants")
         default: return .inexpressible
+        }
+    }
+
+    /// What a decision comes to for a scalar, as far as scalars are decided on.
+    private func decide(_ decision: DecisionModel, for node: Node, _ type: JSONTypeModel) -> DecisionModel {
+        switch decision {
+        case .type(let branches):
+            let branch = branches.first { $0.types.contains(type) }
+            return branch.map { decide($0.decision, for: node, type) } ?? .unknown
+        case .value(let branches, let otherwise):
+            let value = Self.scalar(node)
+            return decide(branches.first { $0.value == value }?.decision ?? otherwise, for: node, type)
+        case .format(let branches, let otherwise):
+            let branch = branches.first { FormatText.has(node.string ?? "", $0.format) }
+            return decide(branch?.decision ?? otherwise, for: node, type)
+        default: return decision
         }
     }
 

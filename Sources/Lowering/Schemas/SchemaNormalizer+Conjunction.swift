@@ -101,9 +101,9 @@ extension SchemaNormalizer {
             var variants: [UnionContent.Variant] = []
             for variant in content.variants {
                 let schema = self.variant(variant.schema, adding: added)
-                variants.append(UnionContent.Variant(schema: schema, label: variant.label))
+                variants.append(UnionContent.Variant(schema: schema, label: variant.label, component: variant.component))
             }
-            result.kind = .union(UnionContent(variants: variants, discriminator: content.discriminator))
+            result.kind = .union(UnionContent(variants: variants, discriminator: content.discriminator, word: content.word))
         default:
             // One variant is left beside null.
             let both = normalize(conjunctions.schema(of: added + [choice.identity]), diagnostics: &diagnostics)

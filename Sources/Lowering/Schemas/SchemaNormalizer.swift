@@ -139,7 +139,7 @@ struct SchemaNormalizer {
         } else if !keywords.oneOf.isEmpty || !keywords.anyOf.isEmpty {
             applyUnion(piece, to: &result, diagnostics: &diagnostics)
         } else if types.count > 1 {
-            result.kind = .union(UnionContent(variants: split(piece.schema, types: types), discriminator: nil))
+            result.kind = .union(UnionContent(variants: split(piece.schema, types: types), discriminator: nil, word: .types))
         } else if let type = types.first ?? piece.inferredType {
             result.kind = kind(of: type, keywords: keywords)
         } else if !keywords.types.isEmpty {
@@ -176,16 +176,18 @@ struct SchemaNormalizer {
 
     private mutating func applyUnion(_ piece: SchemaPiece, to result: inout NormalizedSchema, diagnostics: inout Diagnostics) {
         let keywords = piece.keywords
-        let word = keywords.oneOf.isEmpty ? "anyOf" : "oneOf"
+        let word = keywords.oneOf.isEmpty ? UnionContent.Word.anyOf : .oneOf
         let branches = keywords.oneOf.isEmpty ? keywords.anyOf : keywords.oneOf
         var variants: [UnionContent.Variant] = []
         for (number, branch) in branches.enumerated() {
             let normalized = normalize(branch, diagnostics: &diagnostics)
             if normalized.isNullable { result.isNullable = true }
-            if case .null = normalized.kind {
-                result.isNullable = true
-            } else {
-                variants.append(UnionContent.Variant(schema: branch, label: "\(word)/\(number)"))
+            switch normalized.kind {
+            case .null: result.isNullable = true
+            // `{nullable: true}` beside variants is how some generators write null in 3.0.
+            case .anything where normalized.isNullable && branches.count > 1: break
+            default:
+                variants.append(UnionContent.Variant(schema: branch, label: "\(word.rawValue)/\(number)"))
             }
         }
         switch variants.count {
@@ -196,7 +198,8 @@ struct SchemaNormalizer {
             result.kind = only.kind
             result.description = result.description ?? only.description
             result.add(only.constraints)
-        default: result.kind = .union(UnionContent(variants: variants, discriminator: keywords.discriminator))
+        default:
+            result.kind = .union(UnionContent(variants: variants, discriminator: keywords.discriminator, word: word))
         }
     }
 

@@ -111,21 +111,20 @@ struct TypeLowering {
         diagnostics: inout Diagnostics
     ) -> SwiftType {
         let content = ScalarVariants(scalars: ScalarLowering(plainFormats: options.plainFormats)).merge(
-            content,
+            NestedVariants().flatten(content, normalizer: &normalizer, diagnostics: &diagnostics),
             normalizer: &normalizer,
             diagnostics: &diagnostics
         )
         if content.variants.count == 1 {
             let merged = content.variants[0].schema
-            let isString = merged.keywords.types == ["string"]
-            guard let values = merged.keywords.enumeration else { return isString ? .string : .int }
+            let normalized = normalizer.normalize(merged, diagnostics: &diagnostics)
+            guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {
+                return type(of: normalized, place: place, diagnostics: &diagnostics)
+            }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
                 .openEnum(
-                    EnumLowering(
-                        values: values,
-                        rawType: isString ? .string : .integer,
-                        isOpen: types.options.enums == .open
-                    ).lower(merged, diagnostics: &diagnostics)
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(merged, diagnostics: &diagnostics)
                 )
             }
         }

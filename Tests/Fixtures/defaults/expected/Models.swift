@@ -113,7 +113,7 @@ public nonisolated struct Thing: Model {
         field("any", \.any, default: ["a": [1, 2.5, .null]])
         field("maybe", \.maybe, default: "perhaps")
         field("nothing", \.nothing)
-        field("wait", \.wait, default: Wait.value(Wait.Value.auto))
+        field("wait", \.wait, default: Wait.option(Wait.Option.auto))
         field("seconds", \.seconds, default: Seconds.integer(5))
         field("colour", \.colour)
         field("wrongType", \.wrongType)
@@ -146,7 +146,7 @@ public nonisolated struct Thing: Model {
         any: JSONValue = ["a": [1, 2.5, .null]],
         maybe: String? = nil,
         nothing: String? = nil,
-        wait: Wait = Wait.value(Wait.Value.auto),
+        wait: Wait = Wait.option(Wait.Option.auto),
         seconds: Seconds = Seconds.integer(5),
         colour: Colour? = nil,
         wrongType: Int? = nil,
@@ -189,7 +189,7 @@ public nonisolated struct Thing: Model {
 
     public nonisolated enum Wait: Union {
         case integer(Int)
-        case value(Value)
+        case option(Option)
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
@@ -198,7 +198,7 @@ public nonisolated struct Thing: Model {
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
             case 0: self = .integer(try reader.read())
-            case 1: self = .value(try reader.read())
+            case 1: self = .option(try reader.read())
             default: self = .unknown(try reader.read())
             }
         }
@@ -206,18 +206,18 @@ public nonisolated struct Thing: Model {
         public func write(to writer: inout JSONWriter) throws(JSONError) {
             switch self {
             case .integer(let value): try value.write(to: &writer)
-            case .value(let value): try value.write(to: &writer)
+            case .option(let value): try value.write(to: &writer)
             case .unknown(let value): try value.write(to: &writer)
             }
         }
 
-        public nonisolated enum Value: OpenEnum {
+        public nonisolated enum Option: OpenEnum {
             case auto
             case never
             /// A value this client does not know.
             case unknown(String)
 
-            public static let knownCases: [Value] = [.auto, .never]
+            public static let knownCases: [Option] = [.auto, .never]
 
             public init(rawValue: String) {
                 switch rawValue {

@@ -194,7 +194,9 @@ public nonisolated struct Unions: Model {
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
-        public static let decision = UnionDecision.presence(["url": .variant(0), "text": .variant(1)], otherwise: .variant(2))
+        public static let decision = UnionDecision.type([
+            .object: .presence(["url": .variant(0), "text": .variant(1)], otherwise: .variant(2))
+        ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
@@ -257,7 +259,7 @@ public nonisolated struct Unions: Model {
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
-        public static let decision = UnionDecision.memberType("value", [.string: .variant(0), .array: .variant(1)])
+        public static let decision = UnionDecision.member("value", .type([.array: .variant(1), .string: .variant(0)]))
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
@@ -307,7 +309,7 @@ public nonisolated struct Unions: Model {
         case unknown(JSONValue)
 
         public static let decision = UnionDecision.type([
-            .array: .elementType([.string: .variant(0), .object: .variant(1)], otherwise: .variant(0))
+            .array: .element(.type([.object: .variant(1), .string: .variant(0)]), otherwise: .variant(0))
         ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
