@@ -20,7 +20,7 @@ struct ObjectsTests {
     @Test(arguments: [
         (#"{"typedRest": {}}"#, "$.typedRest.name: expected a required member, found nothing"),
         (#"{"typedRest": {"name": "n", "a b": "x"}}"#, "$.typedRest['a b']: expected an integer, found a string"),
-        (#"{"patterns": {"x-a": 1}}"#, "$.patterns.x-a: expected a string, found an integer"),
+        (#"{"patterns": {"x-a": 1}}"#, "$.patterns['x-a']: expected a string, found an integer"),
         (#"{"patternMap": {"a": {}}}"#, "$.patternMap.a.size: expected a required member, found nothing"),
         (#"{"nested": {"a": {"b": "c"}}}"#, "$.nested.a.b: expected an integer, found a string"),
         (#"{"required": {"id": "i"}}"#, "$.required.code: expected a required member, found nothing"),

@@ -1,3 +1,4 @@
+import Foundation
 import LatheRuntime
 import ReferencesConstruct
 import Testing
@@ -7,7 +8,7 @@ struct ReferencesTests {
     @Test func survives() throws {
         let json = #"""
             {"failure": {"reason": "r"}, "owner": {"name": "o"}, "sameOwner": {"name": "o"},
-             "id": "F47AC10B-58CC-4372-A567-0E02B2C3D479", "inline": {"ok": true}, "second": {"code": 1},
+             "id": "f47ac10b-58cc-4372-a567-0e02b2c3d479", "inline": {"ok": true}, "second": {"code": 1},
              "anchor": {"next": {"next": {}}}, "address": {"street": "s"}, "byId": {"centre": {"lat": 1}, "edge": [{"lat": 2}]},
              "within": {"lat": 1}, "strange": {"a": "b"}, "chain": "there", "extended": {"x": 1, "z": 2}, "anything": [null],
              "tree": {"children": [{"children": []}]}, "old": {"older": {}}}

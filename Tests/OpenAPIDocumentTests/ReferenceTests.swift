@@ -113,7 +113,7 @@ import Testing
         )
         #expect(
             ReadDocument(schemas: schemas).messages == [
-                "warning 8:54 foreign-word: OpenAPI 3.1 does not have nullable; it is read as meant"
+                "warning 8:57 foreign-word: OpenAPI 3.1 does not have nullable; it is read as meant"
             ]
         )
     }

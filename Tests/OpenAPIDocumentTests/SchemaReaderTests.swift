@@ -34,8 +34,8 @@ import Testing
         #expect(keywords?.items?.keywords.types == ["integer"])
         #expect(
             messages.map { $0.split(separator: ";")[0] } == [
-                "warning 6:21 foreign-word: OpenAPI 3.0 does not have a list as 'items'",
-                "warning 6:46 foreign-word: OpenAPI 3.0 does not have additionalItems",
+                "warning 6:22 foreign-word: OpenAPI 3.0 does not have a list as 'items'",
+                "warning 6:47 foreign-word: OpenAPI 3.0 does not have additionalItems",
             ]
         )
     }

@@ -90,7 +90,7 @@ extension SchemaNormalizer {
             let common = first.filter { node in
                 fits(node)
                     && values.dropFirst().allSatisfy { list in
-                        list.contains { LiteralLowering.value($0) == LiteralLowering.value(node) }
+                        list.contains { LiteralLowering.json($0) == LiteralLowering.json(node) }
                     }
             }
             return common.isEmpty ? nil : .enumeration(common)

@@ -52,7 +52,7 @@ struct SchemaPiece {
     }
 
     private var hasDetail: Bool {
-        hasMembers || hasElements || values != nil || isUnion || schema.boolean != nil
+        hasMembers || hasElements || values != nil || isUnion || schema.boolean == false
             || keywords.constraints.contentEncoding != nil
     }
 
@@ -68,6 +68,9 @@ struct SchemaPiece {
 
     /// Whether the types of a piece that says nothing else hold for another one anyway.
     private func isImplied(by other: SchemaPiece) -> Bool {
+        if other.keywords.types.isEmpty, let values = other.values {
+            return values.allSatisfy { value in keywords.types.contains { EnumValues.isOf(value, type: $0) } }
+        }
         let types = other.keywords.types.isEmpty ? [other.inferredType].compactMap { $0 } : other.keywords.types
         return types.allSatisfy { keywords.types.contains($0) || $0 == "null" }
     }
@@ -90,7 +93,8 @@ struct SchemaPiece {
             var others = Schema.Keywords()
             others.anyOf = keywords.anyOf
             variants.anyOf = []
-            pieces.append(SchemaPiece(schema: Schema(others, range: schema.range), origin: schema))
+            let anyOf = SchemaPiece(schema: Schema(others, range: schema.range), origin: schema)
+            return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema), anyOf]
         }
         return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema)]
     }

@@ -17,7 +17,7 @@ struct ConstantLiteral {
         case .bool: type = ("Bool", .bool)
         case .double: type = ("Double", .double)
         case .null, .array, .dictionary: type = ("JSONValue", .json)
-        case .enumCase: return nil
+        case .enumCase, .variant: return nil
         }
         guard let code = literals.code(value, as: type.model) else { return nil }
         self.type = type.name
@@ -31,7 +31,7 @@ struct ConstantLiteral {
         case .string(let string): StringLiteral(string).text
         case .integer(let integer): "\(integer)"
         case .bool(let bool): "\(bool)"
-        case .null, .double, .enumCase, .array, .dictionary: nil
+        case .null, .double, .enumCase, .variant, .array, .dictionary: nil
         }
     }
 }

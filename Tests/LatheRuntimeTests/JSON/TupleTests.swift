@@ -55,7 +55,7 @@ private struct Chain: Tuple {
         ("[\"a\", 1, [], 3]", "$[2]: expected a number, found an array (byte 9)"),
         ("[\"a\", 1, 2, \"x\", 4]", "$[4]: expected a string, found an integer (byte 17)"),
         ("{}", "$: expected an array, found an object (byte 0)"),
-        ("[\"a\", 1", "$: expected a comma or the end of the array, found the end of the text (byte 7)"),
+        ("[\"a\", 1", "$: expected a comma or a closing bracket, found the end of the text (byte 7)"),
     ])
     func refuses(json: String, message: String) {
         let error = #expect(throws: JSONError.self) { try Segment(json: json.utf8) }

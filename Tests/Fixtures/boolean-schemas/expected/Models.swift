@@ -44,7 +44,7 @@ public nonisolated struct Everything: Model {
     }
 
     public nonisolated enum Choice: Union {
-        case jsonValue(JSONValue)
+        case json(JSONValue)
         case string(String)
         /// A value that is none of the variants.
         case unknown(JSONValue)
@@ -57,7 +57,7 @@ public nonisolated struct Everything: Model {
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
-            case 0: self = .jsonValue(try reader.read())
+            case 0: self = .json(try reader.read())
             case 1: self = .string(try reader.read())
             default: self = .unknown(try reader.read())
             }
@@ -65,7 +65,7 @@ public nonisolated struct Everything: Model {
 
         public func write(to writer: inout JSONWriter) throws(JSONError) {
             switch self {
-            case .jsonValue(let value): try value.write(to: &writer)
+            case .json(let value): try value.write(to: &writer)
             case .string(let value): try value.write(to: &writer)
             case .unknown(let value): try value.write(to: &writer)
             }

@@ -21,6 +21,8 @@ public nonisolated struct Everything: Model {
     public let within: Spot?
     public let strange: AStrangeName?
     /// What is said at the place of use.
+    ///
+    /// - Default: `"here"`
     public let chain: String
     public let extended: Extended?
     public let anything: JSONValue?
