@@ -25,20 +25,24 @@ struct UnionLowering {
             )
         }
         if !types.resolvedByRequest.contains(ObjectIdentifier(schema.identity)) {
-            report(study.ties, diagnostics: &diagnostics)
+            report(study.ambiguities, diagnostics: &diagnostics)
         }
         return UnionModel(variants: variants, decision: study.decision)
     }
 
-    /// One message a union: the first pair that cannot be told apart, and how many more there are.
-    private func report(_ ties: [UnionDecider.Tie], diagnostics: inout Diagnostics) {
-        guard let tie = ties.first else { return }
-        let first = content.variants[tie.first]
-        let second = content.variants[tie.second]
-        let more = ties.count > 1 ? " (and \(ties.count - 1) more such pairs)" : ""
+    /// One message a union: the first pair that cannot be told apart, one for which that is shown before others, and how many more
+    /// there are.
+    private func report(_ ambiguities: [UnionAmbiguity], diagnostics: inout Diagnostics) {
+        guard let pair = ambiguities.first(where: { $0.sample != nil }) ?? ambiguities.first else { return }
+        let first = content.variants[pair.first]
+        let second = content.variants[pair.second]
+        let more = ambiguities.count > 1 ? " (and \(ambiguities.count - 1) more such pairs)" : ""
+        let claim =
+            pair.sample.map { "\(first.label) and \(second.label) both accept \($0)" }
+            ?? "nothing that Lathe looks at tells \(first.label) from \(second.label)"
         diagnostics.warning(
             "ambiguous-union",
-            "\(first.label) and \(second.label) cannot be told apart\(more); the better fit is taken, then the first",
+            "\(claim)\(more); the better fit is taken, then the first",
             at: schema.identity.range,
             notes: [
                 Diagnostic.Note("\(first.label) is here", at: first.schema.range),
