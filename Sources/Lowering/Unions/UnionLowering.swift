@@ -12,6 +12,12 @@ struct UnionLowering {
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> UnionModel {
         let study = UnionStudy(content, types: &types, diagnostics: &diagnostics)
+        if let base = types.normalizer.bases.base(meantBy: schema.identity)?.schema {
+            // What is declared inline in the base belongs to all that take it over.
+            for property in base.keywords.properties {
+                _ = types.lower(property.schema, at: TypePlace(parent: id, words: property.name), diagnostics: &diagnostics)
+            }
+        }
         var scope = NameScope(reserved: ReservedNames.enumCases)
         var variants: [UnionModel.Variant] = []
         for (variant, words) in zip(content.variants, study.words) {
@@ -24,10 +30,41 @@ struct UnionLowering {
                 )
             )
         }
+        if let discriminator = study.discriminator {
+            report(discriminator, diagnostics: &diagnostics)
+            for (place, variant) in variants.enumerated() {
+                guard case .declared(let id) = variant.type else { continue }
+                let values = discriminator.values(leadingTo: place)
+                if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
+            }
+        }
         if !types.resolvedByRequest.contains(ObjectIdentifier(schema.identity)) {
             report(study.ambiguities, diagnostics: &diagnostics)
         }
         return UnionModel(variants: variants, decision: study.decision)
+    }
+
+    /// What the mapping says and the variants do not.
+    private func report(_ discriminator: DiscriminatorDecider, diagnostics: inout Diagnostics) {
+        if let (value, target) = discriminator.unmatched.first {
+            let more = discriminator.unmatched.count > 1 ? " (and \(discriminator.unmatched.count - 1) more such values)" : ""
+            diagnostics.warning(
+                "discriminator-mapping",
+                "the mapping of '\(value)' leads to '\(target)', which is no variant here\(more); the value is kept as unknown",
+                at: discriminator.range
+            )
+        }
+        if let place = discriminator.unreached.first {
+            let variant = content.variants[place]
+            let more = discriminator.unreached.count > 1 ? " (and \(discriminator.unreached.count - 1) more variants)" : ""
+            diagnostics.warning(
+                "unreached-variant",
+                "no value of '\(discriminator.key)' leads to \(variant.label)\(more)",
+                at: discriminator.range,
+                notes: [Diagnostic.Note("\(variant.label) is here", at: variant.schema.range)],
+                fix: "name it in the mapping, or give its '\(discriminator.key)' a const"
+            )
+        }
     }
 
     /// One message a union: the first pair that cannot be told apart, one for which that is shown before others, and how many more
