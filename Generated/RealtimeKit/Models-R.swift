@@ -213,6 +213,8 @@ public nonisolated enum RecordingStatus: OpenEnum {
 
 public nonisolated struct RecordingResponse: Model {
     /// Whether the request succeeded.
+    ///
+    /// - Default: `true`
     public let success: Bool
     private let _data: Boxed<DataModel?>
     /// What it gave.

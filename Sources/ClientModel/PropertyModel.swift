@@ -14,6 +14,8 @@ package struct PropertyModel: Hashable, Sendable {
     package var defaultValue: LiteralModel?
     /// What the property is set to where a caller does not say: the value by which a discriminator knows the struct.
     package var initialValue: LiteralModel?
+    /// The default as JSON text, for documentation; also where it has no literal.
+    package var defaultText: String?
     /// Stored behind a reference, because the struct would contain itself or grow too large.
     package var isBoxed: Bool
     package var documentation: String?
@@ -47,6 +49,7 @@ package struct PropertyModel: Hashable, Sendable {
         direction: Direction = .both,
         defaultValue: LiteralModel? = nil,
         initialValue: LiteralModel? = nil,
+        defaultText: String? = nil,
         isBoxed: Bool = false,
         documentation: String? = nil,
         deprecated: String? = nil
@@ -59,6 +62,7 @@ package struct PropertyModel: Hashable, Sendable {
         self.direction = direction
         self.defaultValue = defaultValue
         self.initialValue = initialValue
+        self.defaultText = defaultText
         self.isBoxed = isBoxed
         self.documentation = documentation
         self.deprecated = deprecated

@@ -6,6 +6,8 @@ struct NameWish: Hashable {
         case given
         /// A key of `components`.
         case component
+        /// A key of `components` and how the schema is used.
+        case form
         /// Made from a title, a property or an operation.
         case derived
 

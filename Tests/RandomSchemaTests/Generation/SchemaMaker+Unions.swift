@@ -70,10 +70,10 @@ extension SchemaMaker {
     }
 
     private func byConstant(_ depth: Int) -> RandomSchema {
-        let tags: [JSONValue] = ["circle", "square", "hexa gon"]
+        let tags: [JSONValue] = random.pick([["circle", "square", "hexa gon"], [1, 2, 3], [true, false]])
         return choice(
-            tags.prefix(random.number(2...3)).map { tag in
-                let constant = constant(tag, type: tag.stringValue == nil ? "integer" : "string")
+            tags.prefix(random.number(2...max(2, tags.count))).map { tag in
+                let constant = constant(tag, type: tag.boolValue != nil ? "boolean" : tag.intValue != nil ? "integer" : "string")
                 return variantObject(depth, [Property(name: "shape", schema: constant, isRequired: true)]).schema
             }
         )
@@ -108,7 +108,7 @@ extension SchemaMaker {
                         of: items,
                         random.number(1...2),
                         &random,
-                        place.depth > 0 ? place : RandomSchema.Place(depth: 1)
+                        place.depth > 0 ? place : RandomSchema.Place(depth: 1, isReceived: place.isReceived)
                     )
                 }
             }

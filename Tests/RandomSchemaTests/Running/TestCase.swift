@@ -22,7 +22,7 @@ struct TestCase {
         ]
         let schema = root.schema
         let samples = (0..<12).map { index in
-            schema.sample(&maker.random, RandomSchema.Place(depth: index == 0 ? 1 : 6))
+            schema.sample(&maker.random, RandomSchema.Place(depth: index == 0 ? 1 : 6, isReceived: isReceived))
         }
         return TestCase(
             name: name,

@@ -384,7 +384,7 @@ public nonisolated enum Event: Union {
 
     public static let decision = UnionDecision.tag(
         "name",
-        ["Crashed": .variant(0), "Finished": .variant(0), "Started": .variant(1)]
+        ["crashed": .variant(0), "finished": .variant(0), "Started": .variant(1)]
     )
 
     public init(from reader: inout JSONReader) throws(JSONError) {

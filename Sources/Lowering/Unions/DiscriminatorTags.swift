@@ -1,7 +1,7 @@
 import ClientModel
 
 /// The values by which discriminators know structs, written where such a struct is made: `.cat(Cat(lives: 9))` is sent with its tag.
-struct UnionTags {
+struct DiscriminatorTags {
     private struct Place: Hashable {
         var id: TypeID
         var key: String
