@@ -61,7 +61,9 @@ struct SampleBuilder {
         if let first = lists.first {
             return Array(first.filter { value in lists.allSatisfy { $0.contains(value) } }.prefix(Self.largestCount))
         }
-        return Array(types(of: rest.keywords).flatMap { candidates(of: $0, rest.keywords, depth: depth) }.prefix(Self.largestCount))
+        return Array(
+            types(of: rest.keywords).flatMap { candidates(of: $0, rest.keywords, depth: depth) }.prefix(Self.largestCount)
+        )
     }
 
     /// The types that all allow, the most telling first.

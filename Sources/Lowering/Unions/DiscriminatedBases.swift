@@ -56,7 +56,9 @@ final class DiscriminatedBases {
             if current.componentName != nil, parents(of: current).contains(where: { choices[ObjectIdentifier($0)] != nil }) {
                 return current
             }
-            guard let reference = current.keywords.reference, let target = document.schema(at: reference.pointer) else { return nil }
+            guard let reference = current.keywords.reference, let target = document.schema(at: reference.pointer) else {
+                return nil
+            }
             current = target
         }
         return nil

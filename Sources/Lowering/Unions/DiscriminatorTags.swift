@@ -43,7 +43,8 @@ struct DiscriminatorTags {
         of structure: StructureModel
     ) -> PropertyModel {
         var scope = NameScope(reserved: ReservedNames.structureMembers)
-        for name in structure.properties.map(\.name) + structure.constants.map(\.name) + [structure.rest?.name].compactMap({ $0 }) {
+        for name in structure.properties.map(\.name) + structure.constants.map(\.name) + [structure.rest?.name].compactMap({ $0 })
+        {
             _ = scope.allocate(name, suffix: "Value")
         }
         let type: SwiftType =

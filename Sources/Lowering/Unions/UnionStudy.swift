@@ -31,7 +31,11 @@ struct UnionStudy {
         let document = types.normalizer.document
         ambiguities = outcome.ties.filter { seen.insert($0).inserted }.map { tie in
             let schemas = [content.variants[tie.first].schema, content.variants[tie.second].schema]
-            return UnionAmbiguity(first: tie.first, second: tie.second, sample: SampleBuilder(document: document).sample(of: schemas)?.text)
+            return UnionAmbiguity(
+                first: tie.first,
+                second: tie.second,
+                sample: SampleBuilder(document: document).sample(of: schemas)?.text
+            )
         }
         words = VariantNames(content: content, leaves: leaves, decision: decision, look: look).words()
         look.giveBack(to: &types, diagnostics: &diagnostics)
