@@ -187,7 +187,8 @@ struct TypeLowering {
                 parent: parent,
                 documentation: documentation,
                 deprecated: deprecated,
-                shape: shape
+                shape: shape,
+                isComponent: wish.reason == .component
             )
         )
         return id
