@@ -26,9 +26,11 @@ package struct Lowering {
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
-        UsagePass().apply(to: &draft)
+        if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
+        UsagePass(options: options.schemas).apply(to: &draft)
         // Only now is it known what each type looks like.
         InlineTypeMerger().merge(&draft)
+        // What only a member led to that does not travel this way is not used any more.
         DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
         return ClientModel(

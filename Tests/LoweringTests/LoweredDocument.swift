@@ -82,6 +82,7 @@ struct LoweredDocument {
         case .array(let element): "[\(text(element))]"
         case .dictionary(let element): "[String: \(text(element))]"
         case .optional(let wrapped): text(wrapped) + "?"
+        case .nullable(let wrapped): "Nullable<\(text(wrapped))>"
         case .declared(let id): model?[id].name ?? "?"
         default: "\(type)"
         }

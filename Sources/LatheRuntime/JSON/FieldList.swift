@@ -44,6 +44,9 @@ public struct FieldList<Root> {
         append(name, .constant(.boolean(value)))
     }
 
+    /// A member that is passed over when it is read, and never written: so that it is not among the rest.
+    public mutating func skipped(_ name: StaticString) { append(name, .skipped) }
+
     /// The stored property for all members that no other entry names. They are written last, sorted by their names.
     public mutating func rest<Value: JSONRepresentable>(_ property: KeyPath<Root, [String: Value]>) {
         precondition(rest == nil, "the field table of \(Root.self) has two entries for the rest")

@@ -4,6 +4,7 @@ extension FieldTable {
         writer.beginObject()
         for entry in entries {
             switch entry.role {
+            case .skipped: continue
             case .constant(let constant):
                 writer.writeName(entry.name)
                 constant.write(to: &writer)

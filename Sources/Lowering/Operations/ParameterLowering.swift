@@ -32,7 +32,7 @@ struct ParameterLowering {
             }
             models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
         }
-        return models.filter { !isOptional($0) } + models.filter(isOptional)
+        return models.filter(\.isRequired) + models.filter { !$0.isRequired }
     }
 
     /// Headers that the body, the responses and the security requirements stand for.
@@ -48,11 +48,20 @@ struct ParameterLowering {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
         let name = scope.allocate(given ?? SwiftName.lowerCamel(parameter.name), suffix: "Value")
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
+        let isRequired = parameter.isRequired || location == .path
         var type = SwiftType.string
+        var standard: DefaultLowering.Default?
         if let schema = parameter.schema {
-            type = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
+            let lowered = types.lower(schema, at: place, diagnostics: &diagnostics)
+            // A path has no text for null.
+            type = location == .path ? lowered.type : lowered.nullableType
+            standard = DefaultLowering(declarations: types.declarations).lower(
+                lowered.schema.defaultValue,
+                as: lowered.type,
+                diagnostics: &diagnostics
+            )
         }
-        if !parameter.isRequired && location != .path { type = type.asOptional }
+        if !isRequired { type = type.asOptional }
         let style = style(parameter, location: location, diagnostics: &diagnostics)
         return ParameterModel(
             key: parameter.name,
@@ -62,6 +71,8 @@ struct ParameterLowering {
             explode: parameter.explode ?? (style == .form),
             allowReserved: parameter.allowReserved,
             documentation: documentation(parameter),
+            defaultText: standard?.text,
+            isRequired: isRequired,
             value: .argument(name: name, type: type)
         )
     }
@@ -93,9 +104,5 @@ struct ParameterLowering {
             return usual
         }
         return style
-    }
-
-    private func isOptional(_ parameter: ParameterModel) -> Bool {
-        if case .argument(_, let type) = parameter.value { type.isOptional } else { false }
     }
 }

@@ -72,6 +72,8 @@ struct BoxPlacer {
             case .json: return 24
             case .bool: return 1
             case .int32, .float: return 4
+            case .sized(let type): return type.size
+            case .decimal: return 20
             case .int, .int64, .double, .date, .array, .dictionary, .set: return 8
             case .calendarDate: return 12
             case .optional(let wrapped), .nullable(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }

@@ -7,6 +7,8 @@ import SpecLoader
 struct EnumLowering {
     let values: [Node]
     let rawType: EnumModel.RawType
+    /// Whether a value that is not listed is kept, where the schema does not say (`x-lathe-enum`).
+    let isOpen: Bool
 
     /// `string` or `integer` where all values are of that type; `nil` where no enum can be made of them.
     static func rawType(of values: [Node]) -> EnumModel.RawType? {
@@ -38,7 +40,23 @@ struct EnumLowering {
             let text = extensions.description(at: number, value: text(of: value))
             cases.append(EnumModel.Case(name: name, value: value, documentation: text))
         }
-        return EnumModel(cases: cases, rawType: rawType)
+        return EnumModel(cases: cases, rawType: rawType, isOpen: isOpen(schema, diagnostics: &diagnostics))
+    }
+
+    /// `x-lathe-enum: open` or `closed`.
+    private func isOpen(_ schema: Schema, diagnostics: inout Diagnostics) -> Bool {
+        guard let node = schema.keywords.extensions["x-lathe-enum"] else { return isOpen }
+        switch node.string {
+        case "open": return true
+        case "closed": return false
+        default:
+            diagnostics.warning(
+                "invalid-value",
+                "'x-lathe-enum' should be 'open' or 'closed', found \(node.string.map { "'\($0)'" } ?? node.kindName)",
+                at: node.range
+            )
+            return isOpen
+        }
     }
 
     private func literal(_ node: Node) -> LiteralModel? {

@@ -12,6 +12,9 @@ struct NormalizedSchema {
     var description: String?
     var isDeprecated: Bool
     var defaultValue: Node?
+    /// Whether only the server sets it, and whether only the client does.
+    var isReadOnly = false
+    var isWriteOnly = false
     /// What holds beyond the type: the constraints of all parts, the tightest of each limit.
     var constraints = Schema.Constraints()
     /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.

@@ -48,7 +48,9 @@ struct SchemaNormalizer {
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
             isDeprecated: pieces.contains { $0.keywords.isDeprecated },
-            defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first
+            defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first,
+            isReadOnly: pieces.contains { $0.keywords.isReadOnly },
+            isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }
         )
         result.constraints = constraints(of: pieces, diagnostics: &diagnostics)
         result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }

@@ -41,18 +41,21 @@ struct StructureLowering {
         let isRequired = content.required.contains(property.name)
         let presence: PropertyModel.Presence =
             isRequired ? (lowered.isNullable ? .requiredNullable : .required) : .optional
-        let defaultValue = lowered.schema.defaultValue.flatMap { node in
-            isRequired || node.isNull
-                ? nil : LiteralLowering(declarations: types.declarations).lower(node, as: lowered.type)
-        }
+        let standard = DefaultLowering(declarations: types.declarations).lower(
+            lowered.schema.defaultValue,
+            as: lowered.type,
+            diagnostics: &diagnostics
+        )
         return PropertyModel(
             key: property.name,
             name: name,
             type: presence == .required ? lowered.type : lowered.type.asOptional,
             presence: presence,
             acceptsNull: lowered.isNullable,
-            direction: direction(of: property.schema),
-            defaultValue: defaultValue,
+            direction: direction(of: property, lowered.schema, diagnostics: &diagnostics),
+            // What must be there needs nothing to fill in for it.
+            defaultValue: isRequired ? nil : standard?.value,
+            defaultText: standard?.text,
             documentation: lowered.schema.description,
             deprecated: Deprecation.reason(
                 isDeprecated: property.schema.keywords.isDeprecated,
@@ -61,9 +64,24 @@ struct StructureLowering {
         )
     }
 
-    private func direction(of schema: Schema) -> PropertyModel.Direction {
-        if schema.keywords.isReadOnly { return .readOnly }
-        return schema.keywords.isWriteOnly ? .writeOnly : .both
+    /// Which way a member travels. One that travels neither way (OpenAPI 3.0.4 §4.7.24 forbids it) travels both.
+    private func direction(
+        of property: Schema.Property,
+        _ schema: NormalizedSchema,
+        diagnostics: inout Diagnostics
+    ) -> PropertyModel.Direction {
+        switch (schema.isReadOnly, schema.isWriteOnly) {
+        case (true, false): return .readOnly
+        case (false, true): return .writeOnly
+        case (false, false): return .both
+        case (true, true):
+            diagnostics.warning(
+                "conflicting-direction",
+                "'\(property.name)' is readOnly and writeOnly at once; it is taken for neither",
+                at: property.nameRange
+            )
+            return .both
+        }
     }
 
     /// A required member that can only have one value. Where it may be left out its presence says something, so it stays a property.

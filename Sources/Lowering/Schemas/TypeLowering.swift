@@ -58,11 +58,15 @@ struct TypeLowering {
     ) -> SwiftType {
         switch schema.kind {
         case .anything, .null: return .json
-        case .scalar(let scalar, let format): return ScalarLowering().type(scalar, format: format)
+        case .scalar(let scalar, let format):
+            return ScalarLowering(plainFormats: options.plainFormats).type(scalar, format: format)
         case .enumeration(let values):
             guard let rawType = EnumLowering.rawType(of: values) else { return EnumLowering.commonType(of: values) }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
-                .openEnum(EnumLowering(values: values, rawType: rawType).lower(schema.identity, diagnostics: &diagnostics))
+                .openEnum(
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(schema.identity, diagnostics: &diagnostics)
+                )
             }
         case .array(let items):
             guard let items else { return .array(.json) }
@@ -106,7 +110,7 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        let content = ScalarVariants().merge(
+        let content = ScalarVariants(scalars: ScalarLowering(plainFormats: options.plainFormats)).merge(
             NestedVariants().flatten(content, normalizer: &normalizer, diagnostics: &diagnostics),
             normalizer: &normalizer,
             diagnostics: &diagnostics
@@ -117,8 +121,11 @@ struct TypeLowering {
             guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {
                 return type(of: normalized, place: place, diagnostics: &diagnostics)
             }
-            return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
-                .openEnum(EnumLowering(values: values, rawType: rawType).lower(merged, diagnostics: &diagnostics))
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
+                .openEnum(
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(merged, diagnostics: &diagnostics)
+                )
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
@@ -175,7 +182,8 @@ struct TypeLowering {
                 parent: parent,
                 documentation: documentation,
                 deprecated: deprecated,
-                shape: shape
+                shape: shape,
+                isComponent: wish.reason == .component
             )
         )
         return id

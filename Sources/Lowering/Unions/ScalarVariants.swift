@@ -7,6 +7,8 @@ import SpecLoader
 /// but their values could tell them apart, and `anyOf [enum, string]` means an open enum, not a choice. Strings of a format that
 /// has a type of its own stay variants.
 struct ScalarVariants {
+    let scalars: ScalarLowering
+
     /// The variants with those of one scalar type merged, in the place of the first of them.
     func merge(
         _ content: UnionContent,
@@ -66,6 +68,8 @@ struct ScalarVariants {
         let range = content.variants[first].schema.range
         keywords.extensions["x-enum-varnames"] = Node(.sequence(merged.names), range: range)
         keywords.extensions["x-enum-descriptions"] = Node(.sequence(merged.descriptions), range: range)
+        // Beside a variant for any value the values of an enum are those that are known.
+        if hasPlain { keywords.extensions["x-lathe-enum"] = Node(.string("open"), range: range) }
         var result = content
         let labels = merged.places.map { content.variants[$0].label }
         result.variants[first] = UnionContent.Variant(
@@ -84,7 +88,7 @@ struct ScalarVariants {
         switch kind {
         case .scalar(type, let format):
             if type != .string { return [] }
-            let swiftType = ScalarLowering().type(type, format: format)
+            let swiftType = scalars.type(type, format: format)
             return swiftType == .string || swiftType == .data && isPlainBeside ? [] : nil
         case .enumeration(let nodes):
             let isOfType = nodes.allSatisfy { node in

@@ -16,7 +16,7 @@ final class VariantProfiler {
     init(taking types: inout TypeLowering, diagnostics: inout Diagnostics) {
         normalizer = types.normalizer
         self.diagnostics = diagnostics
-        scalars = ScalarLowering()
+        scalars = ScalarLowering(plainFormats: types.options.plainFormats)
         // Two owners would copy what the first of them changes.
         types.normalizer = SchemaNormalizer(document: normalizer.document)
         diagnostics = Diagnostics()
@@ -93,7 +93,7 @@ final class VariantProfiler {
 
     private func types(of scalar: NormalizedSchema.ScalarType, as type: SwiftType) -> Set<JSONTypeModel> {
         switch type {
-        case .int, .int32, .int64: [.integer]
+        case .int, .int32, .int64, .sized: [.integer]
         default:
             switch scalar {
             case .string: [.string]

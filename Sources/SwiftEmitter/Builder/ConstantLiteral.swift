@@ -9,7 +9,7 @@ struct ConstantLiteral {
         case .string(let string): typeAndValue = ("String", StringLiteral(string).text)
         case .integer(let integer): typeAndValue = ("Int", "\(integer)")
         case .bool(let bool): typeAndValue = ("Bool", "\(bool)")
-        case .null, .double, .enumCase, .array, .dictionary: return nil
+        case .null, .double, .enumCase, .variant, .array, .dictionary: return nil
         }
     }
 }

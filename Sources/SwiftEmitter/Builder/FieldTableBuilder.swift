@@ -20,6 +20,7 @@ struct FieldTableBuilder {
                 .call("field.constant", [key(constant.key), .text(literal.typeAndValue.value)])
             }
         }
+        entries += structure.skippedKeys.map { .call("field.skipped", [key($0)]) }
         if let rest = structure.rest { entries.append(.call("field.rest", [keyPath(SwiftIdentifier(rest.name).member)])) }
         let indentation = scope.memberIndentation + 4
         return entries.map { $0.layout(indentation: indentation, column: indentation) }

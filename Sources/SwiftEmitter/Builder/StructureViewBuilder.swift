@@ -34,7 +34,7 @@ struct StructureViewBuilder {
         let property = stored.property
         let type = scope.text(property.type)
         var view = PropertyView(
-            documentation: scope.documentation(property.documentation),
+            documentation: scope.documentation(property.documentation, facts: Facts(property).texts),
             attribute: Attributes.deprecated(property.deprecated),
             binding: binding,
             name: SwiftIdentifier(property.name).declaration,
@@ -94,6 +94,7 @@ extension StructureViewBuilder {
 
     /// What a caller need not say: `nil` for a member that may be left out, and the default of one that always has a value.
     private func initialValue(of property: PropertyModel) -> Code? {
+        if case .nullable = property.type { return .text(".absent") }
         if property.type.isOptional { return property.presence == .optional ? .text("nil") : nil }
         return property.defaultValue.flatMap { scope.literal.code($0, as: property.type) }
     }

@@ -32,6 +32,8 @@ struct TypeNames: Sendable {
         case .int: "Int"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .sized(let type): type.rawValue
+        case .decimal: "Decimal"
         case .float: "Float"
         case .double: "Double"
         case .date: "Date"
@@ -55,6 +57,15 @@ struct TypeNames: Sendable {
         case .text: "String"
         case .bytes: "[UInt8]"
         case .empty: nil
+        }
+    }
+
+    /// The type of a case of a union; `nil` where there is no such case.
+    func type(ofVariant name: String, in id: TypeID) -> SwiftType? {
+        switch model[id].shape {
+        case .union(let union): union.variants.first { $0.name == name }?.type
+        case .alias(.declared(let target)): type(ofVariant: name, in: target)
+        default: nil
         }
     }
 

@@ -6,7 +6,7 @@ struct RandomObject {
         var name: String
         var schema: RandomSchema
         var isRequired: Bool
-        /// The default, filled in when what is read has none.
+        /// The default, filled in when a response has none.
         var fallback: JSONValue?
     }
 
@@ -62,7 +62,7 @@ struct RandomObject {
         var expected: [String: JSONValue] = [:]
         for property in properties {
             guard property.isRequired || place.depth > 0 && random.once(in: 2) else {
-                expected[property.name] = property.fallback
+                expected[property.name] = place.isReceived ? property.fallback : nil
                 continue
             }
             let sample = property.schema.sample(&random, place.inside)

@@ -8,6 +8,8 @@ struct RandomSchema {
         var depth: Int
         /// Whether objects have only properties their schema names: inside of unions, where others could select a variant.
         var isStrict = false
+        /// Whether it is part of a response: what is only sent has no defaults filled in.
+        var isReceived = true
 
         var inside: Place { with { $0.depth -= 1 } }
         var strict: Place { with { $0.isStrict = true } }

@@ -112,7 +112,7 @@ extension SchemaMaker {
                         of: items,
                         random.number(1...2),
                         &random,
-                        place.depth > 0 ? place : RandomSchema.Place(depth: 1)
+                        place.depth > 0 ? place : RandomSchema.Place(depth: 1, isReceived: place.isReceived)
                     )
                 }
             }

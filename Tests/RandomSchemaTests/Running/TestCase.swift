@@ -24,7 +24,7 @@ struct TestCase {
         ]
         let schema = root.schema
         let samples = (0..<12).map { index in
-            schema.sample(&maker.random, RandomSchema.Place(depth: index == 0 ? 1 : 6))
+            schema.sample(&maker.random, RandomSchema.Place(depth: index == 0 ? 1 : 6, isReceived: isReceived))
         }
         let wrong = (0..<4).compactMap { _ in schema.wrong(&maker.random, RandomSchema.Place(depth: 6)) }
         return TestCase(

@@ -6,7 +6,7 @@ nonisolated extension ThingsClient {
     /// - Parameters:
     ///   - page: Deprecated. Which page.
     ///   - after: Deprecated. Say "since"
-    ///   - since: Deprecated. Say nothing
+    ///   - since: Deprecated. Say nothing.
     @available(*, deprecated)
     public func listThings(page: Int? = nil, after: String? = nil, since: String? = nil) async throws -> [Thing] {
         var call = OperationCall("listThings", .get, "/things")

@@ -28,6 +28,7 @@ public nonisolated enum ListOrdersDirection: OpenEnum {
 }
 
 public nonisolated struct Order: Model {
+    /// - Default: `"open"`
     public let status: Status
     /// Who ordered.
     public let customer: Customer?

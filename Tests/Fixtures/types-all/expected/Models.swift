@@ -15,8 +15,8 @@ public nonisolated struct Thing: Model {
 }
 
 public nonisolated struct Event: Model {
-    public let kind: Kind
-    public let payload: Payload?
+    public var kind: Kind
+    public var payload: Payload?
 
     public static let fields = Fields<Event> { field in
         field("kind", \.kind)
@@ -55,10 +55,16 @@ public nonisolated struct Event: Model {
 }
 
 public nonisolated struct Payload: Model {
-    private let _parent: Boxed<Payload?>
-    public var parent: Payload? { _parent.value }
-    private let _event: Boxed<Event?>
-    public var event: Event? { _event.value }
+    private var _parent: Boxed<Payload?>
+    public var parent: Payload? {
+        get { _parent.value }
+        set { _parent.value = newValue }
+    }
+    private var _event: Boxed<Event?>
+    public var event: Event? {
+        get { _event.value }
+        set { _event.value = newValue }
+    }
 
     public static let fields = Fields<Payload> { field in
         field("parent", \._parent)
@@ -97,7 +103,7 @@ public nonisolated enum Level: OpenEnum {
 }
 
 public nonisolated struct Note: Model {
-    public let text: String?
+    public var text: String?
 
     public static let fields = Fields<Note> { field in
         field("text", \.text)
