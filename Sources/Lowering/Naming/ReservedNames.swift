@@ -23,7 +23,7 @@ enum ReservedNames {
         "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Decimal", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
-        "Protocol", "Self", "Set", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
+        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
     ]
 
     /// Members of every struct.

@@ -11,6 +11,8 @@ struct TypeLowering {
     let options: SchemaOptions
     private(set) var declarations: [DraftDeclaration] = []
     var normalizer: SchemaNormalizer
+    /// The values by which discriminators know structs.
+    var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
@@ -138,6 +140,9 @@ struct TypeLowering {
             .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
         }
     }
+
+    /// What can only be done once every schema has its type.
+    mutating func finish() { tags.write(to: &declarations) }
 
     // MARK: Declaring
 
