@@ -10,9 +10,10 @@ public nonisolated struct Everything: Model {
     public var pair: Pair?
     public var tree: Tree?
     public var wide: Wide?
-    public var tags: Set<String>?
+    public var tags: Swift.Set<String>?
     public var matrix: [[Double]]?
     public var none: [JSONValue]?
+    public var set: Set?
 
     public static let fields = Fields<Everything> { field in
         field("position", \.position)
@@ -24,6 +25,7 @@ public nonisolated struct Everything: Model {
         field("tags", \.tags)
         field("matrix", \.matrix)
         field("none", \.none)
+        field("set", \.set)
     }
 
     public init(
@@ -33,9 +35,10 @@ public nonisolated struct Everything: Model {
         pair: Pair? = nil,
         tree: Tree? = nil,
         wide: Wide? = nil,
-        tags: Set<String>? = nil,
+        tags: Swift.Set<String>? = nil,
         matrix: [[Double]]? = nil,
-        none: [JSONValue]? = nil
+        none: [JSONValue]? = nil,
+        set: Set? = nil
     ) {
         self.position = position
         self.open = open
@@ -46,6 +49,7 @@ public nonisolated struct Everything: Model {
         self.tags = tags
         self.matrix = matrix
         self.none = none
+        self.set = set
     }
 
     public nonisolated struct Pair: Tuple {
@@ -60,6 +64,18 @@ public nonisolated struct Everything: Model {
         public init(first: String, second: Int) {
             self.first = first
             self.second = second
+        }
+    }
+
+    public nonisolated struct Set: Model {
+        public var members: Swift.Set<Int>?
+
+        public static let fields = Fields<Set> { field in
+            field("members", \.members)
+        }
+
+        public init(members: Swift.Set<Int>? = nil) {
+            self.members = members
         }
     }
 }
