@@ -79,6 +79,18 @@ import Testing
         #expect(read.document?.schema(at: "/components/schemas/A/$defs/D")?.componentName == "D")
     }
 
+    /// Generators write references that begin at the schema around them.
+    @Test func definitionsAroundTheReferenceAreFound() {
+        let read = ReadDocument(schemas: "A: {properties: {p: {$ref: '#/$defs/D'}}, $defs: {D: {type: object}}}")
+        #expect(pointer("p", in: read) == "/components/schemas/A/$defs/D")
+        #expect(read.messages.map { $0.prefix(40) } == ["warning 6:33 foreign-word: OpenAPI 3.1 d"])
+        #expect(
+            ReadDocument(schemas: "A: {$ref: '#/$defs/D'}").messages == [
+                "error 6:15 dangling-reference: nothing is at '#/$defs/D'"
+            ]
+        )
+    }
+
     @Test func bothReferencesOfASchemaHold() {
         let read = ReadDocument(schemas: "A: {$ref: '#/components/schemas/B', $dynamicRef: '#c'}\nB: {}\nC: {$dynamicAnchor: c}")
         #expect(read.schema("A")?.keywords.reference?.pointer == "/components/schemas/B")

@@ -89,7 +89,11 @@ struct SchemaNormalizer {
             let content = content.limited(by: result.constraints)
             result.kind = content.prefix.isEmpty ? .array(items: content.items(at: result.identity.range)) : .tuple(content)
         case .enumeration(let values):
-            if let choice = EnumValues.choice(of: values, in: result.identity) { result.kind = .union(choice) }
+            if let choice = EnumValues.choice(of: values, in: result.identity) {
+                result.kind = .union(choice)
+            } else if EnumLowering.rawType(of: values) == nil {
+                result.constraints.allowedValues = values
+            }
         case .scalar(.string, nil) where result.constraints.contentEncoding?.value.lowercased() == "base64":
             result.kind = .scalar(.string, format: "byte")
         case .anything, .null, .scalar, .array, .union: break

@@ -37,6 +37,11 @@ package struct DocumentReader {
                 schema: operations.schemas.read(entry.value, componentName: entry.key, diagnostics: &diagnostics)
             )
         }
+        if let node = object.node("jsonSchemaDialect"), let text = node.string,
+            !SchemaKeyword.dialects.contains(where: text.hasPrefix)
+        {
+            operations.schemas.unsupportedWords.note("the dialect \(text)", at: node.range)
+        }
         let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
         for webhook in object.entries("webhooks", diagnostics: &diagnostics) {
             operations.unsupportedWords.note("a webhook", at: webhook.keyRange)
@@ -101,7 +106,11 @@ package struct DocumentReader {
                 )
             )
         }
-        reader.schemas.foreignWords.forEach { word, places, range in
+        var foreignWords = reader.schemas.foreignWords
+        for range in reader.schemas.references.misplaced {
+            foreignWords.note("references that begin at the schema around them ('#/$defs/…')", at: range)
+        }
+        foreignWords.forEach { word, places, range in
             let version = reader.schemas.dialect.rawValue
             messages.append(
                 Diagnostic(
