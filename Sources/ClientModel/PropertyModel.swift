@@ -14,6 +14,7 @@ package struct PropertyModel: Hashable, Sendable {
     package var defaultValue: LiteralModel?
     /// The default as JSON text, for documentation; also where it has no literal.
     package var defaultText: String?
+    package var constraints: ConstraintsModel?
     /// Stored behind a reference, because the struct would contain itself or grow too large.
     package var isBoxed: Bool
     package var documentation: String?
@@ -47,6 +48,7 @@ package struct PropertyModel: Hashable, Sendable {
         direction: Direction = .both,
         defaultValue: LiteralModel? = nil,
         defaultText: String? = nil,
+        constraints: ConstraintsModel? = nil,
         isBoxed: Bool = false,
         documentation: String? = nil,
         deprecated: String? = nil
@@ -59,6 +61,7 @@ package struct PropertyModel: Hashable, Sendable {
         self.direction = direction
         self.defaultValue = defaultValue
         self.defaultText = defaultText
+        self.constraints = constraints
         self.isBoxed = isBoxed
         self.documentation = documentation
         self.deprecated = deprecated

@@ -7,6 +7,8 @@ struct DraftDeclaration {
     var parent: TypeID?
     var documentation: String?
     var deprecated: String?
+    /// What holds for its values, for documentation.
+    var constraints: ConstraintsModel?
     var shape: TypeDeclaration.Shape
     /// Another declaration stands for it: nothing refers to it any more.
     var isReplaced = false

@@ -5,6 +5,9 @@ final class FieldTable: Sendable {
     /// Fills default values in, by their numbers in the entries.
     let defaults: [Fill]
 
+    /// What must be true of a field's value when it is sent, by the field's place.
+    let checks: [Int: [ValueCheck]]
+
     /// Initialises the memory of one property.
     typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
 
@@ -12,6 +15,7 @@ final class FieldTable: Sendable {
         entries = list.entries
         rest = list.rest
         defaults = list.defaults
+        checks = list.checks
         precondition(
             fills(MemoryLayout<Root>.size),
             "the field table of \(Root.self) leaves memory uninitialised: every stored property must have a field"
