@@ -1,5 +1,6 @@
 import ClientModel
 import Lowering
+import SourceText
 import Testing
 
 /// What schemas say beyond the type.
