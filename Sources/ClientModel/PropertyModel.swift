@@ -12,6 +12,8 @@ package struct PropertyModel: Hashable, Sendable {
     package var direction: Direction
     /// The value that stands for a member that was left out of a response.
     package var defaultValue: LiteralModel?
+    /// What the property is set to where a caller does not say: the value by which a discriminator knows the struct.
+    package var initialValue: LiteralModel?
     /// The default as JSON text, for documentation; also where it has no literal.
     package var defaultText: String?
     package var constraints: ConstraintsModel?
@@ -47,6 +49,7 @@ package struct PropertyModel: Hashable, Sendable {
         acceptsNull: Bool = false,
         direction: Direction = .both,
         defaultValue: LiteralModel? = nil,
+        initialValue: LiteralModel? = nil,
         defaultText: String? = nil,
         constraints: ConstraintsModel? = nil,
         isBoxed: Bool = false,
@@ -60,6 +63,7 @@ package struct PropertyModel: Hashable, Sendable {
         self.acceptsNull = acceptsNull
         self.direction = direction
         self.defaultValue = defaultValue
+        self.initialValue = initialValue
         self.defaultText = defaultText
         self.constraints = constraints
         self.isBoxed = isBoxed

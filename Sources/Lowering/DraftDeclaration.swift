@@ -10,6 +10,8 @@ struct DraftDeclaration {
     /// What holds for its values, for documentation.
     var constraints: ConstraintsModel?
     var shape: TypeDeclaration.Shape
+    /// Whether it is a key of `components`, in whatever form.
+    var isComponent = false
     /// Another declaration stands for it: nothing refers to it any more.
     var isReplaced = false
 }

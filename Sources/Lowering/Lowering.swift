@@ -22,6 +22,8 @@ package struct Lowering {
             }
         }
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
+        types.finish()
+        types.normalizer.bases.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)

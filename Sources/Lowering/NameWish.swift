@@ -19,4 +19,6 @@ struct NameWish: Hashable {
     var reason: Reason
     /// The words it was made from, which decide between two wishes for one name.
     var origin: String
+    /// Other names that say what it is, for where the first is taken.
+    var alternatives: [String] = []
 }

@@ -9,6 +9,9 @@ struct NameScope {
         taken = Set(reserved.map { $0.lowercased() })
     }
 
+    /// Whether nobody has the name.
+    func isFree(_ name: String) -> Bool { !taken.contains(name.lowercased()) }
+
     /// Gives out the name, or the first free one with `suffix` and then a number behind it.
     mutating func allocate(_ name: String, suffix: String) -> String {
         if taken.insert(name.lowercased()).inserted { return name }

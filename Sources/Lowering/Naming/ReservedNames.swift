@@ -28,14 +28,12 @@ enum ReservedNames {
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
-        "self", "init", "fields", "hashValue", "isAbsent", "hash", "encode", "write", "json",
+        "self", "init", "fields", "hashValue", "isAbsent", "json",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.
     static let enumCases: Set<String> = [
-        "self", "init", "unknown", "none", "some", "rawValue", "knownCases", "hashValue", "isAbsent", "decision", "hash",
-        "encode",
-        "write", "json", "absentValue",
+        "self", "init", "unknown", "none", "some", "knownCases", "decision", "absentValue",
     ]
 
     /// What a client has apart from its operations.

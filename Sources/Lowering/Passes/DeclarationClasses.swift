@@ -17,8 +17,8 @@ struct DeclarationClasses {
     private struct ShapeKey: Hashable {
         var shape: TypeDeclaration.Shape
         var isDeprecated: Bool
-        /// A nested type by the name of the one it is nested in gets another name, which then depends on the outer name.
-        var shadowed: [String]
+        /// The name, where a nested type cannot have the name it wishes and takes a part of this one.
+        var lentName: String?
     }
 
     private let shapes: [Int]
@@ -41,11 +41,12 @@ struct DeclarationClasses {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
             var shape = erasure.shape(declaration.shape.withoutTexts)
             shape.isMutable = false
-            let own = declaration.wish.name.lowercased()
+            let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
+            let areFree = nested.allSatisfy { reserved.isFree($0.wish.name) }
             let key = ShapeKey(
                 shape: shape,
                 isDeprecated: declaration.deprecated != nil,
-                shadowed: nested.map { $0.wish.name.lowercased() }.filter { $0 == own }
+                lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
             )
             shapes.append(shapeNumbers[key, default: shapeNumbers.count])
             shapeNumbers[key] = shapes.last
@@ -53,8 +54,9 @@ struct DeclarationClasses {
                 Mention(index: id.index, role: declarations[id.index].parent == declaration.id ? 1 : 0)
             }
             for child in nested {
-                let number = nameNumbers[child.wish.name, default: nameNumbers.count + 2]
-                nameNumbers[child.wish.name] = number
+                let names = ([child.wish.name] + child.wish.alternatives).joined(separator: "|")
+                let number = nameNumbers[names, default: nameNumbers.count + 2]
+                nameNumbers[names] = number
                 found.append(Mention(index: child.id.index, role: number))
             }
             mentions.append(found)

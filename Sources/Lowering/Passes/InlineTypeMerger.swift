@@ -18,7 +18,7 @@ struct InlineTypeMerger {
     }
 
     private static func isInline(_ declaration: DraftDeclaration) -> Bool {
-        guard declaration.wish.reason == .derived, !declaration.isReplaced else { return false }
+        guard declaration.wish.reason == .derived, !declaration.isComponent, !declaration.isReplaced else { return false }
         switch declaration.shape {
         case .responses, .alias: return false
         case .structure, .openEnum, .union, .tuple, .choices: return true

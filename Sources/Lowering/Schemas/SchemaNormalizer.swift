@@ -11,8 +11,12 @@ struct SchemaNormalizer {
 
     var conjunctions: SchemaConjunctions
 
-    init(document: OpenAPIDocument) {
+    let bases: DiscriminatedBases
+
+    /// - Parameter bases: those of the document, where they are known.
+    init(document: OpenAPIDocument, bases: DiscriminatedBases? = nil) {
         self.document = document
+        self.bases = bases ?? DiscriminatedBases(document: document)
         conjunctions = SchemaConjunctions(document: document)
     }
 
@@ -53,6 +57,12 @@ struct SchemaNormalizer {
             isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }
         )
         result.constraints = constraints(of: pieces, diagnostics: &diagnostics)
+        if let base = bases.base(meantBy: schema) {
+            result.identity = base.schema
+            result.kind = .union(base.content)
+            return result
+        }
+        if let heir = bases.heir(meantBy: schema) { result.identity = heir }
         result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }
         if structured.count == 1 {
             apply(structured[0], to: &result, diagnostics: &diagnostics)

@@ -11,6 +11,8 @@ struct TypeLowering {
     let options: SchemaOptions
     private(set) var declarations: [DraftDeclaration] = []
     var normalizer: SchemaNormalizer
+    /// The values by which discriminators know structs.
+    var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
     /// Places that something was said about.
@@ -137,6 +139,9 @@ struct TypeLowering {
         }
     }
 
+    /// What can only be done once every schema has its type.
+    mutating func finish() { tags.write(to: &declarations) }
+
     // MARK: Declaring
 
     /// The declaration of a schema: made when it is met first, the same ever after.
@@ -197,7 +202,8 @@ struct TypeLowering {
                 parent: parent,
                 documentation: documentation,
                 deprecated: deprecated,
-                shape: shape
+                shape: shape,
+                isComponent: wish.reason == .component
             )
         )
         return id

@@ -18,7 +18,7 @@ final class VariantProfiler {
         self.diagnostics = diagnostics
         scalars = ScalarLowering(plainFormats: types.options.plainFormats)
         // Two owners would copy what the first of them changes.
-        types.normalizer = SchemaNormalizer(document: normalizer.document)
+        types.normalizer = SchemaNormalizer(document: normalizer.document, bases: normalizer.bases)
         diagnostics = Diagnostics()
     }
 
@@ -85,9 +85,20 @@ final class VariantProfiler {
         case .union(let content):
             // A union that is a variant of itself adds nothing.
             guard visited.insert(ObjectIdentifier(schema.identity)).inserted else { return [] }
-            return content.variants.flatMap { inner in
-                leaves(of: inner.schema, component: inner.component, visited: &visited)
+            var result: [VariantLeaf] = []
+            for (place, inner) in content.variants.enumerated() {
+                var forms = leaves(of: inner.schema, component: inner.component, visited: &visited)
+                for index in forms.indices { forms[index].variant = place }
+                result += forms
             }
+            if let discriminator = content.discriminator {
+                let decider = DiscriminatorDecider(discriminator, result.filter { $0.types.contains(.object) }, look: self)
+                for index in result.indices where result[index].types.contains(.object) && result[index].tag == nil {
+                    let values = decider.values(leadingTo: result[index].variant)
+                    if !values.isEmpty { result[index].tag = .init(key: discriminator.propertyName, values: values) }
+                }
+            }
+            return result
         }
     }
 

@@ -65,6 +65,11 @@ package final class Schema: Sendable {
         /// JSON pointer, percent-decoded: `/components/schemas/Pet`.
         package var pointer: String
         package var range: SourceRange
+
+        package init(pointer: String, range: SourceRange) {
+            self.pointer = pointer
+            self.range = range
+        }
     }
 
     /// `discriminator` (OpenAPI 3.1.1 §4.8.25).

@@ -28,7 +28,8 @@ struct SchemaReader {
             read(entry, into: &keywords, diagnostics: &diagnostics)
         }
         keywords.constraints = constraints.finish(diagnostics: &diagnostics)
-        if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
+        // A component with a discriminator may be what others take over with allOf.
+        if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty, componentName == nil {
             unsupportedWords.note("discriminator without oneOf or anyOf", at: discriminator.range)
         }
         return Schema(keywords, componentName: componentName, range: node.range)

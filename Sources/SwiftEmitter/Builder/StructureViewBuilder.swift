@@ -94,6 +94,7 @@ extension StructureViewBuilder {
 
     /// What a caller need not say: `nil` for a member that may be left out, and the default of one that always has a value.
     private func initialValue(of property: PropertyModel) -> Code? {
+        if let value = property.initialValue, let code = scope.literal.code(value, as: property.type) { return code }
         if case .nullable = property.type { return .text(".absent") }
         if property.type.isOptional { return property.presence == .optional ? .text("nil") : nil }
         return property.defaultValue.flatMap { scope.literal.code($0, as: property.type) }
