@@ -29,38 +29,47 @@ struct ConstraintsTests {
         #expect(await reason { try await $0.putThing(name: "abc", body: sent, limit: 100, tags: ["ab"], xShare: 0.5) } == nil)
     }
 
-    @Test(
-        arguments: [
-            ({ $0.name = "" }, #"the body's $.name must be 1 to 64 characters, found 0 in """#),
-            ({ $0.name = "aB" }, #"the body's $.name must be a string matching ^[a-z]+$, found "aB""#),
-            ({ $0.code = "1234" }, #"the body's $.code must be 5 characters, found 4 in "1234""#),
-            ({ $0.share = 0.4 }, "the body's $.share must be a number of at least 0.5, found 0.4"),
-            ({ $0.share = 1 }, "the body's $.share must be a number below 1, found 1"),
-            ({ $0.step = 0.25 }, "the body's $.step must be a multiple of 0.1, found 0.25"),
-            ({ $0.count = -1 }, "the body's $.count must be a number of at least 0, found -1"),
-            ({ $0.tags = [] }, "the body's $.tags must be 1 to 3 items, found 0"),
-            ({ $0.tags = ["a", "b", "a"] }, #"the body's $.tags[2] must be no item twice, found "a""#),
-            ({ $0.tags = ["a", "abcde"] }, #"the body's $.tags[1] must be at most 4 characters, found 5 in "abcde""#),
-            ({ $0.matrix = [[1, 2], [3, 11]] }, "the body's $.matrix[1][1] must be a number of at most 10, found 11"),
-            ({ $0.matrix = [[1, 2], [3]] }, "the body's $.matrix[1] must be 2 items, found 1"),
-            ({ $0.limits = ["a": 1, "b b": 0] }, "the body's $.limits['b b'] must be a number of at least 1, found 0"),
-            ({ $0.limits = ["a": 1, "b": 1, "c": 1] }, "the body's $.limits must be at most 2 members, found 3"),
-            ({ $0.inner = Inner(x: 0) }, "the body's $.inner.x must be a number of at least 1, found 0"),
-            ({ $0.inners = [Inner(x: 1), Inner(x: 10)] }, "the body's $.inners[1].x must be a number of at most 9, found 10"),
-            ({ $0.choice = .string("abcd") }, #"the body's $.choice must be at most 3 characters, found 4 in "abcd""#),
-            ({ $0.choice = .inner(Inner(x: 0)) }, "the body's $.choice.x must be a number of at least 1, found 0"),
-            (
-                { $0.additionalProperties = ["z": "ab"] },
-                #"the body's $.z must be at most 1 character, found 2 in "ab""#
-            ),
-            ({ $0.code = nil }, "the body's $ must be at least 2 members, found 1"),
-        ] as [(@Sendable (inout Thing) -> Void, String)]
-    )
-    func aBodyIsNotSent(change: @Sendable (inout Thing) -> Void, message: String) async {
+    /// A change that breaks a constraint, and what is said.
+    struct Case: Sendable {
+        var change: @Sendable (inout Thing) -> Void
+        var message: String
+
+        init(_ change: @escaping @Sendable (inout Thing) -> Void, _ message: String) {
+            self.change = change
+            self.message = message
+        }
+    }
+
+    @Test(arguments: [
+        Case({ $0.name = "" }, #"the body's $.name must be 1 to 64 characters, found 0 in """#),
+        Case({ $0.name = "aB" }, #"the body's $.name must be a string matching ^[a-z]+$, found "aB""#),
+        Case({ $0.code = "1234" }, #"the body's $.code must be 5 characters, found 4 in "1234""#),
+        Case({ $0.share = 0.4 }, "the body's $.share must be a number of at least 0.5, found 0.4"),
+        Case({ $0.share = 1 }, "the body's $.share must be a number below 1, found 1"),
+        Case({ $0.step = 0.25 }, "the body's $.step must be a multiple of 0.1, found 0.25"),
+        Case({ $0.count = -1 }, "the body's $.count must be a number of at least 0, found -1"),
+        Case({ $0.tags = [] }, "the body's $.tags must be 1 to 3 items, found 0"),
+        Case({ $0.tags = ["a", "b", "a"] }, #"the body's $.tags[2] must be no item twice, found "a""#),
+        Case({ $0.tags = ["a", "abcde"] }, #"the body's $.tags[1] must be at most 4 characters, found 5 in "abcde""#),
+        Case({ $0.matrix = [[1, 2], [3, 11]] }, "the body's $.matrix[1][1] must be a number of at most 10, found 11"),
+        Case({ $0.matrix = [[1, 2], [3]] }, "the body's $.matrix[1] must be 2 items, found 1"),
+        Case({ $0.limits = ["a": 1, "b b": 0] }, "the body's $.limits['b b'] must be a number of at least 1, found 0"),
+        Case({ $0.limits = ["a": 1, "b": 1, "c": 1] }, "the body's $.limits must be at most 2 members, found 3"),
+        Case({ $0.inner = Inner(x: 0) }, "the body's $.inner.x must be a number of at least 1, found 0"),
+        Case({ $0.inners = [Inner(x: 1), Inner(x: 10)] }, "the body's $.inners[1].x must be a number of at most 9, found 10"),
+        Case({ $0.choice = .string("abcd") }, #"the body's $.choice must be at most 3 characters, found 4 in "abcd""#),
+        Case({ $0.choice = .inner(Inner(x: 0)) }, "the body's $.choice.x must be a number of at least 1, found 0"),
+        Case(
+            { $0.additionalProperties = ["z": "ab"] },
+            #"the body's $.z must be at most 1 character, found 2 in "ab""#
+        ),
+        Case({ $0.code = nil }, "the body's $ must be at least 2 members, found 1"),
+    ])
+    func aBodyIsNotSent(broken: Case) async {
         var thing = Self.thing
-        change(&thing)
+        broken.change(&thing)
         let body = thing
-        #expect(await reason { try await $0.putThing(name: "a", body: body) } == message)
+        #expect(await reason { try await $0.putThing(name: "a", body: body) } == broken.message)
     }
 
     @Test func aParameterIsNotSent() async {
