@@ -13,7 +13,7 @@ public nonisolated struct Values: Model {
     public var day: CalendarDate?
     public var key: UUID?
     public var bytes: Data?
-    public var encoded: String?
+    public var encoded: Data?
     public var binary: String?
     public var int: Int?
     public var int8: Int8?
@@ -62,7 +62,7 @@ public nonisolated struct Values: Model {
         day: CalendarDate? = nil,
         key: UUID? = nil,
         bytes: Data? = nil,
-        encoded: String? = nil,
+        encoded: Data? = nil,
         binary: String? = nil,
         int: Int? = nil,
         int8: Int8? = nil,
