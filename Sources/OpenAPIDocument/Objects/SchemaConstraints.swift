@@ -66,6 +66,11 @@ extension Schema {
     package struct Text: Sendable {
         package var value: String
         package var range: SourceRange
+
+        package init(value: String, range: SourceRange) {
+            self.value = value
+            self.range = range
+        }
     }
 
     /// `contains` with `minContains` and `maxContains`.
