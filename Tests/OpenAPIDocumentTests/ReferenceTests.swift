@@ -83,7 +83,7 @@ import Testing
     @Test func definitionsAroundTheReferenceAreFound() {
         let read = ReadDocument(schemas: "A: {properties: {p: {$ref: '#/$defs/D'}}, $defs: {D: {type: object}}}")
         #expect(pointer("p", in: read) == "/components/schemas/A/$defs/D")
-        #expect(read.messages.map { $0.prefix(40) } == ["warning 6:33 foreign-word: OpenAPI 3.1 d"])
+        #expect(read.messages.map { $0.prefix(40) } == ["warning 6:32 foreign-word: OpenAPI 3.1 d"])
         #expect(
             ReadDocument(schemas: "A: {$ref: '#/$defs/D'}").messages == [
                 "error 6:15 dangling-reference: nothing is at '#/$defs/D'"

@@ -20,7 +20,7 @@ struct ConstraintRemarks {
         for dependency in constraints.dependentSchemas {
             texts.append("Where `\(dependency.name)` is given: \(SchemaWords(dependency.schema).text)")
         }
-        for schema in constraints.negations { texts.append("Not \(SchemaWords(schema).text)") }
+        for schema in constraints.negations { texts.append("Not: \(SchemaWords(schema).text)") }
         for condition in constraints.conditions {
             let branches = [
                 condition.consequence.map { "Where \(SchemaWords(condition.condition).text): \(SchemaWords($0).text)" },
