@@ -48,6 +48,22 @@ import Testing
         #expect(pointer("r", in: read) == "/components/schemas/A")
     }
 
+    /// A schema pasted into a document keeps its references to its own definitions.
+    @Test func definitionsOfTheSchemaAroundAReferenceAreMeant() {
+        let read = ReadDocument(
+            schemas: """
+                A: {properties: {p: {$ref: '#/$defs/N'}, q: {items: {$ref: '#/$defs/N'}}}, $defs: {N: {type: string}}}
+                """
+        )
+        #expect(pointer("p", in: read) == "/components/schemas/A/$defs/N")
+        #expect(
+            read.messages == [
+                "warning 6:32 misplaced-definitions: nothing is at '#/$defs/N'; the definition in the schema around it is meant "
+                    + "(and 1 more)"
+            ]
+        )
+    }
+
     /// The same place is the same schema, however it is reached and whether it is read there, too.
     @Test func aPlaceIsOneSchema() throws {
         let read = ReadDocument(
@@ -77,18 +93,6 @@ import Testing
             schemas: "A: {properties: {p: {$ref: '#/components/schemas/A/$defs/D'}}, $defs: {D: {type: object}}}"
         )
         #expect(read.document?.schema(at: "/components/schemas/A/$defs/D")?.componentName == "D")
-    }
-
-    /// Generators write references that begin at the schema around them.
-    @Test func definitionsAroundTheReferenceAreFound() {
-        let read = ReadDocument(schemas: "A: {properties: {p: {$ref: '#/$defs/D'}}, $defs: {D: {type: object}}}")
-        #expect(pointer("p", in: read) == "/components/schemas/A/$defs/D")
-        #expect(read.messages.map { $0.prefix(40) } == ["warning 6:32 foreign-word: OpenAPI 3.1 d"])
-        #expect(
-            ReadDocument(schemas: "A: {$ref: '#/$defs/D'}").messages == [
-                "error 6:15 dangling-reference: nothing is at '#/$defs/D'"
-            ]
-        )
     }
 
     @Test func bothReferencesOfASchemaHold() {

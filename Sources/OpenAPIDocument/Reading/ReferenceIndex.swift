@@ -23,8 +23,8 @@ struct ReferenceIndex {
     private(set) var shared: Set<SourceRange> = []
     /// Dynamic references that another schema's anchor could bend elsewhere, with the other anchor's place.
     private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
-    /// References that begin at a schema around them, which has no `$id`: strictly they begin at the document.
-    private(set) var misplaced: [SourceRange] = []
+    /// References to `#/$defs/…` of the document, which has none, that were read as those of a schema around them.
+    private(set) var misplaced: [(text: String, range: SourceRange)] = []
 
     init(root: Node) {
         self.root = root
@@ -32,7 +32,8 @@ struct ReferenceIndex {
         scan.walk(root)
         let names = ReferenceNames(scan)
         for use in scan.uses {
-            targets[use.range] = canonical(names.target(of: use), of: use)
+            let target = names.target(of: use)
+            targets[use.range] = canonical(definition(target, of: use))
             if use.word == .dynamicReference, let other = names.alternative(to: use) {
                 ambiguous.append((use.text, use.range, other))
             }
@@ -44,26 +45,27 @@ struct ReferenceIndex {
         targets[range] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
     }
 
-    /// The place itself, where references stand between the beginning of a pointer and its end; remembers places in the middle.
-    private mutating func canonical(_ target: Target, of use: ReferenceScan.Use) -> Target {
-        guard case .pointer(let text) = target, let pointer = JSONPointer(text),
-            let place = pointer.place(in: root) ?? placeAround(use, pointer)
+    /// A schema that was written for itself and pasted into a document still says `#/$defs/…` and means its own: the innermost
+    /// schema around the reference that has the definition.
+    private mutating func definition(_ target: Target, of use: ReferenceScan.Use) -> Target {
+        guard case .pointer(let text) = target, let pointer = JSONPointer(text), pointer.place(in: root) == nil,
+            ["$defs", "definitions"].contains(pointer.tokens.first ?? "")
         else { return target }
-        if !Self.isComponent(place.tokens) { shared.insert(place.node.range) }
-        return .pointer(place.tokens.map { "/" + JSONPointer.escape($0) }.joined())
+        for length in stride(from: use.tokens.count, through: 1, by: -1) {
+            let tokens = use.tokens.prefix(length) + pointer.tokens
+            let candidate = tokens.map { "/" + JSONPointer.escape($0) }.joined()
+            guard JSONPointer(candidate)?.place(in: root) != nil else { continue }
+            misplaced.append((use.text, use.range))
+            return .pointer(candidate)
+        }
+        return target
     }
 
-    /// The place a pointer leads to from the innermost schema around the reference: generators write `#/$defs/Name` there.
-    private mutating func placeAround(_ use: ReferenceScan.Use, _ pointer: JSONPointer) -> (node: Node, tokens: [String])? {
-        guard ["$defs", "definitions"].contains(pointer.tokens.first ?? "") else { return nil }
-        for count in (1..<max(use.tokens.count, 1)).reversed() {
-            var inner = pointer
-            inner.tokens = use.tokens.prefix(count) + pointer.tokens
-            guard let place = inner.place(in: root) else { continue }
-            misplaced.append(use.range)
-            return place
-        }
-        return nil
+    /// The place itself, where references stand between the beginning of a pointer and its end; remembers places in the middle.
+    private mutating func canonical(_ target: Target) -> Target {
+        guard case .pointer(let text) = target, let place = JSONPointer(text)?.place(in: root) else { return target }
+        if !Self.isComponent(place.tokens) { shared.insert(place.node.range) }
+        return .pointer(place.tokens.map { "/" + JSONPointer.escape($0) }.joined())
     }
 
     private static func isComponent(_ tokens: [String]) -> Bool {
