@@ -12,7 +12,7 @@ public nonisolated struct Everything: Model {
     public var card: Card?
     /// - Where `kind` is `"a"`: `kind` is a string, `a` is a string; otherwise: `kind` is a string, `b` is a string
     public var bare: Bare?
-    /// - Not `"admin"`, `"root"`
+    /// - Not: `"admin"`, `"root"`
     public var negated: String?
     /// - Where `a` is given, so must be `b`
     /// - Where `b` is given: `b` is a string
