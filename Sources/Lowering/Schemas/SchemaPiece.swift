@@ -57,16 +57,24 @@ struct SchemaPiece {
     }
 
     /// The members of a schema that has variants beside them, and the variants: both hold.
+    ///
+    /// A choice that only says which members must be there has no variants: it is documented (`Requirements`).
     var split: [SchemaPiece] {
-        guard isUnion, hasMembers else { return [self] }
-        var variants = Schema.Keywords()
-        variants.oneOf = keywords.oneOf
-        variants.anyOf = keywords.anyOf
-        variants.discriminator = keywords.discriminator
-        return [
-            SchemaPiece(schema: schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }, origin: schema),
-            SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema),
-        ]
+        guard isUnion else { return [self] }
+        let choices = [\Schema.Keywords.oneOf, \.anyOf].filter { !keywords[keyPath: $0].isEmpty }
+        let variants = choices.filter { !Requirements.areAll(keywords[keyPath: $0]) }
+        if variants.count == choices.count, variants.count == 1, !hasMembers { return [self] }
+        let rest = schema.with { keywords in
+            (keywords.oneOf, keywords.anyOf, keywords.discriminator) = ([], [], nil)
+            if variants.count < choices.count, keywords.types.isEmpty { keywords.types = ["object"] }
+        }
+        return [SchemaPiece(schema: rest, origin: schema)]
+            + variants.map { choice in
+                var keywords = Schema.Keywords()
+                keywords[keyPath: choice] = self.keywords[keyPath: choice]
+                keywords.discriminator = self.keywords.discriminator
+                return SchemaPiece(schema: Schema(keywords, range: schema.range), origin: schema)
+            }
     }
 
     /// The schema without what was collected from it already.

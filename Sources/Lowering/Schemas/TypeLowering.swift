@@ -131,7 +131,7 @@ struct TypeLowering {
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
-            .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
+            UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics)
         }
     }
 
@@ -153,7 +153,7 @@ struct TypeLowering {
         let id = add(
             wish: wish,
             parent: wish.reason == .derived ? place.parent : nil,
-            documentation: schema.identity.keywords.description ?? schema.description,
+            documentation: Self.documentation(of: schema),
             deprecated: Deprecation.reason(
                 isDeprecated: schema.identity.keywords.isDeprecated,
                 schema.identity.keywords.extensions
@@ -169,6 +169,12 @@ struct TypeLowering {
         defer { active = outer }
         declarations[id.index].shape = shape(id, &self, &diagnostics)
         return .declared(id)
+    }
+
+    private static func documentation(of schema: NormalizedSchema) -> String? {
+        let description = schema.identity.keywords.description ?? schema.description
+        let texts = [description].compactMap { $0 }.filter { !$0.isEmpty } + schema.requirements
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }
 
     /// Adds a declaration that stands for no schema, or whose shape follows.

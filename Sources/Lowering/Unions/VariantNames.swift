@@ -148,6 +148,7 @@ struct VariantNames {
         }
         let word = title ?? typed(forms, depth: depth + 1)
         if word == "json" { return "array" }
+        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
         for ending in ["s", "x", "z", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
         return word + "s"
     }
