@@ -58,6 +58,6 @@ struct ChoicesTests {
 
     @Test func bothChoicesHold() throws {
         let value = try #require(try All(json: #"{"both": {"side": 1, "fill": "red"}}"#.utf8).both)
-        #expect(value == .square(.filled(.init(fill: "red", side: 1))))
+        #expect(value == .square(.filled(.init(side: 1, fill: "red"))))
     }
 }
