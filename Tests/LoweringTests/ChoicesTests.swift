@@ -70,7 +70,8 @@ import Testing
 
     @Test func aComponentWithRequirementsStaysOneType() {
         let lowered = LoweredDocument(
-            schema: "{type: object, properties: {x: {$ref: '#/components/schemas/Thing'}, y: {$ref: '#/components/schemas/Thing'}}}",
+            schema:
+                "{type: object, properties: {x: {$ref: '#/components/schemas/Thing'}, y: {$ref: '#/components/schemas/Thing'}}}",
             components: "{Thing: {type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}}"
         )
         #expect(lowered.model?.declarations.filter { $0.name.hasPrefix("Thing") }.count == 1)
@@ -90,8 +91,10 @@ import Testing
         let lowered = LoweredDocument(
             schema: """
                 {x-lathe-name: Thing,
-                 oneOf: [{title: A, type: object, required: [a], properties: {a: {}}}, {title: B, type: object, required: [b], properties: {b: {}}}],
-                 anyOf: [{title: C, type: object, required: [c], properties: {c: {}}}, {title: D, type: object, required: [d], properties: {d: {}}}]}
+                 oneOf: [{title: A, type: object, required: [a], properties: {a: {}}},
+                         {title: B, type: object, required: [b], properties: {b: {}}}],
+                 anyOf: [{title: C, type: object, required: [c], properties: {c: {}}},
+                         {title: D, type: object, required: [d], properties: {d: {}}}]}
                 """
         )
         #expect(lowered.union("Thing")?.variants.map(\.name) == ["a", "b"])

@@ -56,7 +56,8 @@ import Testing
             ["[]", "[1, 1]", "[1, 2, 3]", #"["a"]"#]
         ),
         (
-            "{prefixItems: [{type: string}], items: {type: integer}, contains: {const: 2}}", [#"["a", 2]"#], [#"["a"]"#, "[1, 2]"]
+            "{prefixItems: [{type: string}], items: {type: integer}, contains: {const: 2}}", [#"["a", 2]"#],
+            [#"["a"]"#, "[1, 2]"]
         ),
         (
             "{required: [a], properties: {a: {type: string}}, additionalProperties: {type: integer}}",

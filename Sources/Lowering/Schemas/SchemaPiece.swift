@@ -62,7 +62,8 @@ struct SchemaPiece {
     var split: [SchemaPiece] {
         guard isUnion else { return [self] }
         let choices = [\Schema.Keywords.oneOf, \.anyOf].filter { !keywords[keyPath: $0].isEmpty }
-        let variants = choices.filter { !Requirements.areAll(keywords[keyPath: $0]) }
+        let members = Set(keywords.properties.map(\.name))
+        let variants = choices.filter { !Requirements.areAll(keywords[keyPath: $0], besides: members) }
         if variants.count == choices.count, variants.count == 1, !hasMembers { return [self] }
         let rest = schema.with { keywords in
             (keywords.oneOf, keywords.anyOf, keywords.discriminator) = ([], [], nil)

@@ -4,24 +4,27 @@ import OpenAPIDocument
 /// with properties of their own, it says something about those that are there.
 struct Requirements {
     /// Whether a choice says nothing else.
-    static func areAll(_ branches: [Schema]) -> Bool {
-        !branches.isEmpty && branches.allSatisfy(isRequirement) && branches.contains { !$0.keywords.required.isEmpty || isNested($0) }
+    ///
+    /// - Parameter members: what the schema with the choice describes.
+    static func areAll(_ branches: [Schema], besides members: Set<String>) -> Bool {
+        !branches.isEmpty && branches.allSatisfy { isRequirement($0, besides: members) }
+            && branches.contains { !$0.keywords.required.isEmpty || isNested($0, besides: members) }
     }
 
-    private static func isNested(_ schema: Schema) -> Bool {
+    private static func isNested(_ schema: Schema, besides members: Set<String>) -> Bool {
         let keywords = schema.keywords
-        return [keywords.oneOf, keywords.anyOf, keywords.allOf].contains { areAll($0) }
+        return [keywords.oneOf, keywords.anyOf, keywords.allOf].contains { areAll($0, besides: members) }
     }
 
-    private static func isRequirement(_ schema: Schema) -> Bool {
+    private static func isRequirement(_ schema: Schema, besides members: Set<String>) -> Bool {
         let keywords = schema.keywords
         guard schema.boolean == nil, keywords.reference == nil, !keywords.nullable, keywords.types.allSatisfy({ $0 == "object" }),
             keywords.const == nil, keywords.enumeration == nil, keywords.format == nil, keywords.items == nil,
             keywords.prefixItems.isEmpty, keywords.patternProperties.isEmpty, keywords.additionalProperties == nil,
-            // Members that are only named say nothing about them.
-            keywords.properties.allSatisfy({ isEmpty($0.schema) })
+            // Where a member is described, naming it again says nothing about it.
+            keywords.properties.allSatisfy({ members.contains($0.name) && isEmpty($0.schema) })
         else { return false }
-        return (keywords.oneOf + keywords.anyOf + keywords.allOf).allSatisfy(isRequirement)
+        return (keywords.oneOf + keywords.anyOf + keywords.allOf).allSatisfy { isRequirement($0, besides: members) }
     }
 
     private static func isEmpty(_ schema: Schema) -> Bool {
@@ -35,9 +38,14 @@ struct Requirements {
     /// What a schema says this way, for documentation; `nil` where it says nothing.
     static func text(of schema: Schema) -> String? {
         let keywords = schema.keywords
+        let members = Set(keywords.properties.map(\.name))
         var sentences: [String] = []
-        if areAll(keywords.oneOf) { sentences.append("Exactly one of these is there: \(list(keywords.oneOf)).") }
-        if areAll(keywords.anyOf) { sentences.append("At least one of these is there: \(list(keywords.anyOf)).") }
+        if areAll(keywords.oneOf, besides: members) {
+            sentences.append("Exactly one of these is there: \(list(keywords.oneOf)).")
+        }
+        if areAll(keywords.anyOf, besides: members) {
+            sentences.append("At least one of these is there: \(list(keywords.anyOf)).")
+        }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
