@@ -129,6 +129,9 @@ enum EmbeddedTemplates {
         {{#choices}}
         {{>Choices}}
         {{/choices}}
+        {{#tuple}}
+        {{>Tuple}}
+        {{/tuple}}
         {{#alias}}
         {{>Alias}}
         {{/alias}}
@@ -372,6 +375,28 @@ enum EmbeddedTemplates {
         {{^hasAssignments}}
             {{access}}init() {}
         {{/hasAssignments}}
+        {{>Nested}}
+        }
+
+        """##,
+        "Tuple": ##"""
+        {{>Documentation}}
+        {{access}}nonisolated struct {{name}}: Tuple {
+        {{#properties}}
+            {{>Property}}
+        {{/properties}}
+
+            {{access}}static let elements = Elements<{{path}}> { element in
+        {{#table}}
+                {{.}}
+        {{/table}}
+            }
+
+            {{access}}init({{parameters}}) {
+        {{#assignments}}
+                {{.}}
+        {{/assignments}}
+            }
         {{>Nested}}
         }
 

@@ -28,16 +28,32 @@ struct SchemaPiece {
     /// The type that is meant where none is written.
     var inferredType: String? {
         if hasMembers { return "object" }
-        if keywords.items != nil || !keywords.prefixItems.isEmpty { return "array" }
-        return nil
+        if hasElements { return "array" }
+        return keywords.constraints.contentEncoding == nil ? nil : "string"
     }
 
     private var hasMembers: Bool {
         !keywords.properties.isEmpty || !keywords.required.isEmpty || keywords.additionalProperties != nil
+            || !keywords.patternProperties.isEmpty || keywords.unevaluatedProperties != nil || hasConditionalMembers
+    }
+
+    private var hasConditionalMembers: Bool {
+        let constraints = keywords.constraints
+        return !constraints.dependentRequired.isEmpty || !constraints.dependentSchemas.isEmpty
+            || constraints.conditions.contains { condition in
+                [condition.consequence, condition.alternative].contains { branch in
+                    branch.map { !$0.keywords.properties.isEmpty || !$0.keywords.required.isEmpty } ?? false
+                }
+            }
+    }
+
+    private var hasElements: Bool {
+        keywords.items != nil || !keywords.prefixItems.isEmpty || keywords.unevaluatedItems != nil
     }
 
     private var hasDetail: Bool {
-        hasMembers || keywords.items != nil || !keywords.prefixItems.isEmpty || values != nil || isUnion || schema.boolean != nil
+        hasMembers || hasElements || values != nil || isUnion || schema.boolean == false
+            || keywords.constraints.contentEncoding != nil
     }
 
     // MARK: Conjunctions
@@ -52,6 +68,9 @@ struct SchemaPiece {
 
     /// Whether the types of a piece that says nothing else hold for another one anyway.
     private func isImplied(by other: SchemaPiece) -> Bool {
+        if other.keywords.types.isEmpty, let values = other.values {
+            return values.allSatisfy { value in keywords.types.contains { EnumValues.isOf(value, type: $0) } }
+        }
         let types = other.keywords.types.isEmpty ? [other.inferredType].compactMap { $0 } : other.keywords.types
         return types.allSatisfy { keywords.types.contains($0) || $0 == "null" }
     }

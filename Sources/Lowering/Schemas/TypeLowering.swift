@@ -71,9 +71,15 @@ struct TypeLowering {
                 )
             }
         case .array(let items):
-            guard let items else { return .array(.json) }
+            let isSet = options.uniqueItems == .sets && schema.constraints.uniqueItems
+            guard let items else { return isSet ? .set(.json) : .array(.json) }
             return guarded(schema, diagnostics: &diagnostics) { types, diagnostics in
-                .array(types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType)
+                let element = types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType
+                return isSet ? .set(element) : .array(element)
+            }
+        case .tuple(let content):
+            return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
+                .tuple(TupleLowering(id: id, content: content).lower(types: &types, diagnostics: &diagnostics))
             }
         case .object(let content):
             return object(content, schema: schema, place: place, diagnostics: &diagnostics)

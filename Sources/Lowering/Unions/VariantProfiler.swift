@@ -72,6 +72,8 @@ final class VariantProfiler {
             let type = scalars.type(scalar, format: format)
             return [VariantLeaf(variant: 0, types: types(of: scalar, as: type), format: strictFormat(of: type))]
         case .array(let items): return [VariantLeaf(variant: 0, types: [.array], items: items)]
+        // The first element is what decisions look at.
+        case .tuple(let content): return [VariantLeaf(variant: 0, types: [.array], items: content.prefix.first)]
         case .object(let content): return [VariantLeaf(variant: 0, types: [.object], object: content)]
         case .enumeration(let values):
             let literals = values.compactMap(Self.tag)

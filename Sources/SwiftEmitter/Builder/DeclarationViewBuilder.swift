@@ -35,9 +35,8 @@ struct DeclarationViewBuilder {
             result.union = UnionViewBuilder(scope, union).view(nested: inner)
         case .responses(let responses):
             result.responses = ResponsesViewBuilder(scope, responses).view(nested: inner)
-        case .choices(let choices):
-            result.choices = ChoicesViewBuilder(scope, choices).view(nested: inner)
-        case .tuple: preconditionFailure("nothing lowers to these yet")
+        case .tuple(let tuple): result.tuple = TupleViewBuilder(scope, tuple).view(nested: inner)
+        case .choices(let choices): result.choices = ChoicesViewBuilder(scope, choices).view(nested: inner)
         case .alias(let type):
             result.alias = AliasView(documentation: scope.documentation, name: scope.name, type: scope.aliased(type))
         }

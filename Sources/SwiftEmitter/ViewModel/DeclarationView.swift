@@ -6,6 +6,7 @@ struct DeclarationView: ViewModel {
     var union: UnionView?
     var responses: ResponsesView?
     var choices: ChoicesView?
+    var tuple: TupleView?
     var alias: AliasView?
 
     static let fields: ViewFields<DeclarationView> = [
@@ -15,6 +16,7 @@ struct DeclarationView: ViewModel {
         .optional("union", \.union),
         .optional("responses", \.responses),
         .optional("choices", \.choices),
+        .optional("tuple", \.tuple),
         .optional("alias", \.alias),
     ]
 }
