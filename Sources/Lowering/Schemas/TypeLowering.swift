@@ -141,6 +141,11 @@ struct TypeLowering {
         }
     }
 
+    /// Keeps how the variants of a declared union are told apart.
+    mutating func explain(_ explanation: UnionExplanation) {
+        declarations[explanation.type.index].explanation = explanation
+    }
+
     /// What can only be done once every schema has its type.
     mutating func finish() { tags.write(to: &declarations) }
 

@@ -18,11 +18,15 @@ struct ObjectDecider {
         for question in [perfectTag, memberOfAll, ownMember, tag, memberOfSome, split] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
-            if outcome.ties.count < best?.ties.count ?? Int.max { best = outcome }
+            if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
         }
         let fit = bestFit(candidates)
-        return best.flatMap { $0.ties.count < fit.ties.count ? $0 : nil } ?? fit
+        // The best fit goes by the types of members only: a question that leaves no more pairs knows more.
+        return best.flatMap { Self.ties($0) <= Self.ties(fit) ? $0 : nil } ?? fit
     }
+
+    /// How many pairs are left.
+    private static func ties(_ outcome: Outcome) -> Int { Set(outcome.ties).count }
 
     /// Decides what is left once a member has been asked about.
     private func decide(_ rest: [VariantLeaf], after key: String?) -> Outcome {

@@ -13,7 +13,9 @@ struct UnionLowering {
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> TypeDeclaration.Shape {
         let study = UnionStudy(content, types: &types, diagnostics: &diagnostics)
+        var isBase = false
         if let base = types.normalizer.bases.base(meantBy: schema.identity)?.schema {
+            isBase = true
             // What is declared inline in the base belongs to all that take it over.
             for property in base.keywords.properties {
                 _ = types.lower(property.schema, at: TypePlace(parent: id, words: property.name), diagnostics: &diagnostics)
@@ -41,6 +43,17 @@ struct UnionLowering {
                 if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
             }
         }
+        types.explain(
+            UnionExplanation(
+                type: id,
+                range: schema.identity.range,
+                word: isBase ? "discriminator" : content.word.rawValue,
+                variants: content.variants.map { .init(label: $0.label, range: $0.schema.range) },
+                decision: study.decision,
+                ambiguities: study.ambiguities,
+                isResolvedByRequest: isResolved
+            )
+        )
         guard isChoice else {
             let choices = zip(variants, study.types).map { variant, types in
                 ChoicesModel.Variant(

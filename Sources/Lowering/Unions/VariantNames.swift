@@ -50,7 +50,7 @@ struct VariantNames {
     private func told(_ index: Int) -> String? {
         let own = leaves[index].filter { $0.types != [.null] }
         guard own.count == 1, let leaf = own.first else { return nil }
-        if leaf.values?.count == 1, let value = leaf.values?.first { return Self.words(of: value, key: nil) }
+        if leaf.values?.count == 1, case .string(let text)? = leaf.values?.first { return text }
         guard leaf.types == [.object] else { return nil }
         var answers: [String] = []
         collect(decision, key: nil, index, into: &answers)
@@ -125,7 +125,7 @@ struct VariantNames {
             return leaves.count <= 3 ? parts.joined(separator: " or ") : "any of \(leaves.count)"
         }
         if leaf.types.count > 2 { return "json" }
-        if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "listed number" }
+        if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "number option" }
         if let format = leaf.format { return format == .dateTime ? "date time" : format.rawValue }
         switch leaf.types.min() {
         case .array: return depth < 3 ? plural(of: leaf, depth: depth) : "lists"
