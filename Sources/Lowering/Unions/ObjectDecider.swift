@@ -15,7 +15,7 @@ struct ObjectDecider {
     func decide(_ candidates: [VariantLeaf]) -> Outcome {
         if let only = UnionDecider.onlyVariant(of: candidates) { return Outcome(decision: .variant(only)) }
         var best: Outcome?
-        for question in [perfectTag, memberOfAll, ownMember, tag, memberOfSome, split] {
+        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, split] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
             if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
@@ -67,6 +67,14 @@ struct ObjectDecider {
             if !isShared { return ask(forValueOf: key, candidates) }
         }
         return nil
+    }
+
+    /// A member for which some forms list values, and that no other form may have.
+    private func ownTag(_ candidates: [VariantLeaf]) -> Outcome? {
+        let keys = keys(of: candidates).filter { key in
+            candidates.allSatisfy { $0.membership(of: key).isForbidden || values(of: key, in: $0) != nil }
+        }
+        return fewestTies(keys) { ask(forValueOf: $0, candidates) }
     }
 
     /// A member for which some forms list values.

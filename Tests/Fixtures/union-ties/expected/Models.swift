@@ -114,7 +114,9 @@ public nonisolated struct Ties: Model {
         }
 
         public nonisolated struct Short: Model {
+            /// - 6 to 8 characters
             public let id: String
+            /// - At least 10
             public let size: Int
             public let at: Date
             public let note: String?
@@ -135,7 +137,9 @@ public nonisolated struct Ties: Model {
         }
 
         public nonisolated struct Long: Model {
+            /// - Matching `^a+$`
             public let id: String
+            /// - A multiple of 4
             public let size: Double
             public let at: String
             public let text: String?
@@ -289,6 +293,7 @@ public nonisolated struct Ties: Model {
         }
 
         public nonisolated struct Digits: Model {
+            /// - Matching `^[0-9]+$`
             public let v: String
 
             public static let fields = Fields<Digits> { field in
