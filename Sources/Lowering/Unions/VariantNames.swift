@@ -15,7 +15,7 @@ struct VariantNames {
         var result = content.variants.indices.map { written(content.variants[$0]) ?? told($0) ?? typed(leaves[$0]) }
         // Where two have the same words, what is unique to one of them says more.
         for index in result.indices where result.firstIndex(where: { Self.isSame($0, result[index]) }) != index {
-            if let unique = uniqueMember(index), !result.contains(where: { Self.isSame($0, unique) }) {
+            if let unique = uniqueMember(index) ?? uniqueReference(index), !result.contains(where: { Self.isSame($0, unique) }) {
                 result[index] = unique
             } else {
                 let longer = result[index] + " " + typed(leaves[index])
@@ -113,6 +113,22 @@ struct VariantNames {
         let others = leaves.indices.filter { $0 != index }.flatMap { leaves[$0] }
         let own = leaf.keys.filter { key in !others.contains { $0.object != nil && $0.keys.contains(key) } }
         return own.first { leaf.membership(of: $0).isRequired } ?? own.first
+    }
+
+    /// A component that one of its members, or the elements of one, refer to and no other variant's do.
+    private func uniqueReference(_ index: Int) -> String? {
+        let others = leaves.indices.filter { $0 != index }.flatMap { references(in: $0) }
+        return references(in: index).first { !others.contains($0) }
+    }
+
+    private func references(in index: Int) -> [String] {
+        leaves[index].flatMap { leaf in
+            leaf.keys.flatMap { key in
+                look(leaf.membership(of: key).schema, index).flatMap { form in
+                    [form.component].compactMap { $0 } + (form.items.map { look($0, index).compactMap(\.component) } ?? [])
+                }
+            }
+        }
     }
 
     // MARK: By type
