@@ -22,6 +22,9 @@ package struct Lowering {
             }
         }
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
+        if options.schemas.types == .reachable {
+            UnusedSchemas(document: document).report(beside: types, diagnostics: &diagnostics)
+        }
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)

@@ -10,24 +10,33 @@ struct StructureLowering {
     let content: ObjectContent
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> StructureModel {
-        var scope = NameScope(reserved: ReservedNames.structureMembers)
+        let missing = content.required.sorted().filter { content.property($0) == nil }
+        var names = MemberNames(
+            wishes(diagnostics: &diagnostics) + missing.map { MemberNames.Wish(key: $0) },
+            reserved: ReservedNames.structureMembers
+        )
         var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
         for property in content.properties where property.schema.boolean != false {
-            let extensions = property.schema.keywords.extensions
-            let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
-            let name = scope.allocate(given ?? SwiftName.lowerCamel(property.name), suffix: "Value")
+            let name = names[property.name]
             if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
                 model.constants.append(constant)
             } else {
                 model.properties.append(lower(property, name: name, types: &types, diagnostics: &diagnostics))
             }
         }
-        for key in content.required.sorted() where content.property(key) == nil {
-            let name = scope.allocate(SwiftName.lowerCamel(key), suffix: "Value")
-            model.properties.append(PropertyModel(key: key, name: name, type: .json, presence: .required))
+        for key in missing {
+            model.properties.append(PropertyModel(key: key, name: names[key], type: .json, presence: .required))
         }
-        model.rest = rest(scope: &scope, types: &types, diagnostics: &diagnostics)
+        model.rest = rest(scope: &names.scope, types: &types, diagnostics: &diagnostics)
         return model
+    }
+
+    private func wishes(diagnostics: inout Diagnostics) -> [MemberNames.Wish] {
+        content.properties.map { property in
+            let extensions = property.schema.keywords.extensions
+            let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
+            return MemberNames.Wish(key: property.name, given: given)
+        }
     }
 
     private func lower(
