@@ -101,6 +101,9 @@ enum EmbeddedTemplates {
         {{#responses}}
         {{>Responses}}
         {{/responses}}
+        {{#tuple}}
+        {{>Tuple}}
+        {{/tuple}}
         {{#alias}}
         {{>Alias}}
         {{/alias}}
@@ -344,6 +347,28 @@ enum EmbeddedTemplates {
         {{^hasAssignments}}
             {{access}}init() {}
         {{/hasAssignments}}
+        {{>Nested}}
+        }
+
+        """##,
+        "Tuple": ##"""
+        {{>Documentation}}
+        {{access}}nonisolated struct {{name}}: Tuple {
+        {{#properties}}
+            {{>Property}}
+        {{/properties}}
+
+            {{access}}static let elements = Elements<{{path}}> { element in
+        {{#table}}
+                {{.}}
+        {{/table}}
+            }
+
+            {{access}}init({{parameters}}) {
+        {{#assignments}}
+                {{.}}
+        {{/assignments}}
+            }
         {{>Nested}}
         }
 

@@ -96,7 +96,7 @@ import Testing
         )
         #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
         #expect(
-            lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 cannot be told apart; the better fit is taken, then the first"
+            lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}; the better fit is taken, then the first"
         )
         #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
     }

@@ -60,7 +60,7 @@ extension FieldTable {
     ) throws(JSONError) {
         switch entries[index].role {
         case .constant(let constant):
-            try constant.check(&reader)
+            try constant.check(&reader, values: constants)
         case .skipped:
             try reader.skipValue()
         case .stored(let field, _):

@@ -7,7 +7,7 @@ enum ReservedNames {
         "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Error", "Fields", "Float", "Hashable", "Int",
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
         "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "Nullable", "ObjectShape",
-        "OpenEnum",
+        "OpenEnum", "Tuple", "Elements",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
@@ -23,12 +23,17 @@ enum ReservedNames {
         "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Decimal", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
-        "Protocol", "Self", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
+        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
     ]
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
         "self", "init", "fields", "hashValue", "isAbsent", "json",
+    ]
+
+    /// Members of every struct for an array.
+    static let tupleMembers: Set<String> = [
+        "self", "init", "elements", "hashValue", "isAbsent", "hash", "encode", "write", "json", "absentValue",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.

@@ -47,9 +47,15 @@ struct BoxPlacer {
                 draft.declarations[id.index].shape = .union(union)
                 size = largest + 1
             case .responses: size = 8
-            case .tuple(let tuple):
-                // Arrays that contain themselves by value are lists of any JSON before they come here.
-                size = tuple.elements.reduce(tuple.rest == nil ? 0 : 8) { $0 + (embeddedSize($1.type) ?? 8) }
+            case .tuple(var tuple):
+                var sum = tuple.rest == nil ? 0 : 8
+                for index in tuple.elements.indices {
+                    let part = embeddedSize(tuple.elements[index].type)
+                    tuple.elements[index].isBoxed = part == nil
+                    sum += part ?? 8
+                }
+                draft.declarations[id.index].shape = .tuple(tuple)
+                size = sum
             case .choices(var choices):
                 var sum = 24
                 for index in choices.variants.indices {
@@ -81,8 +87,10 @@ struct BoxPlacer {
                 let id = draft.declaration(behind: name)
                 if path.contains(id) { return nil }
                 let size = size(of: id)
-                if case .structure = draft.declarations[id.index].shape, size > BoxPlacer.largestInlineSize { return nil }
-                return size
+                switch draft.declarations[id.index].shape {
+                case .structure, .tuple: return size > BoxPlacer.largestInlineSize ? nil : size
+                case .openEnum, .union, .responses, .choices, .alias: return size
+                }
             }
         }
     }

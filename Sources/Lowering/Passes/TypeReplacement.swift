@@ -22,6 +22,7 @@ struct TypeReplacement {
         if case .structure(var structure) = result {
             for index in structure.properties.indices {
                 structure.properties[index].defaultValue = structure.properties[index].defaultValue.map(literal)
+                structure.properties[index].initialValue = structure.properties[index].initialValue.map(literal)
             }
             for index in structure.constants.indices {
                 structure.constants[index].value = literal(structure.constants[index].value)

@@ -25,6 +25,7 @@ struct UnionTags {
         case .type(let branches): branches.reduce(into: []) { $0.formUnion(keys(of: $1.decision)) }
         case .presence(let branches, let otherwise):
             branches.reduce(into: keys(of: otherwise)) { $0.formUnion(keys(of: $1.decision)) }
+        case .member(let key, .value, let otherwise): keys(of: otherwise).union([key])
         // What an element or a member is made of is decided within it.
         case .element(_, let otherwise), .member(_, _, let otherwise): keys(of: otherwise)
         case .value, .format: []

@@ -10,22 +10,16 @@ struct StructureLowering {
     let content: ObjectContent
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> StructureModel {
-        let missing = content.required.sorted().filter { content.property($0) == nil }
-        var names = MemberNames(
-            wishes(diagnostics: &diagnostics) + missing.map { MemberNames.Wish(key: $0) },
-            reserved: ReservedNames.structureMembers
-        )
+        var names = MemberNames(wishes(diagnostics: &diagnostics), reserved: ReservedNames.structureMembers)
         var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
-        for property in content.properties where property.schema.boolean != false {
+        for property in content.properties {
+            if types.normalizer.normalize(property.schema, diagnostics: &diagnostics).allowsNothing { continue }
             let name = names[property.name]
             if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
                 model.constants.append(constant)
             } else {
                 model.properties.append(lower(property, name: name, types: &types, diagnostics: &diagnostics))
             }
-        }
-        for key in missing {
-            model.properties.append(PropertyModel(key: key, name: names[key], type: .json, presence: .required))
         }
         model.rest = rest(scope: &names.scope, types: &types, diagnostics: &diagnostics)
         return model
@@ -102,9 +96,13 @@ struct StructureLowering {
     ) -> ConstantModel? {
         guard content.required.contains(property.name) else { return nil }
         let schema = types.normalizer.normalize(property.schema, diagnostics: &diagnostics)
-        guard !schema.isNullable, case .enumeration(let values) = schema.kind, values.count == 1 else { return nil }
-        guard let value = LiteralLowering.scalar(values[0]) else { return nil }
-        if case .double = value { return nil }
+        let value: LiteralModel?
+        switch schema.kind {
+        case .null: value = .null
+        case .enumeration(let values) where values.count == 1 && !schema.isNullable: value = LiteralLowering.json(values[0])
+        default: value = nil
+        }
+        guard let value else { return nil }
         return ConstantModel(key: property.name, name: name, value: value, documentation: schema.description)
     }
 
@@ -121,6 +119,11 @@ struct StructureLowering {
             let place = TypePlace(parent: id, words: "additionalProperty")
             valueType = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
         }
-        return RestModel(name: scope.allocate("additionalProperties", suffix: "Value"), valueType: valueType)
+        let patterns = content.patterns.map { "`\($0.name)`" }.joined(separator: ", ")
+        return RestModel(
+            name: scope.allocate("additionalProperties", suffix: "Value"),
+            valueType: valueType,
+            documentation: patterns.isEmpty ? nil : "Their names match \(patterns)."
+        )
     }
 }

@@ -11,6 +11,8 @@ struct TypeLowering {
     let options: SchemaOptions
     private(set) var declarations: [DraftDeclaration] = []
     var normalizer: SchemaNormalizer
+    /// The values by which discriminators know structs.
+    var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
@@ -69,9 +71,15 @@ struct TypeLowering {
                 )
             }
         case .array(let items):
-            guard let items else { return .array(.json) }
+            let isSet = options.uniqueItems == .sets && schema.constraints.uniqueItems
+            guard let items else { return isSet ? .set(.json) : .array(.json) }
             return guarded(schema, diagnostics: &diagnostics) { types, diagnostics in
-                .array(types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType)
+                let element = types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType
+                return isSet ? .set(element) : .array(element)
+            }
+        case .tuple(let content):
+            return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
+                .tuple(TupleLowering(id: id, content: content).lower(types: &types, diagnostics: &diagnostics))
             }
         case .object(let content):
             return object(content, schema: schema, place: place, diagnostics: &diagnostics)
@@ -132,6 +140,9 @@ struct TypeLowering {
             .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
         }
     }
+
+    /// What can only be done once every schema has its type.
+    mutating func finish() { tags.write(to: &declarations) }
 
     // MARK: Declaring
 

@@ -55,7 +55,7 @@ struct TypePlace {
     }
 
     /// Whether a title is a name rather than a sentence.
-    private static func isUsable(_ title: String) -> Bool {
+    static func isUsable(_ title: String) -> Bool {
         guard let first = title.unicodeScalars.first, first.properties.isAlphabetic else { return false }
         return title.count <= 40 && title.split(separator: " ").count <= 4
             && title.unicodeScalars.allSatisfy {

@@ -1,10 +1,11 @@
 import ClientModel
 import OpenAPIDocument
+import SourceText
 
 /// Tells variants apart by a discriminator: by what its mapping says, by the values that a variant lists for the property, and
 /// else by the names of components (OpenAPI 3.1.1, section 4.8.25).
 struct DiscriminatorDecider {
-    let discriminator: Schema.Discriminator
+    private let discriminator: Schema.Discriminator
     private(set) var branches: [DecisionModel.ValueBranch] = []
     /// Values of the mapping that lead to no variant.
     private(set) var unmatched: [(value: String, target: String)] = []
@@ -39,6 +40,11 @@ struct DiscriminatorDecider {
         }
     }
 
+    /// The property it looks at.
+    var key: String { discriminator.propertyName }
+
+    var range: SourceRange { discriminator.range }
+
     var decision: DecisionModel { .tag(key: discriminator.propertyName, values: branches, otherwise: .unknown) }
 
     /// The values by which a variant is known.
@@ -53,6 +59,7 @@ struct DiscriminatorDecider {
 
     /// The values a variant lists for the property.
     private static func values(of key: String, in leaf: VariantLeaf, look: UnionDecider.Look) -> [LiteralModel] {
+        if let tag = leaf.tag, tag.key == key { return tag.values }
         guard let schema = leaf.membership(of: key).schema else { return [] }
         return look(schema, leaf.variant).flatMap { $0.values ?? [] }
     }

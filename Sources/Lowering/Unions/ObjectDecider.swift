@@ -42,6 +42,7 @@ struct ObjectDecider {
 
     /// The values a form lists for a member; `nil` where it may have others.
     private func values(of key: String, in leaf: VariantLeaf) -> [LiteralModel]? {
+        if let tag = leaf.tag, tag.key == key { return tag.values }
         guard let schema = leaf.membership(of: key).schema else { return nil }
         let forms = decider.look(schema, leaf.variant)
         let values = forms.compactMap(\.values)

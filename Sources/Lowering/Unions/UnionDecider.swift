@@ -10,7 +10,8 @@ struct UnionDecider {
     typealias Look = VariantProfiler
 
     let look: Look
-    let budget = SearchBudget()
+    /// Not every question can be tried: in unions of many large objects that would take too long.
+    let budget = SearchBudget(3_000)
 
     /// How deep members and elements are looked into.
     static let largestDepth = 3
@@ -113,16 +114,5 @@ struct UnionDecider {
         case .tag(_, _, let otherwise), .presence(_, let otherwise), .member(_, _, let otherwise): knowsObjects(otherwise)
         case .variant, .type, .value, .format, .element: false
         }
-    }
-}
-
-/// How many questions may still be tried: what could be found by trying all would take too long in unions of many large objects.
-final class SearchBudget {
-    private var rest = 3_000
-
-    /// Whether one more may be tried.
-    func take() -> Bool {
-        rest -= 1
-        return rest >= 0
     }
 }

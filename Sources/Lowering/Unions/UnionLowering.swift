@@ -12,6 +12,12 @@ struct UnionLowering {
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> UnionModel {
         let study = UnionStudy(content, types: &types, diagnostics: &diagnostics)
+        if let base = types.normalizer.bases.base(meantBy: schema.identity)?.schema {
+            // What is declared inline in the base belongs to all that take it over.
+            for property in base.keywords.properties {
+                _ = types.lower(property.schema, at: TypePlace(parent: id, words: property.name), diagnostics: &diagnostics)
+            }
+        }
         var scope = NameScope(reserved: ReservedNames.enumCases)
         var variants: [UnionModel.Variant] = []
         for (variant, words) in zip(content.variants, study.words) {
@@ -24,21 +30,56 @@ struct UnionLowering {
                 )
             )
         }
+        if let discriminator = study.discriminator {
+            report(discriminator, diagnostics: &diagnostics)
+            for (place, variant) in variants.enumerated() {
+                guard case .declared(let id) = variant.type else { continue }
+                let values = discriminator.values(leadingTo: place)
+                if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
+            }
+        }
         if !types.resolvedByRequest.contains(ObjectIdentifier(schema.identity)) {
-            report(study.ties, diagnostics: &diagnostics)
+            report(study.ambiguities, diagnostics: &diagnostics)
         }
         return UnionModel(variants: variants, decision: study.decision)
     }
 
-    /// One message a union: the first pair that cannot be told apart, and how many more there are.
-    private func report(_ ties: [UnionDecider.Tie], diagnostics: inout Diagnostics) {
-        guard let tie = ties.first else { return }
-        let first = content.variants[tie.first]
-        let second = content.variants[tie.second]
-        let more = ties.count > 1 ? " (and \(ties.count - 1) more such pairs)" : ""
+    /// What the mapping says and the variants do not.
+    private func report(_ discriminator: DiscriminatorDecider, diagnostics: inout Diagnostics) {
+        if let (value, target) = discriminator.unmatched.first {
+            let more = discriminator.unmatched.count > 1 ? " (and \(discriminator.unmatched.count - 1) more such values)" : ""
+            diagnostics.warning(
+                "discriminator-mapping",
+                "the mapping of '\(value)' leads to '\(target)', which is no variant here\(more); the value is kept as unknown",
+                at: discriminator.range
+            )
+        }
+        if let place = discriminator.unreached.first {
+            let variant = content.variants[place]
+            let more = discriminator.unreached.count > 1 ? " (and \(discriminator.unreached.count - 1) more variants)" : ""
+            diagnostics.warning(
+                "unreached-variant",
+                "no value of '\(discriminator.key)' leads to \(variant.label)\(more)",
+                at: discriminator.range,
+                notes: [Diagnostic.Note("\(variant.label) is here", at: variant.schema.range)],
+                fix: "name it in the mapping, or give its '\(discriminator.key)' a const"
+            )
+        }
+    }
+
+    /// One message a union: the first pair that cannot be told apart, one for which that is shown before others, and how many more
+    /// there are.
+    private func report(_ ambiguities: [UnionAmbiguity], diagnostics: inout Diagnostics) {
+        guard let pair = ambiguities.first(where: { $0.sample != nil }) ?? ambiguities.first else { return }
+        let first = content.variants[pair.first]
+        let second = content.variants[pair.second]
+        let more = ambiguities.count > 1 ? " (and \(ambiguities.count - 1) more such pairs)" : ""
+        let claim =
+            pair.sample.map { "\(first.label) and \(second.label) both accept \($0)" }
+            ?? "nothing that Lathe looks at tells \(first.label) from \(second.label)"
         diagnostics.warning(
             "ambiguous-union",
-            "\(first.label) and \(second.label) cannot be told apart\(more); the better fit is taken, then the first",
+            "\(claim)\(more); the better fit is taken, then the first",
             at: schema.identity.range,
             notes: [
                 Diagnostic.Note("\(first.label) is here", at: first.schema.range),

@@ -5,7 +5,8 @@ import SourceText
 /// What is found out about a union before its variants are given types: how they are told apart, and words for their names.
 struct UnionStudy {
     let decision: DecisionModel
-    let ties: [UnionDecider.Tie]
+    /// The pairs of variants that nothing tells apart.
+    let ambiguities: [UnionAmbiguity]
     /// One a variant.
     let words: [String]
     /// How the discriminator decides, where there is one.
@@ -27,7 +28,15 @@ struct UnionStudy {
         discriminator = tagged
         decision = outcome.decision
         var seen: Set<UnionDecider.Tie> = []
-        ties = outcome.ties.filter { seen.insert($0).inserted }
+        let document = types.normalizer.document
+        ambiguities = outcome.ties.filter { seen.insert($0).inserted }.map { tie in
+            let schemas = [content.variants[tie.first].schema, content.variants[tie.second].schema]
+            return UnionAmbiguity(
+                first: tie.first,
+                second: tie.second,
+                sample: SampleBuilder(document: document).sample(of: schemas)?.text
+            )
+        }
         words = VariantNames(content: content, leaves: leaves, decision: decision, look: look).words()
         look.giveBack(to: &types, diagnostics: &diagnostics)
     }

@@ -18,6 +18,14 @@ struct VariantLeaf {
     /// The elements, where it can be an array of which something is known.
     var items: Schema?
 
+    /// The values by which a discriminator within the variant knows the form.
+    var tag: Tag?
+
+    struct Tag {
+        var key: String
+        var values: [LiteralModel]
+    }
+
     /// What an object of this form has under a key.
     enum Membership {
         /// Of this schema; `nil`: anything.

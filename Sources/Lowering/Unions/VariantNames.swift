@@ -125,7 +125,7 @@ struct VariantNames {
             return leaves.count <= 3 ? parts.joined(separator: " or ") : "any of \(leaves.count)"
         }
         if leaf.types.count > 2 { return "json" }
-        if leaf.values != nil { return leaf.types == [.string] ? "option" : "listed number" }
+        if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "listed number" }
         if let format = leaf.format { return format == .dateTime ? "date time" : format.rawValue }
         switch leaf.types.min() {
         case .array: return depth < 3 ? plural(of: leaf, depth: depth) : "lists"

@@ -18,7 +18,7 @@ final class VariantProfiler {
         self.diagnostics = diagnostics
         scalars = ScalarLowering(plainFormats: types.options.plainFormats)
         // Two owners would copy what the first of them changes.
-        types.normalizer = SchemaNormalizer(document: normalizer.document)
+        types.normalizer = SchemaNormalizer(document: normalizer.document, bases: normalizer.bases)
         diagnostics = Diagnostics()
     }
 
@@ -72,6 +72,8 @@ final class VariantProfiler {
             let type = scalars.type(scalar, format: format)
             return [VariantLeaf(variant: 0, types: types(of: scalar, as: type), format: strictFormat(of: type))]
         case .array(let items): return [VariantLeaf(variant: 0, types: [.array], items: items)]
+        // The first element is what decisions look at.
+        case .tuple(let content): return [VariantLeaf(variant: 0, types: [.array], items: content.prefix.first)]
         case .object(let content): return [VariantLeaf(variant: 0, types: [.object], object: content)]
         case .enumeration(let values):
             let literals = values.compactMap(Self.tag)
@@ -85,9 +87,20 @@ final class VariantProfiler {
         case .union(let content):
             // A union that is a variant of itself adds nothing.
             guard visited.insert(ObjectIdentifier(schema.identity)).inserted else { return [] }
-            return content.variants.flatMap { inner in
-                leaves(of: inner.schema, component: inner.component, visited: &visited)
+            var result: [VariantLeaf] = []
+            for (place, inner) in content.variants.enumerated() {
+                var forms = leaves(of: inner.schema, component: inner.component, visited: &visited)
+                for index in forms.indices { forms[index].variant = place }
+                result += forms
             }
+            if let discriminator = content.discriminator {
+                let decider = DiscriminatorDecider(discriminator, result.filter { $0.types.contains(.object) }, look: self)
+                for index in result.indices where result[index].types.contains(.object) && result[index].tag == nil {
+                    let values = decider.values(leadingTo: result[index].variant)
+                    if !values.isEmpty { result[index].tag = .init(key: discriminator.propertyName, values: values) }
+                }
+            }
+            return result
         }
     }
 

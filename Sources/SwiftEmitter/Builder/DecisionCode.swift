@@ -41,7 +41,7 @@ enum DecisionCode {
     private static func byValue(_ branches: [DecisionModel.ValueBranch]) -> Code {
         .dictionary(
             branches.compactMap { branch in
-                ConstantLiteral(branch.value).map { .labelled($0.typeAndValue.value, code(branch.decision)) }
+                ConstantLiteral.scalar(branch.value).map { .labelled($0, code(branch.decision)) }
             }
         )
     }

@@ -25,8 +25,8 @@ struct SwiftLiteral {
         case (.sized(let type), _): Self.integer(value).flatMap { type.contains($0) ? .text("\($0)") : nil }
         case (.float, _), (.double, _): Self.number(value).map { .text($0) }
         case (.declared(let id), .enumCase(let owner, let name)) where id == owner: enumCase(id, name)
+        case (.array(let element), .array(let items)), (.set(let element), .array(let items)): array(items, of: element)
         case (.declared(let id), .variant(let owner, let name, let value)) where id == owner: variant(id, name, value)
-        case (.array(let element), .array(let items)): array(items, of: element)
         case (.dictionary(let element), .dictionary(let members)): dictionary(members, of: element)
         default: nil
         }

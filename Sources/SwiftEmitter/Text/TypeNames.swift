@@ -43,12 +43,15 @@ struct TypeNames: Sendable {
         case .json: "JSONValue"
         case .array(let element): "[\(text(element, in: scope))]"
         case .dictionary(let value): "[String: \(text(value, in: scope))]"
-        case .set(let element): "Set<\(text(element, in: scope))>"
+        case .set(let element): "\(setName(in: scope))<\(text(element, in: scope))>"
         case .nullable(let wrapped): "Nullable<\(text(wrapped, in: scope))>"
         case .optional(let wrapped): "\(text(wrapped, in: scope))?"
         case .declared(let id): text(id, in: scope)
         }
     }
+
+    /// `Set` is what some documents call a type of theirs.
+    private func setName(in scope: Scope) -> String { find("Set", in: scope) == .nothing ? "Set" : "Swift.Set" }
 
     /// The type that a caller gives for a payload or gets from it; `nil` where there is no body.
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {

@@ -101,10 +101,13 @@ import Testing
         otherwise: .variant(2)
     )
 
-    @Test(arguments: [
-        (#"{"v":"x"}"#, 0), (#"{"a":1,"v":[]}"#, 1), (#"{"v":{}}"#, 1), (#"{"v":1}"#, 2), (#"{"v":7.0}"#, 3), ("{}", 2), ("\"v\"", 2),
-        (#"{"v":true}"#, nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            (#"{"v":"x"}"#, 0), (#"{"a":1,"v":[]}"#, 1), (#"{"v":{}}"#, 1), (#"{"v":1}"#, 2), (#"{"v":7.0}"#, 3), ("{}", 2),
+            ("\"v\"", 2),
+            (#"{"v":true}"#, nil),
+        ] as [(String, Int?)]
+    )
     func decidesByWhatAMemberIs(json: String, expected: Int?) throws {
         #expect(try variant(Self.byMember, json) == expected)
     }

@@ -34,7 +34,27 @@ struct RandomObject {
         case .none: json["additionalProperties"] = false
         case .values(let schema): json["additionalProperties"] = schema.json
         }
-        return RandomSchema(.object(json), types: ["object"]) { random, place in sample(&random, place) }
+        return RandomSchema(
+            .object(json),
+            types: ["object"],
+            wrong: { random, place in wrong(&random, place) },
+            sample: { random, place in sample(&random, place) }
+        )
+    }
+
+    /// A property that is missing, or has something wrong in it.
+    func wrong(_ random: inout SeededGenerator, _ place: RandomSchema.Place) -> WrongSample? {
+        guard place.depth > 0, let property = properties.randomElement(using: &random),
+            case .object(var members) = sample(&random, place.strict).sent
+        else { return WrongSample("no object") }
+        let step = WrongSample.step(property.name)
+        if property.isRequired, random.once(in: 3) {
+            members[property.name] = nil
+            return WrongSample(.object(members), at: step)
+        }
+        guard let wrong = property.schema.wrong(&random, place.inside) else { return nil }
+        members[property.name] = wrong.sent
+        return WrongSample(.object(members), at: step + wrong.path)
     }
 
     func sample(_ random: inout SeededGenerator, _ place: RandomSchema.Place) -> Sample {

@@ -22,27 +22,50 @@ struct RandomSchema {
     }
 
     typealias Sampler = (inout SeededGenerator, Place) -> Sample
+    /// Makes a value that has to be refused; `nil` where there is none at hand.
+    typealias WrongSampler = (inout SeededGenerator, Place) -> WrongSample?
 
     let json: JSONValue
     /// The JSON types of the values: "string", "integer", "number", "boolean", "array", "object", "null".
     let types: Set<String>
     let sample: Sampler
+    let wrong: WrongSampler
 
-    init(_ json: JSONValue, types: Set<String>, sample: @escaping Sampler) {
+    init(
+        _ json: JSONValue,
+        types: Set<String>,
+        wrong: @escaping WrongSampler = { _, _ in nil },
+        sample: @escaping Sampler
+    ) {
         self.json = json
         self.types = types
         self.sample = sample
+        self.wrong = wrong
     }
 
     /// A schema with the values listed.
     init(_ json: JSONValue, types: Set<String>, values: [JSONValue]) {
-        self.init(json, types: types) { random, _ in Sample(random.pick(values)) }
+        self.init(json, types: types, wrong: Self.otherTypes(than: types)) { random, _ in Sample(random.pick(values)) }
+    }
+
+    /// Makes a value of none of the types. Null is among them only where it is refused wherever it stands.
+    static func otherTypes(than types: Set<String>) -> WrongSampler {
+        let all: [(String, JSONValue)] = [
+            ("string", "wrong"), ("integer", 1), ("boolean", true), ("array", []), ("object", [:]), ("number", 1.5),
+        ]
+        let others = all.filter { !types.contains($0.0) && !($0.0 == "integer" && types.contains("number")) }.map(\.1)
+        return { random, _ in others.isEmpty ? nil : WrongSample(random.pick(others)) }
     }
 
     /// The same with other words beside it.
     func with(_ members: [String: JSONValue]) -> RandomSchema {
         guard case .object(let all) = json else { return self }
-        return RandomSchema(.object(all.merging(members) { $1 }), types: types, sample: sample)
+        return RandomSchema(.object(all.merging(members) { $1 }), types: types, wrong: wrong, sample: sample)
+    }
+
+    /// Other words beside it, and with them other values.
+    func with(_ members: [String: JSONValue], types: Set<String>, sample: @escaping Sampler) -> RandomSchema {
+        RandomSchema(with(members).json, types: types, sample: sample)
     }
 
     /// The same with null as one more value.
@@ -51,7 +74,7 @@ struct RandomSchema {
     func orNull(_ version: Version, _ random: inout SeededGenerator) -> RandomSchema {
         guard !types.contains("null") else { return self }
         let sample = sample
-        return RandomSchema(nullSpelling(version, &random), types: types.union(["null"])) { random, place in
+        return RandomSchema(nullSpelling(version, &random), types: types.union(["null"]), wrong: wrong) { random, place in
             random.once(in: 3) ? Sample(.null) : sample(&random, place)
         }
     }
@@ -64,7 +87,9 @@ struct RandomSchema {
             if isPlain { return with(["nullable": true]).json }
             return ["nullable": true, random.pick(["allOf", "oneOf", "anyOf"]): [json]]
         case .v3_1:
-            if isPlain, let type = json["type"], random.once(in: 2) { return with(["type": [type, "null"]]).json }
+            if isPlain, let type = json["type"], random.once(in: 2) {
+                return with(["type": .array((type.arrayValue ?? [type]) + ["null"])]).json
+            }
             return [random.pick(["oneOf", "anyOf"]): .array([json, ["type": "null"]].shuffled(using: &random))]
         }
     }

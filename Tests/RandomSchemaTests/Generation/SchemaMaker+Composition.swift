@@ -32,6 +32,7 @@ extension SchemaMaker {
                 }
             )
         }
+        if random.once(in: 5) { parts.append(contentsOf: refinement(of: "refined")) }
         let isStrict = parts.count > 1
         var json: [String: JSONValue] = ["allOf": .array(parts.map(\.json))]
         if random.once(in: 3) {
@@ -47,6 +48,18 @@ extension SchemaMaker {
     }
 }
 
-private func merged(_ objects: [JSONValue]) -> JSONValue {
+extension SchemaMaker {
+    /// Two parts that say something about the same property: what both allow is allowed.
+    private func refinement(of name: String) -> [RandomSchema] {
+        let wide = RandomSchema(["type": "string", "enum": ["a", "b", "c"]], types: ["string"], values: ["a"])
+        let narrow = RandomSchema(["type": "string", "enum": ["d", "a"]], types: ["string"], values: ["a"])
+        return [wide, narrow].shuffled(using: &random).map { schema in
+            RandomObject(properties: [.init(name: name, schema: schema, isRequired: true)]).schema
+        }
+    }
+}
+
+/// One object with the members of all.
+func merged(_ objects: [JSONValue]) -> JSONValue {
     .object(objects.compactMap(\.objectValue).reduce(into: [:]) { $0.merge($1) { $1 } })
 }

@@ -11,14 +11,29 @@ extension SchemaMaker {
 
     func array(_ depth: Int) -> RandomSchema {
         let items = schema(depth - 1)
-        return RandomSchema(["type": "array", "items": items.json], types: ["array"]) { random, place in
-            list(of: items, random.number(0...3), &random, place)
-        }
+        return RandomSchema(
+            ["type": "array", "items": items.json],
+            types: ["array"],
+            wrong: { random, place in
+                guard place.depth > 0, let wrong = items.wrong(&random, place.inside) else { return WrongSample("no array") }
+                let first = items.sample(&random, place.inside)
+                return WrongSample([first.sent, wrong.sent], at: "[1]\(wrong.path)")
+            },
+            sample: { random, place in list(of: items, random.number(0...3), &random, place) }
+        )
     }
 
     func map(_ depth: Int) -> RandomSchema {
         let values = schema(depth - 1)
-        return RandomSchema(["type": "object", "additionalProperties": values.json], types: ["object"]) { random, place in
+        return RandomSchema(
+            ["type": "object", "additionalProperties": values.json],
+            types: ["object"],
+            wrong: { random, place in
+                guard place.depth > 0, let wrong = values.wrong(&random, place.inside) else { return WrongSample(["no map"]) }
+                let name = random.pick(Self.names)
+                return WrongSample(.object([name: wrong.sent]), at: WrongSample.step(name) + wrong.path)
+            }
+        ) { random, place in
             guard place.depth > 0 else { return Sample([:]) }
             var sent: [String: JSONValue] = [:]
             var expected: [String: JSONValue] = [:]
@@ -33,13 +48,19 @@ extension SchemaMaker {
     /// An object with some properties.
     func object(_ depth: Int) -> RandomSchema {
         var object = RandomObject()
-        for name in random.pick(random.number(0...5), of: Self.names) { object.properties.append(property(name, depth - 1)) }
+        // Once in a while as many as need a box where they are embedded.
+        let count = random.once(in: 25) ? Self.names.count : random.number(0...5)
+        for name in random.pick(count, of: Self.names) { object.properties.append(property(name, count > 5 ? 0 : depth - 1)) }
         switch random.number(1...8) {
         case 1: object.rest = .none
         case 2: object.rest = .values(schema(depth - 1))
         default: break
         }
-        return object.schema
+        guard random.once(in: 6) else { return object.schema }
+        let titles = ["Error", "a title", "", "Type", "größe", "123", "String"]
+        return object.schema.with([
+            "title": .string(random.pick(titles)), "description": "Ends with */ and \"\"\"\n\n# and \\(more)",
+        ])
     }
 
     func property(_ name: String, _ depth: Int) -> RandomObject.Property {

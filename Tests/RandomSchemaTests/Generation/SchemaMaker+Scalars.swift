@@ -79,7 +79,11 @@ extension SchemaMaker {
     }
 
     private func spelled(_ format: String, _ spellings: [(sent: String, expected: String)]) -> RandomSchema {
-        RandomSchema(["type": "string", "format": .string(format)], types: ["string"]) { random, place in
+        RandomSchema(
+            ["type": "string", "format": .string(format)],
+            types: ["string"],
+            wrong: { random, _ in WrongSample(random.pick([1, true, [], [:], "!"])) }
+        ) { random, place in
             let spelling = random.pick(spellings)
             return Sample(sent: .string(spelling.sent), expected: .string(spelling.expected))
         }

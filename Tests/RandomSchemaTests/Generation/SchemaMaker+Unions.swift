@@ -5,7 +5,7 @@ extension SchemaMaker {
 
     /// `oneOf` or `anyOf` in one of the ways in which variants can be told apart.
     func union(_ depth: Int) -> RandomSchema {
-        switch random.number(1...10) {
+        switch random.number(1...14) {
         case 1...2: byType(depth)
         case 3: byDiscriminator(depth)
         case 4: byConstant(depth)
@@ -14,6 +14,10 @@ extension SchemaMaker {
         case 7: byElement()
         case 8: openEnum()
         case 9: closed()
+        case 10: besideProperties(depth)
+        case 11: severalTypes()
+        case 12: byBase(depth)
+        case 13: byEnum(depth)
         default: nested(depth)
         }
     }
@@ -135,5 +139,88 @@ extension SchemaMaker {
     private func nested(_ depth: Int) -> RandomSchema {
         let inner = random.pick([byConstant(depth), byPresence(depth)])
         return choice([inner, string(), integer()].shuffled(using: &random))
+    }
+
+    /// Properties beside the choice belong to every variant.
+    private func besideProperties(_ depth: Int) -> RandomSchema {
+        let common = RandomObject(properties: [
+            Property(name: "id", schema: string(), isRequired: true), Property(name: "note", schema: scalar(), isRequired: false),
+        ])
+        let variants = ["circle", "square"].map { word in
+            RandomObject(properties: [
+                Property(name: "kind", schema: constant(.string(word), type: "string"), isRequired: true),
+                Property(name: "of \(word)", schema: schema(depth - 1), isRequired: random.once(in: 2)),
+            ])
+        }
+        return common.schema.with(["oneOf": .array(variants.map(\.schema.json))], types: ["object"]) { random, place in
+            let samples = [common.sample(&random, place.strict), random.pick(variants).sample(&random, place.strict)]
+            return Sample(sent: merged(samples.map(\.sent)), expected: merged(samples.map(\.expected)))
+        }
+    }
+
+    /// `type` with several names; 3.0 writes a choice.
+    private func severalTypes() -> RandomSchema {
+        guard version == .v3_1 else { return choice([string(), integer()]) }
+        let values: [(String, [JSONValue])] = [
+            ("string", ["", "text"]), ("integer", [7, 0]), ("boolean", [true, false]), ("array", [[], [1, "x"]]),
+            ("object", [[:], ["a": nil]]),
+        ]
+        let picked = random.pick(random.number(2...3), of: values)
+        return RandomSchema(
+            ["type": .array(picked.map { .string($0.0) })],
+            types: Set(picked.map(\.0))
+        ) { random, _ in Sample(random.pick(picked.flatMap(\.1))) }
+    }
+
+    /// A base with what the discriminator asks for, and children that have it in their allOf.
+    private func byBase(_ depth: Int) -> RandomSchema {
+        let base = newName("Base")
+        declare(base)
+        let words = ["Lion", "Crow"]
+        let names = words.map { word in
+            let name = newName(word)
+            declare(name)
+            return name
+        }
+        let isMapped = random.once(in: 2)
+        let tags = isMapped ? words.map { "a \($0)" } : names
+        let kind = RandomSchema(["type": "string"], types: ["string"], values: tags.map { .string($0) })
+        var common = RandomObject(properties: [
+            Property(name: "kind", schema: kind, isRequired: true), Property(name: "age", schema: integer(), isRequired: false),
+        ])
+        var discriminator: [String: JSONValue] = ["propertyName": "kind"]
+        if isMapped {
+            discriminator["mapping"] = .object(
+                Dictionary(zip(tags, names).map { ($0, .string("#/components/schemas/\($1)")) }) { $1 }
+            )
+        }
+        define(base, common.schema)
+        let variants = zip(tags, names).map { tag, name in
+            let own = RandomObject(properties: [
+                Property(name: "of it", schema: schema(depth - 1), isRequired: random.once(in: 2))
+            ]).schema
+            common.properties[0].schema = RandomSchema(["type": "string"], types: ["string"], values: [.string(tag)])
+            let inherited = common
+            let reference: JSONValue = ["$ref": .string("#/components/schemas/\(base)")]
+            define(
+                name,
+                RandomSchema(["allOf": [reference, own.json]], types: ["object"]) { random, place in
+                    let samples = [inherited.sample(&random, place.strict), own.sample(&random, place.strict)]
+                    return Sample(sent: merged(samples.map(\.sent)), expected: merged(samples.map(\.expected)))
+                }
+            )
+            return self.reference(name, types: ["object"])
+        }
+        return choice(variants, ["discriminator": .object(discriminator)])
+    }
+
+    /// Enums of a shared property, with several values each.
+    private func byEnum(_ depth: Int) -> RandomSchema {
+        choice(
+            [["a", "b"], ["c", "d"]].map { (values: [JSONValue]) -> RandomSchema in
+                let tag = RandomSchema(["type": "string", "enum": .array(values)], types: ["string"], values: values)
+                return variantObject(depth, [Property(name: "tag", schema: tag, isRequired: true)]).schema
+            }
+        )
     }
 }

@@ -5,7 +5,7 @@ final class SchemaMaker {
     var random: SeededGenerator
     /// The components so far, by name.
     private(set) var components: [String: JSONValue] = [:]
-    private var samplers: [String: RandomSchema.Sampler] = [:]
+    private var defined: [String: RandomSchema] = [:]
     /// The version of the document.
     let version: Version
     /// What the names of components begin with.
@@ -28,7 +28,7 @@ final class SchemaMaker {
         case 12...15: made = union(depth)
         case 16...17: made = composition(depth)
         case 18: made = recursive(depth)
-        case 19: made = component(schema(depth - 1))
+        case 19: made = random.once(in: 2) ? component(schema(depth - 1)) : pointer(depth)
         default: made = anything()
         }
         return random.once(in: 6) ? made.orNull(version, &random) : made
@@ -48,6 +48,18 @@ final class SchemaMaker {
         return reference(name, types: schema.types)
     }
 
+    /// A reference into the middle of a component.
+    private func pointer(_ depth: Int) -> RandomSchema {
+        let name = newName("Whole")
+        declare(name)
+        let part = schema(depth - 1)
+        let isItem = random.once(in: 2)
+        let inside = isItem ? RandomSchema(["type": "array", "items": part.json], types: ["array"], values: [[]]) : part
+        define(name, RandomObject(properties: [.init(name: "a/b", schema: inside, isRequired: false)]).schema)
+        let path = "#/components/schemas/\(name)/properties/a~1b\(isItem ? "/items" : "")"
+        return RandomSchema(["$ref": .string(path)], types: part.types, sample: part.sample)
+    }
+
     func newName(_ name: String = "") -> String { "\(prefix)\(name.isEmpty ? "Part" : name)\(components.count)" }
 
     /// Reserves the name, so that the schema can refer to itself.
@@ -55,13 +67,19 @@ final class SchemaMaker {
 
     func define(_ name: String, _ schema: RandomSchema) {
         components[name] = schema.json
-        samplers[name] = schema.sample
+        defined[name] = schema
     }
 
     func reference(_ name: String, types: Set<String>) -> RandomSchema {
-        RandomSchema(["$ref": .string("#/components/schemas/\(name)")], types: types) { random, place in
-            guard let sampler = self.samplers[name] else { fatalError("\(name) was never defined") }
-            return sampler(&random, place)
+        let schema = { [self] () -> RandomSchema in
+            guard let schema = defined[name] else { fatalError("\(name) was never defined") }
+            return schema
         }
+        return RandomSchema(
+            ["$ref": .string("#/components/schemas/\(name)")],
+            types: types,
+            wrong: { schema().wrong(&$0, $1) },
+            sample: { schema().sample(&$0, $1) }
+        )
     }
 }

@@ -21,10 +21,12 @@ struct Batch {
         var failures = try generate()
         try RoundTripProgram(types: cases.map(\.name), folder: folder).compile()
         let samples = cases.flatMap { each in each.samples.map { (each, $0) } }
-        let lines = try samples.map { "\($0.name)\t\(try text($1.sent))" }
+        let wrong = cases.flatMap { each in each.wrong.map { (each, $0) } }
+        let lines =
+            try samples.map { "\($0.name)\t\(try text($1.sent))" } + wrong.map { "\($0.name)\t\(try text($1.sent))" }
         let answers = try RoundTripProgram.run(in: folder, lines: lines)
-        guard answers.count == samples.count else {
-            throw Failure(description: "\(samples.count) samples, \(answers.count) answers; \(folder.path)")
+        guard answers.count == lines.count else {
+            throw Failure(description: "\(lines.count) values, \(answers.count) answers; \(folder.path)")
         }
         var failed: Set<String> = []
         for ((each, sample), answer) in zip(samples, answers)
@@ -37,6 +39,17 @@ struct Batch {
                   schema:   \(try text(.object(each.components)))
                   sample:   \(try text(sample.sent))
                   expected: \(try text(sample.expected))
+                  came:     \(answer.text)
+                """
+            )
+        }
+        for ((each, sample), answer) in zip(wrong, answers.dropFirst(samples.count))
+        where !answer.text.hasPrefix("$\(sample.path): expected ") && failed.insert(each.name).inserted {
+            failures.append(
+                """
+                \(each.name) is not refused at $\(sample.path)
+                  schema:   \(try text(.object(each.components)))
+                  sample:   \(try text(sample.sent))
                   came:     \(answer.text)
                 """
             )

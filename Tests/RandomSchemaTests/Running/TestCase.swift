@@ -9,6 +9,8 @@ struct TestCase {
     /// Whether it is what a response has, otherwise a request.
     var isReceived: Bool
     var samples: [Sample]
+    /// Values that have to be refused.
+    var wrong: [WrongSample] = []
 
     /// Case `index` of those that `seed` makes.
     static func made(seed: UInt64, index: Int, version: Version) -> TestCase {
@@ -24,11 +26,13 @@ struct TestCase {
         let samples = (0..<12).map { index in
             schema.sample(&maker.random, RandomSchema.Place(depth: index == 0 ? 1 : 6, isReceived: isReceived))
         }
+        let wrong = (0..<4).compactMap { _ in schema.wrong(&maker.random, RandomSchema.Place(depth: 6)) }
         return TestCase(
             name: name,
             components: maker.components.merging([name: schema.json]) { $1 },
             isReceived: isReceived,
-            samples: samples
+            samples: samples,
+            wrong: wrong
         )
     }
 

@@ -411,7 +411,11 @@ extension Constructs {
                 .union(
                     UnionModel(
                         variants: [.init(name: "a", type: .declared(0), documentation: evil)],
-                        decision: .tag(key: evil, values: [.init(value: .string(evil), decision: .variant(0))], otherwise: .unknown)
+                        decision: .tag(
+                            key: evil,
+                            values: [.init(value: .string(evil), decision: .variant(0))],
+                            otherwise: .unknown
+                        )
                     )
                 )
             ),

@@ -416,7 +416,7 @@ public nonisolated struct Cat: Model {
         field("lives", \.lives)
     }
 
-    public init(kind: String, lives: Int? = nil) {
+    public init(kind: String = "feline", lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
@@ -431,7 +431,7 @@ public nonisolated struct Dog: Model {
         field("barks", \.barks)
     }
 
-    public init(kind: String, barks: Bool? = nil) {
+    public init(kind: String = "Dog", barks: Bool? = nil) {
         self.kind = kind
         self.barks = barks
     }
