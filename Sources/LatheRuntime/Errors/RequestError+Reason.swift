@@ -13,6 +13,8 @@ extension RequestError {
         case invalidParameter(name: String, in: ParameterLocation, why: String)
         /// The body cannot be encoded.
         case unencodableBody(why: String)
+        /// A value breaks a constraint of the document. `at` is the parameter, or the body and the path in it.
+        case brokenConstraint(at: String, expected: String, found: String)
         /// No alternative has all its credentials.
         case missingCredentials(alternatives: [[String]])
         /// A credential was asked for and is not usable.
@@ -40,6 +42,8 @@ extension RequestError.Reason: CustomStringConvertible {
             "the \(location.rawValue) parameter '\(name)' cannot be sent: \(why)"
         case .unencodableBody(let why):
             "the body cannot be encoded: \(why)"
+        case .brokenConstraint(let place, let expected, let found):
+            "\(place) must be \(expected), found \(found)"
         case .missingCredentials(let alternatives):
             "credentials are missing; give the client \(Self.list(alternatives))"
         case .unusableCredential(let scheme, let why):

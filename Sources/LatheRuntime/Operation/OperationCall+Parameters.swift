@@ -5,7 +5,8 @@ extension OperationCall {
         _ value: Value,
         style: ParameterStyle = .simple,
         explode: Bool = false,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -14,7 +15,7 @@ extension OperationCall {
             explode: explode,
             allowReserved: allowReserved
         )
-        guard let text = text(of: value, serializer), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
+        guard let text = text(of: value, serializer, checks), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
         pathValues[name] = text
     }
 
@@ -24,7 +25,8 @@ extension OperationCall {
         _ value: Value?,
         style: ParameterStyle = .form,
         explode: Bool = true,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -33,7 +35,7 @@ extension OperationCall {
             explode: explode,
             allowReserved: allowReserved
         )
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         queryItems.append(text)
     }
 
@@ -42,10 +44,11 @@ extension OperationCall {
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .simple,
-        explode: Bool = false
+        explode: Bool = false,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(name: name, location: .header, style: style, explode: explode, allowReserved: false)
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         guard let field = HTTPField.Name(name) else {
             return fail(.invalidParameter(name: name, in: .header, why: "this is not the name of a header field"))
         }
@@ -61,16 +64,26 @@ extension OperationCall {
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .form,
-        explode: Bool = true
+        explode: Bool = true,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(name: name, location: .cookie, style: style, explode: explode, allowReserved: false)
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         cookieItems.append(text)
     }
 
-    private mutating func text<Value: JSONRepresentable>(of value: Value, _ serializer: ParameterSerializer) -> String? {
+    private mutating func text<Value: JSONRepresentable>(
+        of value: Value,
+        _ serializer: ParameterSerializer,
+        _ checks: [ValueCheck]
+    ) -> String? {
         do {
-            return try serializer.text(of: Self.parameterValue(value, isJSON: serializer.style == .json))
+            let value = try Self.parameterValue(value, isJSON: serializer.style == .json, checks)
+            return try serializer.text(of: value)
+        } catch let error as JSONError where error.kind == .constraint {
+            let place = "the \(serializer.location.rawValue) parameter '\(serializer.name)'"
+            let path = error.path == "$" ? "" : " at \(error.path)"
+            fail(.brokenConstraint(at: place + path, expected: error.expected, found: error.found))
         } catch let refusal as ParameterSerializer.Refusal {
             switch refusal {
             case .nested:
@@ -83,14 +96,19 @@ extension OperationCall {
         return nil
     }
 
-    private static func parameterValue<Value: JSONRepresentable>(_ value: Value, isJSON: Bool) throws -> ParameterValue {
-        if isJSON { return .scalar(String(decoding: try value.json(), as: UTF8.self)) }
+    private static func parameterValue<Value: JSONRepresentable>(
+        _ value: Value,
+        isJSON: Bool,
+        _ checks: [ValueCheck]
+    ) throws -> ParameterValue {
+        if isJSON { return .scalar(String(decoding: try value.checkedJSON(checks), as: UTF8.self)) }
+        if !checks.isEmpty { return try ParameterValue(json: value.checkedJSON(checks)) }
         // Nearly every parameter is one of these; they need no JSON to become text.
         switch value {
         case let text as String: return .scalar(text)
         case let number as Int: return .scalar(String(number))
         case let flag as Bool: return .scalar(flag ? "true" : "false")
-        default: return try ParameterValue(json: value.json())
+        default: return try ParameterValue(json: value.checkedJSON([]))
         }
     }
 }
