@@ -22,9 +22,6 @@ package struct Lowering {
             }
         }
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
-        if options.schemas.types == .reachable, !diagnostics.hasErrors {
-            UnusedSchemas(document: document).report(beside: types, diagnostics: &diagnostics)
-        }
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         if diagnostics.hasErrors { return nil }

@@ -101,10 +101,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (SchemaOptions.Types.reachable, ["unused-schema: no operation leads to 2 schemas, left out: Part, Other"], ["Used"]),
-        (.all, [], ["Other", "Part", "Used"]),
+        (SchemaOptions.Types.reachable, ["Used"]), (.all, ["Other", "Part", "Used"]),
     ])
-    func schemasThatNothingLeadsTo(types: SchemaOptions.Types, messages: [String], names: [String]) {
+    func schemasThatNothingLeadsTo(types: SchemaOptions.Types, names: [String]) {
         let yaml = """
             paths:
               /a:
@@ -118,7 +117,6 @@ import Testing
                 Part: {properties: {b: {type: string}}}
                 Other: {properties: {part: {$ref: '#/components/schemas/Part'}}}
             """
-        #expect(Self.messages(yaml) { $0.schemas.types = types } == messages)
         #expect(LoweredDocument(yaml) { $0.schemas.types = types }.typeNames == names)
     }
 }

@@ -184,7 +184,7 @@ import Testing
     ])
     func partsThatLeadBackEnd(components: String) {
         let lowered = LoweredDocument(schema: "{$ref: '#/components/schemas/Root'}", components: components)
-        #expect(lowered.messages.allSatisfy { $0.hasSuffix("unused-schema") })
+        #expect(lowered.messages.isEmpty)
         #expect(lowered.model?.declarations.isEmpty == false)
     }
 
