@@ -5,6 +5,7 @@ extension SchemaMaker {
 
     /// `oneOf` or `anyOf` in one of the ways in which variants can be told apart.
     func union(_ depth: Int) -> RandomSchema {
+        if dialect.allowsTies, random.once(in: 3) { return tied() }
         switch random.number(1...14) {
         case 1...2: byType(depth)
         case 3: byDiscriminator(depth)
@@ -222,6 +223,18 @@ extension SchemaMaker {
         case 3: return random.pick(variants)
         default: return reference(base, types: ["object"])
         }
+    }
+
+    /// Objects that nothing tells apart for sure: what is there has to come back all the same.
+    private func tied() -> RandomSchema {
+        let schemas = ["a", "b", "c", "d"].map { name in
+            Property(name: name, schema: random.pick([string(), integer()]), isRequired: false)
+        }
+        return choice(
+            (0..<random.number(2...3)).map { _ in
+                RandomObject(properties: random.pick(random.number(1...3), of: schemas)).schema
+            }
+        )
     }
 
     /// Enums of a shared property, with several values each.
