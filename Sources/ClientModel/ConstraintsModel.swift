@@ -18,6 +18,8 @@ package struct ConstraintsModel: Hashable, Sendable {
     package var values: [ConstraintsModel] = []
     /// What is only documentation, a sentence each.
     package var remarks: [String] = []
+    /// Whether a value is a secret, which no error may show: a password, or what only the client says (`writeOnly`).
+    package var isSecret = false
     /// Whether requests are checked.
     package var isChecked = false
 

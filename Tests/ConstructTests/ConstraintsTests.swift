@@ -98,6 +98,34 @@ struct ConstraintsTests {
         #expect(await reason { try await $0.postNumbers(body: [5, 7]) } == "the body's $[1] must be a multiple of 5, found 7")
     }
 
+    @Test func secretsAreNotShown() async {
+        var thing = Self.thing
+        thing.password = "sesame"
+        let first = thing
+        thing.password = nil
+        thing.token = "sesame"
+        let second = thing
+        #expect(
+            await reason { try await $0.putThing(name: "a", body: first) }
+                == "the body's $.password must be at least 8 characters, found a value that is not shown"
+        )
+        #expect(
+            await reason { try await $0.putThing(name: "a", body: second) }
+                == "the body's $.token must be a string matching ^t, found a value that is not shown"
+        )
+    }
+
+    /// `nil` of a body that must be there is `null`, which breaks nothing.
+    @Test func aBodyThatIsNullIsSent() async throws {
+        let transport = CannedTransport(.noContent, contentType: nil)
+        try await ThingsClient(transport: transport).putNote(body: nil)
+        #expect(await transport.sent == Array("null".utf8))
+        #expect(
+            await reason { try await $0.putNote(body: "long") }
+                == #"the body's $ must be at most 3 characters, found 4 in "long""#
+        )
+    }
+
     /// A server may break its own rules; and what is only written down is nobody's business.
     @Test func whatIsReceivedIsTakenAsItComes() async throws {
         let transport = CannedTransport(.ok, body: #"{"size": 0, "inner": {"x": 10}}"#)

@@ -48,6 +48,22 @@ import Testing
         #expect(pointer("r", in: read) == "/components/schemas/A")
     }
 
+    /// A schema pasted into a document keeps its references to its own definitions.
+    @Test func definitionsOfTheSchemaAroundAReferenceAreMeant() {
+        let read = ReadDocument(
+            schemas: """
+                A: {properties: {p: {$ref: '#/$defs/N'}, q: {items: {$ref: '#/$defs/N'}}}, $defs: {N: {type: string}}}
+                """
+        )
+        #expect(pointer("p", in: read) == "/components/schemas/A/$defs/N")
+        #expect(
+            read.messages == [
+                "warning 6:32 misplaced-definitions: nothing is at '#/$defs/N'; the definition in the schema around it is meant "
+                    + "(and 1 more)"
+            ]
+        )
+    }
+
     /// The same place is the same schema, however it is reached and whether it is read there, too.
     @Test func aPlaceIsOneSchema() throws {
         let read = ReadDocument(

@@ -68,6 +68,19 @@ public struct JSONError: Error {
         details = Details(kind: kind, path: [], expected: expected, found: found, offset: offset)
     }
 
+    /// The same error with other words for what was there.
+    func finding(_ found: String) -> JSONError {
+        JSONError(
+            details: Details(
+                kind: details.kind,
+                path: details.path,
+                expected: details.expected,
+                found: found,
+                offset: details.offset
+            )
+        )
+    }
+
     /// The same error, seen from the value around it.
     func inside(_ component: JSONPathComponent) -> JSONError {
         JSONError(

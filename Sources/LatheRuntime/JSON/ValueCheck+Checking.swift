@@ -6,7 +6,10 @@ extension ValueCheck {
     }
 
     private static func check(_ checks: [ValueCheck], _ value: JSONValue) throws(JSONError) {
-        for check in checks { try check.check(value) }
+        let isSecret = checks.contains { if case .secret = $0.rule { true } else { false } }
+        for check in checks {
+            do { try check.check(value) } catch { throw isSecret ? error.finding("a value that is not shown") : error }
+        }
     }
 
     private func check(_ value: JSONValue) throws(JSONError) {

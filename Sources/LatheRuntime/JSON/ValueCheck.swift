@@ -16,6 +16,7 @@ public struct ValueCheck: Sendable {
         case members(Int, Int?)
         case eachItem([ValueCheck])
         case eachValue([ValueCheck])
+        case secret
     }
 }
 
@@ -66,6 +67,9 @@ extension ValueCheck {
     public static func members(_ range: PartialRangeFrom<Int>) -> ValueCheck {
         ValueCheck(rule: .members(range.lowerBound, nil))
     }
+
+    /// The value is shown to nobody: an error about it does not say what it is.
+    public static var secret: ValueCheck { ValueCheck(rule: .secret) }
 
     /// This is true of each element of an array.
     public static func eachItem(_ checks: [ValueCheck]) -> ValueCheck { ValueCheck(rule: .eachItem(checks)) }

@@ -61,6 +61,8 @@ struct ConstraintLowering {
         }
         model.remarks = remarks(constraints)
         model.isChecked = types.options.checks == .requests
+        if case .scalar(.string, "password") = schema.kind { model.isSecret = true }
+        if schema.isWriteOnly { model.isSecret = true }
         return model.isEmpty ? nil : model
     }
 

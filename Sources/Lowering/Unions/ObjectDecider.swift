@@ -14,6 +14,8 @@ struct ObjectDecider {
 
     func decide(_ candidates: [VariantLeaf]) -> Outcome {
         if let only = UnionDecider.onlyVariant(of: candidates) { return Outcome(decision: .variant(only)) }
+        // Questions lead to questions: without an end to them a union of many alike forms would be searched for ever.
+        guard decider.budget.take() else { return bestFit(candidates) }
         var best: Outcome?
         for question in [perfectTag, memberOfAll, ownMember, tag, memberOfSome, split] {
             guard let outcome = question(candidates) else { continue }

@@ -89,6 +89,19 @@ package struct DocumentReader {
 
     private func report(_ reader: OperationReader, diagnostics: inout Diagnostics) {
         var messages: [Diagnostic] = []
+        if let first = reader.schemas.references.misplaced.first {
+            let more = reader.schemas.references.misplaced.count - 1
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "misplaced-definitions",
+                    "nothing is at '\(first.text)'; the definition in the schema around it is meant"
+                        + (more > 0 ? " (and \(more) more)" : ""),
+                    at: first.range,
+                    fix: "move the definitions to components/schemas"
+                )
+            )
+        }
         for use in reader.schemas.references.ambiguous {
             messages.append(
                 Diagnostic(

@@ -23,6 +23,8 @@ struct ReferenceIndex {
     private(set) var shared: Set<SourceRange> = []
     /// Dynamic references that another schema's anchor could bend elsewhere, with the other anchor's place.
     private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
+    /// References to `#/$defs/…` of the document, which has none, that were read as those of a schema around them.
+    private(set) var misplaced: [(text: String, range: SourceRange)] = []
 
     init(root: Node) {
         self.root = root
@@ -31,7 +33,7 @@ struct ReferenceIndex {
         let names = ReferenceNames(scan)
         for use in scan.uses {
             let target = names.target(of: use)
-            targets[use.range] = canonical(target)
+            targets[use.range] = canonical(definition(target, of: use))
             if use.word == .dynamicReference, let other = names.alternative(to: use) {
                 ambiguous.append((use.text, use.range, other))
             }
@@ -41,6 +43,22 @@ struct ReferenceIndex {
     /// Where a reference leads.
     func target(_ text: String, at range: SourceRange) -> Target {
         targets[range] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
+    }
+
+    /// A schema that was written for itself and pasted into a document still says `#/$defs/…` and means its own: the innermost
+    /// schema around the reference that has the definition.
+    private mutating func definition(_ target: Target, of use: ReferenceScan.Use) -> Target {
+        guard case .pointer(let text) = target, let pointer = JSONPointer(text), pointer.place(in: root) == nil,
+            ["$defs", "definitions"].contains(pointer.tokens.first ?? "")
+        else { return target }
+        for length in stride(from: use.tokens.count, through: 1, by: -1) {
+            let tokens = use.tokens.prefix(length) + pointer.tokens
+            let candidate = tokens.map { "/" + JSONPointer.escape($0) }.joined()
+            guard JSONPointer(candidate)?.place(in: root) != nil else { continue }
+            misplaced.append((use.text, use.range))
+            return .pointer(candidate)
+        }
+        return target
     }
 
     /// The place itself, where references stand between the beginning of a pointer and its end; remembers places in the middle.

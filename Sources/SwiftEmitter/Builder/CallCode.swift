@@ -58,7 +58,10 @@ struct CallCode {
     /// The arguments of `body`; `nil` where the request has none.
     var body: String? {
         guard let body = operation.body else { return nil }
-        let value = Code.text(SwiftIdentifier(body.name).argumentReference)
+        let name = SwiftIdentifier(body.name).argumentReference
+        // Where the body must be there, `nil` is `null`, not the lack of a body.
+        let isNull = if case .json(let type) = body.payload { type.isOptional && body.isRequired } else { false }
+        let value = Code.text(isNull ? ".some(\(name))" : name)
         let type = Code.labelled("contentType", string(body.mediaType))
         let checks = [ConstraintCode.argument(body.constraints)].compactMap { $0 }
         let arguments: [Code] =

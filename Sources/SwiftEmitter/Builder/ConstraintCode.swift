@@ -5,8 +5,14 @@ enum ConstraintCode {
     /// - Returns: `nil` where nothing is checked.
     static func argument(_ constraints: ConstraintsModel?) -> Code? {
         guard let constraints, constraints.isChecked else { return nil }
-        let checks = checks(constraints)
+        let checks = guardedChecks(constraints)
         return checks.isEmpty ? nil : .labelled("checks", .array(checks))
+    }
+
+    /// The checks, and before them that the value is not to be shown.
+    private static func guardedChecks(_ constraints: ConstraintsModel) -> [Code] {
+        let checks = checks(constraints)
+        return constraints.isSecret && !checks.isEmpty ? [.text(".secret")] + checks : checks
     }
 
     private static func checks(_ constraints: ConstraintsModel) -> [Code] {
@@ -31,7 +37,7 @@ enum ConstraintCode {
     }
 
     private static func inner(_ name: String, _ constraints: [ConstraintsModel]) -> Code? {
-        let checks = constraints.flatMap(checks)
+        let checks = constraints.flatMap(guardedChecks)
         return checks.isEmpty ? nil : .call(".\(name)", [.array(checks)])
     }
 

@@ -49,6 +49,15 @@ import Testing
         #expect(failure(.length(0...1), json).map { $0.count < 150 } == true)
     }
 
+    @Test func secretsAreNotShown() {
+        do {
+            try ValueCheck.check([.eachItem([.secret, .length(8...), .pattern("[0-9]")])], json: Array(#"["sesame"]"#.utf8))
+        } catch {
+            #expect("\(error)" == "$[0]: expected at least 8 characters, found a value that is not shown")
+        }
+        #expect(failure(.eachItem([.secret, .length(8...)]), #"["sesame"]"#)?.contains("sesame") == false)
+    }
+
     struct Checked: Model {
         var a: Int?
         var b: Int?

@@ -43,6 +43,10 @@ public nonisolated struct Thing: Model {
     public var huge: UInt64?
     /// - At most 2 characters
     public var must: String?
+    /// - At least 8 characters
+    public var password: String?
+    /// - Matching `^t`
+    public var token: String?
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
@@ -65,6 +69,8 @@ public nonisolated struct Thing: Model {
         field("small", \.small)
         field("huge", \.huge)
         field("must", \.must, checks: [.length(0...2)])
+        field("password", \.password, checks: [.secret, .length(8...)])
+        field("token", \.token, checks: [.secret, .pattern("^t")])
         field.rest(\.additionalProperties, checks: [.length(0...1)])
     }
 
@@ -87,6 +93,8 @@ public nonisolated struct Thing: Model {
         small: Int32? = nil,
         huge: UInt64? = nil,
         must: String? = nil,
+        password: String? = nil,
+        token: String? = nil,
         additionalProperties: [String: String] = [:]
     ) {
         self.name = name
@@ -107,6 +115,8 @@ public nonisolated struct Thing: Model {
         self.small = small
         self.huge = huge
         self.must = must
+        self.password = password
+        self.token = token
         self.additionalProperties = additionalProperties
     }
 

@@ -37,4 +37,11 @@ nonisolated extension ThingsClient {
         call.body(json: body, checks: [.items(1...), .uniqueItems, .eachItem([.multiple(of: 5)])])
         try await core.finish(call, at: 204)
     }
+
+    /// - Parameter body: At most 3 characters.
+    public func putNote(body: String?) async throws {
+        var call = OperationCall("putNote", .put, "/note")
+        call.body(json: .some(body), checks: [.length(0...3)])
+        try await core.finish(call, at: 204)
+    }
 }
