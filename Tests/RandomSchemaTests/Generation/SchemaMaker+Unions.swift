@@ -7,19 +7,19 @@ extension SchemaMaker {
     func union(_ depth: Int) -> RandomSchema {
         if dialect.allowsTies, random.once(in: 3) { return tied() }
         switch random.number(1...14) {
-        case 1...2: byType(depth)
-        case 3: byDiscriminator(depth)
-        case 4: byConstant(depth)
-        case 5: byPresence(depth)
-        case 6: byMemberType(depth)
-        case 7: byElement()
-        case 8: openEnum()
-        case 9: closed()
-        case 10: besideProperties(depth)
-        case 11: severalTypes()
-        case 12: byBase(depth)
-        case 13: byEnum(depth)
-        default: nested(depth)
+        case 1...2: return byType(depth)
+        case 3: return byDiscriminator(depth)
+        case 4: return byConstant(depth)
+        case 5: return byPresence(depth)
+        case 6: return byMemberType(depth)
+        case 7: return byElement()
+        case 8: return openEnum()
+        case 9: return closed()
+        case 10: return besideProperties(depth)
+        case 11: return severalTypes()
+        case 12: return byBase(depth)
+        case 13: return byEnum(depth)
+        default: return nested(depth)
         }
     }
 
