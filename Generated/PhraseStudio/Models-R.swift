@@ -166,20 +166,23 @@ public nonisolated enum RecordingStatus: Union {
     /// A value that is none of the variants.
     case unknown(JSONValue)
 
-    public static let decision = UnionDecision.bestFit([
-        ObjectShape(0, members: [.required("status", [.string])], additional: nil),
-        ObjectShape(1, members: [], additional: [.object]),
-        ObjectShape(
-            2,
-            members: [
-                .optional("transcription", [.boolean]),
-                .optional("translation", [.boolean]),
-                .optional("dubbing", [.boolean]),
-                .optional("summary", [.boolean]),
-            ],
-            additional: nil
-        ),
-    ])
+    public static let decision = UnionDecision.member(
+        "status",
+        .type([.object: .variant(1), .string: .variant(0)]),
+        otherwise: .bestFit([
+            ObjectShape(1, members: [], additional: [.object]),
+            ObjectShape(
+                2,
+                members: [
+                    .optional("transcription", [.boolean]),
+                    .optional("translation", [.boolean]),
+                    .optional("dubbing", [.boolean]),
+                    .optional("summary", [.boolean]),
+                ],
+                additional: nil
+            ),
+        ])
+    )
 
     public init(from reader: inout JSONReader) throws(JSONError) {
         switch try reader.variant(Self.decision) {

@@ -9,11 +9,20 @@ package struct ChoicesModel: Hashable, Sendable {
         package var type: SwiftType
         /// Stored behind a reference, because the struct would contain itself or grow too large.
         package var isBoxed: Bool
+        /// The JSON types a value of the variant may have.
+        package var types: [JSONTypeModel]
         package var documentation: String?
 
-        package init(name: String, type: SwiftType, isBoxed: Bool = false, documentation: String? = nil) {
+        package init(
+            name: String,
+            type: SwiftType,
+            types: [JSONTypeModel],
+            isBoxed: Bool = false,
+            documentation: String? = nil
+        ) {
             self.name = name
             self.type = type
+            self.types = types
             self.isBoxed = isBoxed
             self.documentation = documentation
         }

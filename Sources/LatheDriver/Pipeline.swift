@@ -43,6 +43,11 @@ struct Pipeline {
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
+        lowerExplaining(document, diagnostics: &diagnostics)?.model
+    }
+
+    /// The same with what is known of unions besides: for `lathe explain`.
+    func lowerExplaining(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> Lowering.Lowered? {
         let options = LoweringOptions(
             module: configuration.module,
             clientName: configuration.client,
@@ -51,7 +56,7 @@ struct Pipeline {
             schemas: configuration.schemas,
             grouping: configuration.grouping
         )
-        return Lowering(options: options).lower(document, diagnostics: &diagnostics)
+        return Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
     }
 
     func emit(_ model: ClientModel, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> [GeneratedFile]? {

@@ -65,13 +65,7 @@ package struct Run {
     }
 
     private mutating func configuration(_ source: Source) -> Configuration? {
-        switch source {
-        case .options(let options): return options.configuration
-        case .file(let path):
-            let fix = "name a lathe.yaml, or describe the client with --document, --module and --output"
-            guard let root = inputs.node(of: path, at: nil, fix: fix, diagnostics: &diagnostics) else { return nil }
-            return ConfigurationReader(path: path).read(root, diagnostics: &diagnostics)
-        }
+        source.configuration(&inputs, diagnostics: &diagnostics)
     }
 
     /// Two clients in one folder would remove each other's files.

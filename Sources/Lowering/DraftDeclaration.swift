@@ -12,6 +12,8 @@ struct DraftDeclaration {
     var shape: TypeDeclaration.Shape
     /// Whether it is a key of `components`, in whatever form.
     var isComponent = false
+    /// How its variants are told apart, where it is a union.
+    var explanation: UnionExplanation?
     /// Another declaration stands for it: nothing refers to it any more.
     var isReplaced = false
 }

@@ -8,8 +8,22 @@ package struct Lowering {
 
     package init(options: LoweringOptions) { self.options = options }
 
+    /// A client, and what is known of its unions besides.
+    package struct Lowered {
+        package var model: ClientModel
+        /// In the order of the declarations.
+        package var explanations: [UnionExplanation]
+    }
+
     /// - Returns: `nil` where the document is wrong in a way that leaves no client; the reasons are in `diagnostics`.
     package func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
+        lowerExplaining(document, diagnostics: &diagnostics)?.model
+    }
+
+    /// The same with explanations: the model itself has no places of the document.
+    ///
+    /// - Returns: `nil` where the document is wrong in a way that leaves no client; the reasons are in `diagnostics`.
+    package func lowerExplaining(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> Lowered? {
         OperationCheck().check(document, diagnostics: &diagnostics)
         var types = TypeLowering(document: document, options: options.schemas)
         let security = SecurityLowering(document: document)
@@ -35,7 +49,7 @@ package struct Lowering {
         // What only a member led to that does not travel this way is not used any more.
         DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
-        return ClientModel(
+        let model = ClientModel(
             module: options.module,
             clientName: options.clientName,
             title: [document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " "),
@@ -48,6 +62,12 @@ package struct Lowering {
             operations: draft.operations,
             groups: names.groups
         )
+        let explanations = draft.declarations.compactMap { declaration in
+            var explanation = declaration.explanation
+            explanation?.type = declaration.id
+            return explanation
+        }
+        return Lowered(model: model, explanations: explanations)
     }
 
     /// The types of all named schemas, also of those that no operation leads to.

@@ -8,6 +8,31 @@ enum EmbeddedTemplates {
         {{access}}typealias {{name}} = {{type}}
 
         """#,
+        "Choices": ##"""
+        {{>Documentation}}
+        {{access}}nonisolated struct {{name}}: Choices {
+        {{#properties}}
+            {{>Property}}
+        {{/properties}}
+
+            {{access}}var choices: [(any JSONRepresentable)?] {{choices}}
+
+            {{access}}init({{parameters}}) {
+        {{#assignments}}
+                {{.}}
+        {{/assignments}}
+            }
+
+            {{access}}init(from reader: inout JSONReader) throws(JSONError) {
+                var choices = try reader.beginChoices()
+        {{#readings}}
+                {{.}}
+        {{/readings}}
+            }
+        {{>Nested}}
+        }
+
+        """##,
         "Client": ##"""
         {{>Documentation}}
         {{access}}nonisolated struct {{name}}: APIClient {
@@ -101,6 +126,9 @@ enum EmbeddedTemplates {
         {{#responses}}
         {{>Responses}}
         {{/responses}}
+        {{#choices}}
+        {{>Choices}}
+        {{/choices}}
         {{#tuple}}
         {{>Tuple}}
         {{/tuple}}

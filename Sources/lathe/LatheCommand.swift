@@ -39,6 +39,6 @@ struct LatheCommand: ParsableCommand {
               70  a mistake of lathe's own
             """,
         version: LatheVersion.current,
-        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self]
     )
 }

@@ -45,6 +45,7 @@ struct ConstraintsTests {
         Case({ $0.name = "aB" }, #"the body's $.name must be a string matching ^[a-z]+$, found "aB""#),
         Case({ $0.code = "1234" }, #"the body's $.code must be 5 characters, found 4 in "1234""#),
         Case({ $0.share = 0.4 }, "the body's $.share must be a number of at least 0.5, found 0.4"),
+        Case({ $0.wide = 1e31 }, "the body's $.wide must be a number of at most 1.8446744073709552e+19, found 1e+31"),
         Case({ $0.share = 1 }, "the body's $.share must be a number below 1, found 1"),
         Case({ $0.step = 0.25 }, "the body's $.step must be a multiple of 0.1, found 0.25"),
         Case({ $0.count = -1 }, "the body's $.count must be a number of at least 0, found -1"),

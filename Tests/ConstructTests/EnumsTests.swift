@@ -24,11 +24,11 @@ struct EnumsTests {
 
     @Test func mixedValuesAreAChoiceByType() throws {
         #expect(try Mixed(json: #""auto""#.utf8) == .auto(.automatic))
-        #expect(try Mixed(json: "1080".utf8) == .listedNumber(.full))
-        #expect(try Mixed(json: "true".utf8) == .true(true))
+        #expect(try Mixed(json: "1080".utf8) == .numberOption(.full))
+        #expect(try Mixed(json: "true".utf8) == .bool(true))
         #expect(try Mixed(json: #"["a"]"#.utf8) == .array(["a"]))
         #expect(try Mixed(json: "2.5".utf8) == .unknown(2.5))
-        #expect(try encoded(Mixed.listedNumber(.one)) == 1)
+        #expect(try encoded(Mixed.numberOption(.one)) == 1)
     }
 
     @Test func constantsAreWrittenAndShown() throws {

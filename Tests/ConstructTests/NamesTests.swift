@@ -60,8 +60,8 @@ struct NamesTests {
         let value = ErrorModel(
             class: "a",
             selfValue: "b",
-            type: .default,
-            typeValue: .minus1,
+            typeCapitalized: .default,
+            type: .minus1,
             data: DataModel(bytes: Data([0, 1, 255]))
         )
         #expect(try encoded(value) == ["class": "a", "self": "b", "Type": "default", "type": -1, "data": ["bytes": "AAH/"]])

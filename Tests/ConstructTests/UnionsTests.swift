@@ -38,7 +38,7 @@ struct UnionsTests {
         #expect(try value(#"{"byDiscriminator": {"lives": 9}}"#).byDiscriminator == .unknown(["lives": 9]))
         #expect(try value(#"{"byPresence": {"other": 1}}"#).byPresence == .empty(.init()))
         #expect(try value(#"{"byElement": []}"#).byElement == .strings([]))
-        #expect(try value(#"{"ambiguous": {"b": "x"}}"#).ambiguous == .second(.init(b: "x")))
+        #expect(try value(#"{"ambiguous": {"b": "x"}}"#).ambiguous == .init(first: .init(), second: .init(b: "x")))
         #expect(try value(#"{"openEnum": "huge"}"#).openEnum == .unknown("huge"))
     }
 
@@ -70,7 +70,7 @@ struct UnionsTests {
             byPresence: .empty(.init(reason: "r")),
             byMemberType: .many(.init(value: [])),
             byElement: .maps([["a": nil]]),
-            ambiguous: .unknown([1]),
+            ambiguous: .init(unknown: [1]),
             openEnum: .large
         )
         #expect(

@@ -1,6 +1,8 @@
 import ClientModel
 import Testing
 
+@testable import Lowering
+
 /// Adding to a document renames nothing that was there.
 @Suite struct NameStabilityTests {
     /// A document of small random parts, each with a mark in its description by which its type is found again.
@@ -138,6 +140,48 @@ import Testing
         let lowered = LoweredDocument("paths:\n" + paths.joined(separator: "\n"))
         #expect(lowered.typeNames == ["MakeLongerRequest", "Part"])
         #expect(lowered.properties("Part") == ["make: make: string?"])
+    }
+}
+
+/// Members get their names at once, too.
+@Suite struct MemberNameTests {
+    @Test(arguments: [
+        (["type", "Type"], ["type", "typeCapitalized"]), (["Type", "type"], ["typeCapitalized", "type"]),
+        (["ASC", "asc"], ["ascUppercase", "asc"]), (["A", "a"], ["aCapitalized", "a"]),
+        (["a_b", "a-b", "aB"], ["aBValue2", "aBValue", "aB"]),
+        (["a-b"], ["aB"]), (["value", "Value", "VALUE", "v_alue"], ["value", "valueCapitalized", "valueUppercase", "vAlue2"]),
+        (["-title", "title"], ["minusTitle", "title"]), (["self", "init"], ["selfValue", "initValue"]),
+        (["", " "], ["empty", "emptyValue"]),
+        (["fields"], ["fieldsValue"]), (["x_value", "xValue"], ["xValue2", "xValue"]),
+        (["+1", "-1", "1"], ["plus1", "minus1", "_1"]),
+    ])
+    func namesOfKeys(keys: [String], expected: [String]) {
+        let names = MemberNames(keys.map { MemberNames.Wish(key: $0) }, reserved: ReservedNames.structureMembers)
+        #expect(keys.map { names[$0] } == expected)
+    }
+
+    @Test func whatTheUserChoseComesFirst() {
+        let names = MemberNames(
+            [MemberNames.Wish(key: "size"), MemberNames.Wish(key: "other", given: "size")],
+            reserved: []
+        )
+        #expect(names["other"] == "size")
+        #expect(names["size"] == "sizeValue")
+    }
+
+    /// A key that is added changes no other's name, unless it is a Swift name as it is and the other is not.
+    @Test(arguments: 0..<50) func addingRenamesNothing(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pool = ["a_b", "a-b", "A_B", "status", "Status", "x", "X", "in", "In", "größe", "2x", "+1", "self"]
+        let keys = Array(pool.shuffled(using: &random).prefix(6))
+        let wishes = keys.map { MemberNames.Wish(key: $0) }
+        let before = MemberNames(wishes, reserved: ReservedNames.structureMembers)
+        var more = wishes
+        for key in ["unrelated", "another_one", "Zzz"] {
+            more.insert(MemberNames.Wish(key: key), at: Int.random(in: 0...more.count, using: &random))
+        }
+        let after = MemberNames(more, reserved: ReservedNames.structureMembers)
+        for key in keys { #expect(after[key] == before[key]) }
     }
 }
 

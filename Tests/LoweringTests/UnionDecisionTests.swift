@@ -345,6 +345,25 @@ import Testing
         #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
     }
 
+    /// The best fit goes by types: what listed values tell apart is asked first, also where other variants stay a pair.
+    @Test func valuesAreAskedForBeforeTheBestFit() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, oneOf: [
+                  {type: object, required: [kind], properties: {kind: {const: a}}},
+                  {type: object, required: [kind], properties: {kind: {const: b}}},
+                  {title: C, type: object, properties: {c: {type: string}}}, {title: D, type: object, properties: {d: {type: string}}}]}
+                """
+        )
+        guard case .member(let key, .value(let values, _), .bestFit(let shapes))? = lowered.union("Choice")?.decision else {
+            Issue.record("no member is asked about")
+            return
+        }
+        #expect(key == "kind")
+        #expect(values.map(\.decision) == [.variant(0), .variant(1)])
+        #expect(shapes.map(\.variant) == [2, 3])
+    }
+
     /// Twenty large objects that differ in nothing: the search has an end.
     @Test(.timeLimit(.minutes(1))) func manyLikeObjectsTakeNoTime() {
         let properties = (0..<30).map { "p\($0): {type: string, enum: [a, b]}" }.joined(separator: ", ")
@@ -376,6 +395,7 @@ import Testing
                 ["integers", "integerLists"]
             ),
             ("{type: string, enum: [a, b]}, {type: integer}, {type: boolean}", ["option", "integer", "bool"]),
+            ("{type: integer, enum: [0]}, {type: string, enum: [a, b]}, {type: number}", ["numberOption", "option", "number"]),
             (
                 "{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}", ["a", "b"]
             ),

@@ -29,6 +29,7 @@ package struct ClientOptions: Sendable {
         for (option, name) in [("--module", module), ("--client", client)] {
             if let name, !SwiftName.isValid(name) { return "\(option) must be a Swift name, not \"\(name)\"." }
         }
+        if let problem = client.flatMap({ ClientNameCheck.problem($0, module: module) }) { return "--client \(problem)." }
         return problem("--access", access, among: Self.accessLevels) ?? problem("--transport", transport, among: Self.transports)
     }
 

@@ -42,6 +42,14 @@ struct ConfigurationReader {
         let module = required("module", of: root, diagnostics: &found).flatMap { identifier("module", $0, diagnostics: &found) }
         let output = required("output", of: root, diagnostics: &found)
         let client = text("client", of: root, diagnostics: &found).flatMap { identifier("client", $0, diagnostics: &found) }
+        if let client, let problem = ClientNameCheck.problem(client, module: module) {
+            found.error(
+                "invalid-value",
+                "client \(problem)",
+                at: root["client"]?.range,
+                fix: "choose another name, or leave it out"
+            )
+        }
         let access = choice("access", of: root, AccessLevel.self, diagnostics: &found)
         let transport = choice("transport", of: root, DefaultTransport.self, diagnostics: &found)
         let overlays = overlays(of: root, diagnostics: &found)

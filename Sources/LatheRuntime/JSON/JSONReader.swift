@@ -8,6 +8,8 @@ public struct JSONReader: ~Copyable {
     var scanner: JSONScanner
     /// How deep arrays and objects may be nested.
     let depthLimit: Int
+    /// How many bytes were read once more, for another variant of a choice.
+    var rereadBytes = 0
 
     /// - Throws: `JSONError` if the text is larger than the limit.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {

@@ -15,7 +15,8 @@ struct NameScope {
     /// Gives out the name, or the first free one with `suffix` and then a number behind it.
     mutating func allocate(_ name: String, suffix: String) -> String {
         if taken.insert(name.lowercased()).inserted { return name }
-        let suffixed = name + suffix
+        // `valueValue` says no more than `value2`.
+        let suffixed = name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + suffix
         if taken.insert(suffixed.lowercased()).inserted { return suffixed }
         var number = 2
         while !taken.insert("\(suffixed)\(number)".lowercased()).inserted { number += 1 }

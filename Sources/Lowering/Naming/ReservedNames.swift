@@ -11,7 +11,8 @@ enum ReservedNames {
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
-        "ClientCredentials", "Credential", "CredentialProvider", "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest",
+        "ClientCredentials", "Choices", "ChoiceReading", "TagValue", "StringFormat", "Credential", "CredentialProvider",
+        "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "RawResponse",
         "RequestError", "ResponseDecodingError", "ResponseError", "StatusPattern", "TransportError", "TransportRequest",
         "TransportResponse", "UndocumentedStatusError", "RuntimeInterface", "URLSessionTransport", "Equatable", "Comparable",
@@ -23,7 +24,8 @@ enum ReservedNames {
         "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Decimal", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
-        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
+        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum", "Choices",
+        "JSONRepresentable",
     ]
 
     /// Members of every struct.
@@ -40,6 +42,9 @@ enum ReservedNames {
     static let enumCases: Set<String> = [
         "self", "init", "unknown", "none", "some", "knownCases", "decision", "absentValue",
     ]
+
+    /// Members of a struct with a property per variant, and what its initialisers call their own.
+    static let choicesMembers: Set<String> = structureMembers.union(["choices", "reader", "writer", "unknown", "none", "some"])
 
     /// What a client has apart from its operations.
     static let clientMembers: Set<String> = ["self", "init", "core", "with", "withResponse"]

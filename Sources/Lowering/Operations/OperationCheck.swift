@@ -20,6 +20,25 @@ struct OperationCheck {
                 }
             }
             checkPath(operation, diagnostics: &diagnostics)
+            checkParameters(operation, diagnostics: &diagnostics)
+        }
+        PassedOverCheck().check(document, diagnostics: &diagnostics)
+    }
+
+    /// A name is there once a place (OpenAPI 3.1.1 §4.8.10.1).
+    private func checkParameters(_ operation: Operation, diagnostics: inout Diagnostics) {
+        var seen: [String: Parameter] = [:]
+        for parameter in operation.parameters {
+            guard let first = seen[parameter.identity] else {
+                seen[parameter.identity] = parameter
+                continue
+            }
+            diagnostics.warning(
+                "duplicate-parameter",
+                "a second parameter in the \(parameter.location) is called '\(parameter.name)'; it is left out",
+                at: parameter.range,
+                notes: [Diagnostic.Note("the first is here", at: first.range)]
+            )
         }
     }
 

@@ -15,6 +15,7 @@ struct ParameterLowering {
     ) -> [ParameterModel] {
         let inPath = Set(PathTemplate.parameterNames(in: operation.path))
         var models: [ParameterModel] = []
+        var seen: Set<String> = []
         for parameter in operation.parameters where parameter.location != "path" || inPath.contains(parameter.name) {
             guard let location = ParameterModel.Location(rawValue: parameter.location) else {
                 diagnostics.warning(
@@ -26,7 +27,8 @@ struct ParameterLowering {
                 )
                 continue
             }
-            if location == .header, Self.ownHeaders.contains(parameter.name.lowercased()) {
+            if !seen.insert(parameter.identity).inserted { continue }
+            if location == .header, Self.isOwnHeader(parameter.name) {
                 // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
                 continue
             }
@@ -36,7 +38,7 @@ struct ParameterLowering {
     }
 
     /// Headers that the body, the responses and the security requirements stand for.
-    private static let ownHeaders: Set<String> = ["accept", "content-type", "authorization"]
+    static func isOwnHeader(_ name: String) -> Bool { ["accept", "content-type", "authorization"].contains(name.lowercased()) }
 
     private func lower(
         _ parameter: Parameter,

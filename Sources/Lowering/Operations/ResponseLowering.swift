@@ -99,7 +99,10 @@ struct ResponseLowering {
     }
 
     private func words(_ response: Response, status: StatusModel, isOnly: Bool, isSuccess: Bool) -> String {
-        if let component = response.componentName { return component }
+        if let component = response.componentName {
+            // `responses/404` is called what the status is called.
+            return StatusReader().read(component).map(StatusName.words) ?? component
+        }
         let operation = SwiftName.upperCamel(operationName)
         return isOnly ? operation + "Response" : operation + SwiftName.upperCamel(StatusName.words(of: status))
     }

@@ -146,6 +146,10 @@ struct SampleBuilder {
             }
             result += part.constraints.multiplesOf.map(\.value)
         }
-        return result
+        let least = keywords.compactMap { $0.constraints.minimum?.number.value }.max() ?? 0
+        for step in keywords.flatMap(\.constraints.multiplesOf).map(\.value) where step > 0 {
+            result.append((least / step).rounded(.up) * step)
+        }
+        return result.filter { $0.magnitude < 0x1p53 }
     }
 }

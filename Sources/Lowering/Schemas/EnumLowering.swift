@@ -26,7 +26,12 @@ struct EnumLowering {
 
     func lower(_ schema: Schema, diagnostics: inout Diagnostics) -> EnumModel {
         let extensions = EnumExtensions(schema)
-        var scope = NameScope(reserved: ReservedNames.enumCases)
+        let wishes = values.enumerated().compactMap { number, node in
+            literal(node).map { value in
+                MemberNames.Wish(key: text(of: value), words: extensions.name(at: number) ?? words(of: value))
+            }
+        }
+        let names = MemberNames(wishes, reserved: ReservedNames.enumCases)
         var seen: Set<LiteralModel> = []
         var cases: [EnumModel.Case] = []
         for (number, node) in values.enumerated() {
@@ -35,10 +40,9 @@ struct EnumLowering {
                 diagnostics.warning("duplicate-enum-value", "this enum value is there twice", at: node.range)
                 continue
             }
-            let words = extensions.name(at: number) ?? words(of: value)
-            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
-            let text = extensions.description(at: number, value: text(of: value))
-            cases.append(EnumModel.Case(name: name, value: value, documentation: text))
+            let key = text(of: value)
+            let text = extensions.description(at: number, value: key)
+            cases.append(EnumModel.Case(name: names[key], value: value, documentation: text))
         }
         return EnumModel(cases: cases, rawType: rawType, isOpen: isOpen(schema, diagnostics: &diagnostics))
     }

@@ -47,7 +47,7 @@ struct SchemaNormalizer {
         let pieces = withoutAnsweredChoices(collection.pieces)
         let structured = SchemaPiece.withoutRepeated(pieces.filter(\.hasStructure))
         var result = NormalizedSchema(
-            identity: structured.count == 1 ? structured[0].schema : owner(of: schema),
+            identity: structured.count == 1 ? structured[0].origin : owner(of: schema),
             isNullable: pieces.contains { $0.keywords.nullable },
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
@@ -56,6 +56,7 @@ struct SchemaNormalizer {
             isReadOnly: pieces.contains { $0.keywords.isReadOnly },
             isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }
         )
+        result.requirements = Self.requirements(of: pieces)
         result.constraints = constraints(of: pieces, diagnostics: &diagnostics)
         if let base = bases.base(meantBy: schema) {
             result.identity = base.schema
@@ -76,6 +77,12 @@ struct SchemaNormalizer {
         }
         complete(&result, diagnostics: &diagnostics)
         return result
+    }
+
+    /// What choices say about members being there, in words.
+    private static func requirements(of pieces: [SchemaPiece]) -> [String] {
+        var seen: Set<String> = []
+        return pieces.compactMap { Requirements.text(of: $0.origin) }.filter { seen.insert($0).inserted }
     }
 
     /// Settles what depends on all parts.

@@ -75,28 +75,26 @@ struct SchemaPiece {
         return types.allSatisfy { keywords.types.contains($0) || $0 == "null" }
     }
 
-    /// The members of a schema that has variants beside them, and the variants: both hold. So do oneOf and anyOf.
+    /// The members of a schema that has variants beside them, and the variants: both hold.
+    ///
+    /// A choice that only says which members must be there has no variants: it is documented (`Requirements`).
     var split: [SchemaPiece] {
-        let hasBoth = !keywords.oneOf.isEmpty && !keywords.anyOf.isEmpty
-        guard isUnion, hasMembers || hasBoth else { return [self] }
-        var pieces: [SchemaPiece] = []
-        if hasMembers {
-            let members = schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }
-            pieces.append(SchemaPiece(schema: members, origin: schema))
+        guard isUnion else { return [self] }
+        let choices = [\Schema.Keywords.oneOf, \.anyOf].filter { !keywords[keyPath: $0].isEmpty }
+        let members = Set(keywords.properties.map(\.name))
+        let variants = choices.filter { !Requirements.areAll(keywords[keyPath: $0], besides: members) }
+        if variants.count == choices.count, variants.count == 1, !hasMembers { return [self] }
+        let rest = schema.with { keywords in
+            (keywords.oneOf, keywords.anyOf, keywords.discriminator) = ([], [], nil)
+            if variants.count < choices.count, keywords.types.isEmpty { keywords.types = ["object"] }
         }
-        var variants = Schema.Keywords()
-        if !hasMembers { variants = schema.with { ($0.allOf, $0.reference) = ([], nil) }.keywords }
-        variants.oneOf = keywords.oneOf
-        variants.anyOf = keywords.anyOf
-        variants.discriminator = keywords.discriminator
-        if hasBoth {
-            var others = Schema.Keywords()
-            others.anyOf = keywords.anyOf
-            variants.anyOf = []
-            let anyOf = SchemaPiece(schema: Schema(others, range: schema.range), origin: schema)
-            return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema), anyOf]
-        }
-        return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema)]
+        return [SchemaPiece(schema: rest, origin: schema)]
+            + variants.map { choice in
+                var keywords = Schema.Keywords()
+                keywords[keyPath: choice] = self.keywords[keyPath: choice]
+                keywords.discriminator = self.keywords.discriminator
+                return SchemaPiece(schema: Schema(keywords, range: schema.range), origin: schema)
+            }
     }
 
     /// The schema without what was collected from it already.

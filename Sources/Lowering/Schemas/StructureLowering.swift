@@ -10,21 +10,27 @@ struct StructureLowering {
     let content: ObjectContent
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> StructureModel {
-        var scope = NameScope(reserved: ReservedNames.structureMembers)
+        var names = MemberNames(wishes(diagnostics: &diagnostics), reserved: ReservedNames.structureMembers)
         var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
         for property in content.properties {
             if types.normalizer.normalize(property.schema, diagnostics: &diagnostics).allowsNothing { continue }
-            let extensions = property.schema.keywords.extensions
-            let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
-            let name = scope.allocate(given ?? SwiftName.lowerCamel(property.name), suffix: "Value")
+            let name = names[property.name]
             if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
                 model.constants.append(constant)
             } else {
                 model.properties.append(lower(property, name: name, types: &types, diagnostics: &diagnostics))
             }
         }
-        model.rest = rest(scope: &scope, types: &types, diagnostics: &diagnostics)
+        model.rest = rest(scope: &names.scope, types: &types, diagnostics: &diagnostics)
         return model
+    }
+
+    private func wishes(diagnostics: inout Diagnostics) -> [MemberNames.Wish] {
+        content.properties.map { property in
+            let extensions = property.schema.keywords.extensions
+            let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
+            return MemberNames.Wish(key: property.name, given: given)
+        }
     }
 
     private func lower(

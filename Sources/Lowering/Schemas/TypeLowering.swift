@@ -141,8 +141,13 @@ struct TypeLowering {
             }
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
-            .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
+            UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics)
         }
+    }
+
+    /// Keeps how the variants of a declared union are told apart.
+    mutating func explain(_ explanation: UnionExplanation) {
+        declarations[explanation.type.index].explanation = explanation
     }
 
     /// What can only be done once every schema has its type.
@@ -163,7 +168,7 @@ struct TypeLowering {
         let id = add(
             wish: wish,
             parent: wish.reason == .derived ? place.parent : nil,
-            documentation: schema.identity.keywords.description ?? schema.description,
+            documentation: Self.documentation(of: schema),
             deprecated: Deprecation.reason(
                 isDeprecated: schema.identity.keywords.isDeprecated,
                 schema.identity.keywords.extensions
@@ -180,6 +185,13 @@ struct TypeLowering {
         declarations[id.index].shape = shape(id, &self, &diagnostics)
         declarations[id.index].constraints = constraints(of: schema, id, diagnostics: &diagnostics)
         return .declared(id)
+    }
+
+    /// The description, and what must be there.
+    private static func documentation(of schema: NormalizedSchema) -> String? {
+        let description = schema.identity.keywords.description ?? schema.description
+        let texts = [description].compactMap { $0 }.filter { !$0.isEmpty } + schema.requirements
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }
 
     /// What a declared type says of itself; what the place of use adds is said there.

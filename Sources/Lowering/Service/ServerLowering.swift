@@ -24,6 +24,15 @@ struct ServerLowering {
                 fix: "add one to 'servers', in an overlay for example"
             )
         }
+        for server in absolute where server.hasChoices {
+            diagnostics.warning(
+                "server-variables",
+                "the variables of this server have other values, too; '\(server.url)' is what it is with their defaults",
+                at: server.range,
+                kind: .unsupported,
+                fix: "pass the URL that is meant as a string where the client is made"
+            )
+        }
         return absolute.map { server in
             let words = server.name ?? self.words(for: server)
             return ServerModel(

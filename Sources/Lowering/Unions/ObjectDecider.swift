@@ -17,14 +17,18 @@ struct ObjectDecider {
         // Questions lead to questions: without an end to them a union of many alike forms would be searched for ever.
         guard decider.budget.take() else { return bestFit(candidates) }
         var best: Outcome?
-        for question in [perfectTag, memberOfAll, ownMember, tag, memberOfSome, split] {
+        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, split] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
-            if outcome.ties.count < best?.ties.count ?? Int.max { best = outcome }
+            if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
         }
         let fit = bestFit(candidates)
-        return best.flatMap { $0.ties.count < fit.ties.count ? $0 : nil } ?? fit
+        // The best fit goes by the types of members only: a question that leaves no more pairs knows more.
+        return best.flatMap { Self.ties($0) <= Self.ties(fit) ? $0 : nil } ?? fit
     }
+
+    /// How many pairs are left.
+    private static func ties(_ outcome: Outcome) -> Int { Set(outcome.ties).count }
 
     /// Decides what is left once a member has been asked about.
     private func decide(_ rest: [VariantLeaf], after key: String?) -> Outcome {
@@ -65,6 +69,14 @@ struct ObjectDecider {
             if !isShared { return ask(forValueOf: key, candidates) }
         }
         return nil
+    }
+
+    /// A member for which some forms list values, and that no other form may have.
+    private func ownTag(_ candidates: [VariantLeaf]) -> Outcome? {
+        let keys = keys(of: candidates).filter { key in
+            candidates.allSatisfy { $0.membership(of: key).isForbidden || values(of: key, in: $0) != nil }
+        }
+        return fewestTies(keys) { ask(forValueOf: $0, candidates) }
     }
 
     /// A member for which some forms list values.

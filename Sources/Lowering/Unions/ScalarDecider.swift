@@ -10,11 +10,15 @@ struct ScalarDecider {
         var outcome = UnionDecider.Outcome(decision: .unknown)
         let listed = listedValues(candidates, type: type, ties: &outcome.ties)
         let formats = formats(candidates, ties: &outcome.ties)
-        let plain = candidates.filter { $0.values == nil && $0.format == nil }
+        var plain = candidates.filter { $0.values == nil && $0.format == nil }
+        // Integers alone come before all numbers.
+        let integers = plain.filter { !$0.types.contains(.number) }
+        let isIntegerFirst = type == .integer && !integers.isEmpty && integers.count < plain.count
+        if isIntegerFirst { plain = integers }
         outcome.ties += UnionDecider.ties(among: plain)
         let listing = isOutermost && type != .boolean ? candidates.first { $0.values != nil } : nil
         outcome.decision = (plain.first ?? listing).map { .variant($0.variant) } ?? .unknown
-        outcome.isBySpeciality = [!listed.isEmpty, !formats.isEmpty, !plain.isEmpty].count { $0 } > 1
+        outcome.isBySpeciality = isIntegerFirst || [!listed.isEmpty, !formats.isEmpty, !plain.isEmpty].count { $0 } > 1
         if !formats.isEmpty { outcome.decision = .format(formats, otherwise: outcome.decision) }
         if listed.contains(where: { $0.decision != outcome.decision }) {
             outcome.decision = .value(listed, otherwise: outcome.decision)

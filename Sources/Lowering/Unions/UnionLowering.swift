@@ -3,22 +3,27 @@ import OpenAPIDocument
 import SourceText
 import SpecLoader
 
-/// Turns the variants of a union into the cases of an enum.
+/// Turns the variants of a union into the cases of an enum, or, where several may hold and cannot be told apart, into the
+/// properties of a struct.
 struct UnionLowering {
     /// The enum itself: what its inline variants are nested in.
     let id: TypeID
     let schema: NormalizedSchema
     let content: UnionContent
 
-    func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> UnionModel {
+    func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> TypeDeclaration.Shape {
         let study = UnionStudy(content, types: &types, diagnostics: &diagnostics)
+        var isBase = false
         if let base = types.normalizer.bases.base(meantBy: schema.identity)?.schema {
+            isBase = true
             // What is declared inline in the base belongs to all that take it over.
             for property in base.keywords.properties {
                 _ = types.lower(property.schema, at: TypePlace(parent: id, words: property.name), diagnostics: &diagnostics)
             }
         }
-        var scope = NameScope(reserved: ReservedNames.enumCases)
+        let isResolved = types.resolvedByRequest.contains(ObjectIdentifier(schema.identity))
+        let isChoice = content.word != .anyOf || study.ambiguities.isEmpty || isResolved
+        var scope = NameScope(reserved: isChoice ? ReservedNames.enumCases : ReservedNames.choicesMembers)
         var variants: [UnionModel.Variant] = []
         for (variant, words) in zip(content.variants, study.words) {
             let lowered = types.lower(variant.schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
@@ -38,10 +43,30 @@ struct UnionLowering {
                 if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
             }
         }
-        if !types.resolvedByRequest.contains(ObjectIdentifier(schema.identity)) {
-            report(study.ambiguities, diagnostics: &diagnostics)
+        types.explain(
+            UnionExplanation(
+                type: id,
+                range: schema.identity.range,
+                word: isBase ? "discriminator" : content.word.rawValue,
+                variants: content.variants.map { .init(label: $0.label, range: $0.schema.range) },
+                decision: study.decision,
+                ambiguities: study.ambiguities,
+                isResolvedByRequest: isResolved
+            )
+        )
+        guard isChoice else {
+            let choices = zip(variants, study.types).map { variant, types in
+                ChoicesModel.Variant(
+                    name: variant.name,
+                    type: variant.type,
+                    types: types.sorted(),
+                    documentation: variant.documentation
+                )
+            }
+            return .choices(ChoicesModel(variants: choices))
         }
-        return UnionModel(variants: variants, decision: study.decision)
+        if !isResolved { report(study.ambiguities, diagnostics: &diagnostics) }
+        return .union(UnionModel(variants: variants, decision: study.decision))
     }
 
     /// What the mapping says and the variants do not.

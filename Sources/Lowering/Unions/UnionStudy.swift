@@ -9,6 +9,8 @@ struct UnionStudy {
     let ambiguities: [UnionAmbiguity]
     /// One a variant.
     let words: [String]
+    /// The JSON types of each variant.
+    let types: [Set<JSONTypeModel>]
     /// How the discriminator decides, where there is one.
     let discriminator: DiscriminatorDecider?
 
@@ -27,6 +29,7 @@ struct UnionStudy {
         }
         discriminator = tagged
         decision = outcome.decision
+        self.types = leaves.map { $0.reduce(into: []) { $0.formUnion($1.types) } }
         var seen: Set<UnionDecider.Tie> = []
         let document = types.normalizer.document
         ambiguities = outcome.ties.filter { seen.insert($0).inserted }.map { tie in

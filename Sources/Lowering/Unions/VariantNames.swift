@@ -15,7 +15,7 @@ struct VariantNames {
         var result = content.variants.indices.map { written(content.variants[$0]) ?? told($0) ?? typed(leaves[$0]) }
         // Where two have the same words, what is unique to one of them says more.
         for index in result.indices where result.firstIndex(where: { Self.isSame($0, result[index]) }) != index {
-            if let unique = uniqueMember(index), !result.contains(where: { Self.isSame($0, unique) }) {
+            if let unique = uniqueMember(index) ?? uniqueReference(index), !result.contains(where: { Self.isSame($0, unique) }) {
                 result[index] = unique
             } else {
                 let longer = result[index] + " " + typed(leaves[index])
@@ -50,7 +50,7 @@ struct VariantNames {
     private func told(_ index: Int) -> String? {
         let own = leaves[index].filter { $0.types != [.null] }
         guard own.count == 1, let leaf = own.first else { return nil }
-        if leaf.values?.count == 1, let value = leaf.values?.first { return Self.words(of: value, key: nil) }
+        if leaf.values?.count == 1, case .string(let text)? = leaf.values?.first { return text }
         guard leaf.types == [.object] else { return nil }
         var answers: [String] = []
         collect(decision, key: nil, index, into: &answers)
@@ -115,6 +115,22 @@ struct VariantNames {
         return own.first { leaf.membership(of: $0).isRequired } ?? own.first
     }
 
+    /// A component that one of its members, or the elements of one, refer to and no other variant's do.
+    private func uniqueReference(_ index: Int) -> String? {
+        let others = leaves.indices.filter { $0 != index }.flatMap { references(in: $0) }
+        return references(in: index).first { !others.contains($0) }
+    }
+
+    private func references(in index: Int) -> [String] {
+        leaves[index].flatMap { leaf in
+            leaf.keys.flatMap { key in
+                look(leaf.membership(of: key).schema, index).flatMap { form in
+                    [form.component].compactMap { $0 } + (form.items.map { look($0, index).compactMap(\.component) } ?? [])
+                }
+            }
+        }
+    }
+
     // MARK: By type
 
     private func typed(_ leaves: [VariantLeaf], depth: Int = 0) -> String {
@@ -125,7 +141,7 @@ struct VariantNames {
             return leaves.count <= 3 ? parts.joined(separator: " or ") : "any of \(leaves.count)"
         }
         if leaf.types.count > 2 { return "json" }
-        if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "listed number" }
+        if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "number option" }
         if let format = leaf.format { return format == .dateTime ? "date time" : format.rawValue }
         switch leaf.types.min() {
         case .array: return depth < 3 ? plural(of: leaf, depth: depth) : "lists"
@@ -148,6 +164,7 @@ struct VariantNames {
         }
         let word = title ?? typed(forms, depth: depth + 1)
         if word == "json" { return "array" }
+        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
         for ending in ["s", "x", "z", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
         return word + "s"
     }

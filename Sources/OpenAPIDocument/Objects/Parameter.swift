@@ -16,4 +16,7 @@ package struct Parameter: Sendable {
     package var isJSON: Bool
     package var extensions: Extensions
     package var range: SourceRange
+
+    /// Its name and place, which it shares with no other parameter of an operation. Header names have no case (RFC 9110 §5.1).
+    package var identity: String { "\(location) \(location == "header" ? name.lowercased() : name)" }
 }

@@ -29,12 +29,15 @@ struct ServiceReader {
                 diagnostics.warning("missing-field", "a server needs a 'url'", at: node.range)
                 return nil
             }
+            var hasChoices = false
             for variable in server.entries("variables", diagnostics: &diagnostics) {
+                if let values = variable.value["enum"]?.sequence, values.count > 1 { hasChoices = true }
                 guard let value = variable.value["default"] else { continue }
                 url = replace("{\(variable.key)}", in: url, with: text(of: value))
             }
             return Server(
                 url: url,
+                hasChoices: hasChoices,
                 description: server.string("description", diagnostics: &diagnostics),
                 name: server.string("x-lathe-name", diagnostics: &diagnostics),
                 range: node.range

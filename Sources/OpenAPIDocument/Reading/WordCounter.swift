@@ -1,7 +1,7 @@
-import SourceText
+package import SourceText
 
 /// Counts words of a document that get one message each, however often they are used.
-struct WordCounter {
+package struct WordCounter {
     /// How often a word is there, and where first.
     private struct Use {
         var count: Int
@@ -10,12 +10,14 @@ struct WordCounter {
 
     private var uses: [String: Use] = [:]
 
-    mutating func note(_ word: String, at range: SourceRange) {
+    package init() {}
+
+    package mutating func note(_ word: String, at range: SourceRange) {
         uses[word, default: Use(count: 0, range: range)].count += 1
     }
 
     /// Gives a message for each word to `report`: the word, how many places there are, and the first of them.
-    func forEach(_ report: (_ word: String, _ places: String, _ range: SourceRange) -> Void) {
+    package func forEach(_ report: (_ word: String, _ places: String, _ range: SourceRange) -> Void) {
         for (word, use) in uses.sorted(by: { $0.key < $1.key }) {
             report(word, use.count == 1 ? "" : " (\(use.count) places, the first here)", use.range)
         }

@@ -18,12 +18,12 @@ enum ConstraintCode {
     private static func checks(_ constraints: ConstraintsModel) -> [Code] {
         var checks: [Code] = []
         if let bound = constraints.minimum, bound.isReachable {
-            checks.append(.text(".\(bound.isExclusive ? "above" : "minimum")(\(bound.number))"))
+            checks.append(.text(".\(bound.isExclusive ? "above" : "minimum")(\(literal(bound.number)))"))
         }
         if let bound = constraints.maximum, bound.isReachable {
-            checks.append(.text(".\(bound.isExclusive ? "below" : "maximum")(\(bound.number))"))
+            checks.append(.text(".\(bound.isExclusive ? "below" : "maximum")(\(literal(bound.number)))"))
         }
-        checks += constraints.multiplesOf.map { .text(".multiple(of: \($0))") }
+        checks += constraints.multiplesOf.map { .text(".multiple(of: \(literal($0)))") }
         if let length = constraints.length { checks.append(count("length", length)) }
         for pattern in constraints.patterns where pattern.isUnderstood {
             checks.append(.text(".pattern(\(StringLiteral(pattern.expression).text))"))
@@ -34,6 +34,11 @@ enum ConstraintCode {
         if let inner = inner("eachItem", constraints.elements) { checks.append(inner) }
         if let inner = inner("eachValue", constraints.values) { checks.append(inner) }
         return checks
+    }
+
+    /// A number as a literal: an integer literal has 64 bits, and what is larger is compared as a double anyway.
+    private static func literal(_ number: String) -> String {
+        Int64(number) != nil || number.contains(where: { ".eE".contains($0) }) ? number : number + ".0"
     }
 
     private static func inner(_ name: String, _ constraints: [ConstraintsModel]) -> Code? {

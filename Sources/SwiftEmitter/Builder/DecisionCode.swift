@@ -50,7 +50,8 @@ enum DecisionCode {
         .dictionary(branches.map { .labelled(types($0.types), code($0.decision)) })
     }
 
-    private static func types(_ types: [JSONTypeModel]) -> String {
+    /// A set of JSON types.
+    static func types(_ types: [JSONTypeModel]) -> String {
         let members = types.map { ".\($0.rawValue)" }
         return members.count == 1 ? members[0] : "[\(members.joined(separator: ", "))]"
     }

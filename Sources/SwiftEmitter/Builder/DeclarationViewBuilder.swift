@@ -36,7 +36,7 @@ struct DeclarationViewBuilder {
         case .responses(let responses):
             result.responses = ResponsesViewBuilder(scope, responses).view(nested: inner)
         case .tuple(let tuple): result.tuple = TupleViewBuilder(scope, tuple).view(nested: inner)
-        case .choices: preconditionFailure("nothing lowers to these yet")
+        case .choices(let choices): result.choices = ChoicesViewBuilder(scope, choices).view(nested: inner)
         case .alias(let type):
             result.alias = AliasView(documentation: scope.documentation, name: scope.name, type: scope.aliased(type))
         }

@@ -4,7 +4,8 @@ import ClientModel
 struct StructureViewBuilder {
     private let scope: DeclarationScope
     private let structure: StructureModel
-    private let storage: [StoredProperty]
+    /// The properties with their places, in the order of the model.
+    let storage: [StoredProperty]
     private let rest: Rest
 
     /// What is kept of the rest: an object's members or an array's elements.

@@ -1,9 +1,9 @@
-import ClientModel
+package import ClientModel
 
 /// Writes types the shortest way that is right where they are used.
-struct TypeNames: Sendable {
+package struct TypeNames: Sendable {
     /// Where a type is used.
-    enum Scope: Hashable, Sendable {
+    package enum Scope: Hashable, Sendable {
         /// In the client or an extension of it.
         case client
         /// In the body of a declared type.
@@ -16,7 +16,7 @@ struct TypeNames: Sendable {
     /// The types that the client type itself declares: within it they hide types of the module with these names.
     private let clientMembers: Set<String>
 
-    init(_ model: ClientModel) {
+    package init(_ model: ClientModel) {
         self.model = model
         var members: [TypeID?: [String: TypeID]] = [:]
         for declaration in model.declarations { members[declaration.parent, default: [:]][declaration.name] = declaration.id }
@@ -25,7 +25,7 @@ struct TypeNames: Sendable {
     }
 
     /// A type as it is written where it is used.
-    func text(_ type: SwiftType, in scope: Scope) -> String {
+    package func text(_ type: SwiftType, in scope: Scope) -> String {
         switch type {
         case .string: "String"
         case .bool: "Bool"

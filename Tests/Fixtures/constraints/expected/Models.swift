@@ -43,6 +43,8 @@ public nonisolated struct Thing: Model {
     public var huge: UInt64?
     /// - At most 2 characters
     public var must: String?
+    /// - -1e+30 to 18446744073709551615
+    public var wide: Double?
     /// - At least 8 characters
     public var password: String?
     /// - Matching `^t`
@@ -69,6 +71,7 @@ public nonisolated struct Thing: Model {
         field("small", \.small)
         field("huge", \.huge)
         field("must", \.must, checks: [.length(0...2)])
+        field("wide", \.wide, checks: [.minimum(-1e+30), .maximum(18446744073709551615.0)])
         field("password", \.password, checks: [.secret, .length(8...)])
         field("token", \.token, checks: [.secret, .pattern("^t")])
         field.rest(\.additionalProperties, checks: [.length(0...1)])
@@ -93,6 +96,7 @@ public nonisolated struct Thing: Model {
         small: Int32? = nil,
         huge: UInt64? = nil,
         must: String? = nil,
+        wide: Double? = nil,
         password: String? = nil,
         token: String? = nil,
         additionalProperties: [String: String] = [:]
@@ -115,6 +119,7 @@ public nonisolated struct Thing: Model {
         self.small = small
         self.huge = huge
         self.must = must
+        self.wide = wide
         self.password = password
         self.token = token
         self.additionalProperties = additionalProperties

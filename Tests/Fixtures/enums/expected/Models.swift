@@ -286,8 +286,8 @@ public nonisolated struct Everything: Model {
 /// Automatic or by hand.
 public nonisolated enum Mixed: Union {
     case auto(Auto)
-    case listedNumber(ListedNumber)
-    case `true`(Bool)
+    case numberOption(NumberOption)
+    case bool(Bool)
     case array(JSONValue)
     /// A value that is none of the variants.
     case unknown(JSONValue)
@@ -302,8 +302,8 @@ public nonisolated enum Mixed: Union {
     public init(from reader: inout JSONReader) throws(JSONError) {
         switch try reader.variant(Self.decision) {
         case 0: self = .auto(try reader.read())
-        case 1: self = .listedNumber(try reader.read())
-        case 2: self = .true(try reader.read())
+        case 1: self = .numberOption(try reader.read())
+        case 2: self = .bool(try reader.read())
         case 3: self = .array(try reader.read())
         default: self = .unknown(try reader.read())
         }
@@ -312,8 +312,8 @@ public nonisolated enum Mixed: Union {
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         switch self {
         case .auto(let value): try value.write(to: &writer)
-        case .listedNumber(let value): try value.write(to: &writer)
-        case .true(let value): try value.write(to: &writer)
+        case .numberOption(let value): try value.write(to: &writer)
+        case .bool(let value): try value.write(to: &writer)
         case .array(let value): try value.write(to: &writer)
         case .unknown(let value): try value.write(to: &writer)
         }
@@ -341,13 +341,13 @@ public nonisolated enum Mixed: Union {
         }
     }
 
-    public nonisolated enum ListedNumber: OpenIntegerEnum {
+    public nonisolated enum NumberOption: OpenIntegerEnum {
         case one
         case full
         /// A value this client does not know.
         case unknown(Int)
 
-        public static let knownCases: [ListedNumber] = [.one, .full]
+        public static let knownCases: [NumberOption] = [.one, .full]
 
         public init(rawValue: Int) {
             switch rawValue {

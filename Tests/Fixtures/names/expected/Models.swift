@@ -10,8 +10,8 @@ public import LatheRuntime
 public nonisolated struct ErrorModel: Model {
     public let `class`: String?
     public let selfValue: String?
-    public let type: Kind?
-    public let typeValue: ErrorKind?
+    public let typeCapitalized: Kind?
+    public let type: ErrorKind?
     public let fieldsValue: String?
     public let hash: String?
     public let encode: Bool?
@@ -28,8 +28,8 @@ public nonisolated struct ErrorModel: Model {
     public static let fields = Fields<ErrorModel> { field in
         field("class", \.class)
         field("self", \.selfValue)
-        field("Type", \.type)
-        field("type", \.typeValue)
+        field("Type", \.typeCapitalized)
+        field("type", \.type)
         field("fields", \.fieldsValue)
         field("hash", \.hash)
         field("encode", \.encode)
@@ -47,8 +47,8 @@ public nonisolated struct ErrorModel: Model {
     public init(
         class: String? = nil,
         selfValue: String? = nil,
-        type: Kind? = nil,
-        typeValue: ErrorKind? = nil,
+        typeCapitalized: Kind? = nil,
+        type: ErrorKind? = nil,
         fieldsValue: String? = nil,
         hash: String? = nil,
         encode: Bool? = nil,
@@ -64,8 +64,8 @@ public nonisolated struct ErrorModel: Model {
     ) {
         self.class = `class`
         self.selfValue = selfValue
+        self.typeCapitalized = typeCapitalized
         self.type = type
-        self.typeValue = typeValue
         self.fieldsValue = fieldsValue
         self.hash = hash
         self.encode = encode
@@ -82,7 +82,7 @@ public nonisolated struct ErrorModel: Model {
 
     public nonisolated enum Kind: OpenEnum {
         case add
-        case addValue
+        case addCapitalized
         case noneValue
         case unknownValue
         case initValue
@@ -97,7 +97,7 @@ public nonisolated struct ErrorModel: Model {
 
         public static let knownCases: [Kind] = [
             .add,
-            .addValue,
+            .addCapitalized,
             .noneValue,
             .unknownValue,
             .initValue,
@@ -112,7 +112,7 @@ public nonisolated struct ErrorModel: Model {
         public init(rawValue: String) {
             switch rawValue {
             case "add": self = .add
-            case "Add": self = .addValue
+            case "Add": self = .addCapitalized
             case "none": self = .noneValue
             case "unknown": self = .unknownValue
             case "init": self = .initValue
@@ -129,7 +129,7 @@ public nonisolated struct ErrorModel: Model {
         public var rawValue: String {
             switch self {
             case .add: "add"
-            case .addValue: "Add"
+            case .addCapitalized: "Add"
             case .noneValue: "none"
             case .unknownValue: "unknown"
             case .initValue: "init"

@@ -329,31 +329,25 @@ public nonisolated struct Unions: Model {
         }
     }
 
-    public nonisolated enum Ambiguous: Union {
-        case first(First)
-        case second(Second)
-        /// A value that is none of the variants.
-        case unknown(JSONValue)
+    public nonisolated struct Ambiguous: Choices {
+        public var first: First?
+        public var second: Second?
+        /// A value whose JSON type is that of none of the others.
+        public var unknown: JSONValue?
 
-        public static let decision = UnionDecision.bestFit([
-            ObjectShape(0, members: [.optional("a", [.string])], additional: nil),
-            ObjectShape(1, members: [.optional("b", [.string])], additional: nil),
-        ])
+        public var choices: [(any JSONRepresentable)?] { [first, second, unknown] }
 
-        public init(from reader: inout JSONReader) throws(JSONError) {
-            switch try reader.variant(Self.decision) {
-            case 0: self = .first(try reader.read())
-            case 1: self = .second(try reader.read())
-            default: self = .unknown(try reader.read())
-            }
+        public init(first: First? = nil, second: Second? = nil, unknown: JSONValue? = nil) {
+            self.first = first
+            self.second = second
+            self.unknown = unknown
         }
 
-        public func write(to writer: inout JSONWriter) throws(JSONError) {
-            switch self {
-            case .first(let value): try value.write(to: &writer)
-            case .second(let value): try value.write(to: &writer)
-            case .unknown(let value): try value.write(to: &writer)
-            }
+        public init(from reader: inout JSONReader) throws(JSONError) {
+            var choices = try reader.beginChoices()
+            self.first = try reader.readChoice(.object, of: &choices)
+            self.second = try reader.readChoice(.object, of: &choices)
+            self.unknown = try reader.endChoices(choices)
         }
 
         public nonisolated struct First: Model {

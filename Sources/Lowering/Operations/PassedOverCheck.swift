@@ -1,0 +1,68 @@
+import OpenAPIDocument
+import SourceText
+
+/// Names what a client does not do with the parameters and bodies of a document: a message each, however often it is there.
+struct PassedOverCheck {
+    func check(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
+        let operations = document.paths.flatMap(\.operations)
+        checkParameters(operations.flatMap(\.parameters), diagnostics: &diagnostics)
+        checkBodies(
+            operations.flatMap { [$0.requestBody?.content ?? []] + $0.responses.map(\.content) },
+            diagnostics: &diagnostics
+        )
+    }
+
+    private func checkParameters(_ parameters: [Parameter], diagnostics: inout Diagnostics) {
+        var words = WordCounter()
+        for parameter in parameters where parameter.location == "header" && ParameterLowering.isOwnHeader(parameter.name) {
+            words.note(parameter.name.lowercased(), at: parameter.range)
+        }
+        var messages: [Diagnostic] = []
+        words.forEach { name, places, range in
+            let cause = name == "authorization" ? "the security requirements" : "the bodies"
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "ignored-parameter",
+                    "the header '\(name)' is no argument, since \(cause) decide what it is\(places)",
+                    at: range
+                )
+            )
+        }
+        let untyped = parameters.filter { $0.schema == nil }
+        if let first = untyped.first {
+            let places = untyped.count == 1 ? "" : " (\(untyped.count) places, the first here)"
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "missing-schema",
+                    "a parameter without a schema is taken for a string\(places)",
+                    at: first.range,
+                    fix: "write: schema: {type: string}"
+                )
+            )
+        }
+        for message in messages { diagnostics.add(message) }
+    }
+
+    /// Of several ways to write a body one is chosen.
+    private func checkBodies(_ bodies: [[MediaType]], diagnostics: inout Diagnostics) {
+        var names: [String] = []
+        var others: [MediaType] = []
+        for content in bodies {
+            guard let chosen = MediaTypeChoice().choose(from: content) else { continue }
+            let rest = content.filter { $0.essence != chosen.essence }
+            guard let first = rest.first else { continue }
+            others.append(first)
+            for media in rest where !names.contains(media.essence) { names.append(media.essence) }
+        }
+        guard let first = others.first else { return }
+        let bodies = others.count == 1 ? "a body is" : "\(others.count) bodies are"
+        diagnostics.warning(
+            "other-media-types",
+            "\(bodies) documented in other media types, too, which are left out: \(names.joined(separator: ", "))",
+            at: first.range,
+            kind: .unsupported
+        )
+    }
+}
