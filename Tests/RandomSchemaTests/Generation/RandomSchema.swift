@@ -94,9 +94,3 @@ struct RandomSchema {
         }
     }
 }
-
-/// The words that schemas are written in.
-enum Version: String {
-    case v3_0 = "3.0.3"
-    case v3_1 = "3.1.0"
-}

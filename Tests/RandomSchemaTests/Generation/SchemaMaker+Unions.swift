@@ -5,20 +5,21 @@ extension SchemaMaker {
 
     /// `oneOf` or `anyOf` in one of the ways in which variants can be told apart.
     func union(_ depth: Int) -> RandomSchema {
+        if dialect.allowsTies, random.once(in: 3) { return tied() }
         switch random.number(1...14) {
-        case 1...2: byType(depth)
-        case 3: byDiscriminator(depth)
-        case 4: byConstant(depth)
-        case 5: byPresence(depth)
-        case 6: byMemberType(depth)
-        case 7: byElement()
-        case 8: openEnum()
-        case 9: closed()
-        case 10: besideProperties(depth)
-        case 11: severalTypes()
-        case 12: byBase(depth)
-        case 13: byEnum(depth)
-        default: nested(depth)
+        case 1...2: return byType(depth)
+        case 3: return byDiscriminator(depth)
+        case 4: return byConstant(depth)
+        case 5: return byPresence(depth)
+        case 6: return byMemberType(depth)
+        case 7: return byElement()
+        case 8: return openEnum()
+        case 9: return closed()
+        case 10: return besideProperties(depth)
+        case 11: return severalTypes()
+        case 12: return byBase(depth)
+        case 13: return byEnum(depth)
+        default: return nested(depth)
         }
     }
 
@@ -222,6 +223,18 @@ extension SchemaMaker {
         case 3: return random.pick(variants)
         default: return reference(base, types: ["object"])
         }
+    }
+
+    /// Objects that nothing tells apart for sure: what is there has to come back all the same.
+    private func tied() -> RandomSchema {
+        let schemas = ["a", "b", "c", "d"].map { name in
+            Property(name: name, schema: random.pick([string(), integer()]), isRequired: false)
+        }
+        return choice(
+            (0..<random.number(2...3)).map { _ in
+                RandomObject(properties: random.pick(random.number(1...3), of: schemas)).schema
+            }
+        )
     }
 
     /// Enums of a shared property, with several values each.

@@ -6,15 +6,16 @@ final class SchemaMaker {
     /// The components so far, by name.
     private(set) var components: [String: JSONValue] = [:]
     private var defined: [String: RandomSchema] = [:]
-    /// The version of the document.
-    let version: Version
+    let dialect: Dialect
     /// What the names of components begin with.
     var prefix = ""
 
-    init(seed: UInt64, version: Version) {
+    init(seed: UInt64, dialect: Dialect) {
         random = SeededGenerator(seed: seed)
-        self.version = version
+        self.dialect = dialect
     }
+
+    var version: Version { dialect.version }
 
     /// Any schema.
     func schema(_ depth: Int) -> RandomSchema {
