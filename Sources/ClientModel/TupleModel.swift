@@ -15,6 +15,7 @@ package struct TupleModel: Hashable, Sendable {
         package var presence: PropertyModel.Presence
         /// Stored behind a reference, because the struct would contain itself or grow too large.
         package var isBoxed: Bool
+        package var constraints: ConstraintsModel?
         package var documentation: String?
 
         package init(
@@ -22,12 +23,14 @@ package struct TupleModel: Hashable, Sendable {
             type: SwiftType,
             presence: PropertyModel.Presence = .required,
             isBoxed: Bool = false,
+            constraints: ConstraintsModel? = nil,
             documentation: String? = nil
         ) {
             self.name = name
             self.type = type
             self.presence = presence
             self.isBoxed = isBoxed
+            self.constraints = constraints
             self.documentation = documentation
         }
     }

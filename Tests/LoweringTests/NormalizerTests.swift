@@ -150,6 +150,9 @@ struct NormalizedDocument {
         ("{allOf: [{$ref: '#/components/schemas/O'}, {nullable: true}]}", "object a unspecified?"),
         ("{allOf: [{$ref: '#/components/schemas/M'}, {type: object, properties: {b: {}}}]}", "object a b unspecified"),
         ("{allOf: [{$ref: '#/components/schemas/M'}, {type: [object, 'null'], properties: {b: {}}}]}", "object a b unspecified?"),
+        // What is said about members says nothing about values that are no objects.
+        ("{allOf: [{type: boolean}, {properties: {a: {}}}]}", "boolean"),
+        ("{allOf: [{type: array, items: {}}, {additionalProperties: true}]}", "array of items"),
         ("{oneOf: [{type: string}, {type: integer}], anyOf: [{minLength: 1}, {maximum: 3}]}", "union of oneOf/0, oneOf/1"),
     ])
     func booleansAndNull(schema: String, expected: String) throws {
@@ -160,7 +163,7 @@ struct NormalizedDocument {
     @Test(arguments: [
         ("{required: [a], properties: {a: false}}", "impossible-member"),
         ("{required: [a], additionalProperties: false}", "impossible-member"),
-        ("{type: string, enum: [1]}", "enum-type-mismatch"), ("{type: integer, const: a}", "enum-type-mismatch"),
+        ("{type: string, enum: [1, true, a]}", "enum-type-mismatch"), ("{type: integer, const: a}", "enum-type-mismatch"),
         ("{allOf: [{type: string}, {type: object, properties: {a: {}}}]}", "conflicting-schemas"),
     ])
     func says(schema: String, id: String) throws {

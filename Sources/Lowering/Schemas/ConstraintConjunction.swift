@@ -29,6 +29,7 @@ struct ConstraintConjunction {
         result.conditions += other.conditions
         result.dependentRequired += other.dependentRequired
         result.dependentSchemas += other.dependentSchemas
+        result.allowedValues += other.allowedValues
         // What is said later refines what was said before.
         result.contentEncoding = other.contentEncoding ?? result.contentEncoding
         result.contentMediaType = other.contentMediaType ?? result.contentMediaType

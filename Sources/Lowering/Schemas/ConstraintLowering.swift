@@ -59,7 +59,7 @@ struct ConstraintLowering {
                 model.values = found.map { [$0] } ?? []
             }
         }
-        model.remarks = remarks(constraints)
+        model.remarks = ConstraintRemarks(constraints).texts
         model.isChecked = types.options.checks == .requests
         if case .scalar(.string, "password") = schema.kind { model.isSecret = true }
         if schema.isWriteOnly { model.isSecret = true }
@@ -94,29 +94,5 @@ struct ConstraintLowering {
             return (values, value.unwrapped)
         default: return nil
         }
-    }
-
-    /// What no check is made of.
-    private func remarks(_ constraints: Schema.Constraints) -> [String] {
-        var remarks: [String] = []
-        for contains in constraints.contains {
-            let least = contains.minimum?.value ?? 1
-            let most = contains.maximum.map { ", at most \($0.value)" } ?? ""
-            remarks.append("At least \(least)\(most) of the items must be as the document's `contains` says")
-        }
-        if !constraints.propertyNames.isEmpty {
-            let patterns = constraints.propertyNames.flatMap(\.keywords.constraints.patterns).map { "`\($0.value)`" }
-            let names = patterns.isEmpty ? "are limited by the document" : "match \(patterns.joined(separator: ", "))"
-            remarks.append("The names of members \(names)")
-        }
-        for dependency in constraints.dependentRequired where !dependency.required.isEmpty {
-            let names = dependency.required.map { "`\($0)`" }.joined(separator: ", ")
-            remarks.append("Where `\(dependency.name)` is given, so must be \(names)")
-        }
-        if !constraints.negations.isEmpty { remarks.append("The document excludes some values (`not`)") }
-        if !constraints.conditions.isEmpty || !constraints.dependentSchemas.isEmpty {
-            remarks.append("What is allowed depends on other members (`if`, `dependentSchemas`)")
-        }
-        return remarks
     }
 }

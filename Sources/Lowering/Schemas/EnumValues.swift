@@ -13,27 +13,35 @@ struct EnumValues {
     /// `enum: [1, 2]` beside `type: string` is text that was written without quotation marks.
     func fitting(diagnostics: inout Diagnostics) -> [Node] {
         var result: [Node] = []
+        var unquoted: [Node] = []
+        var others: [Node] = []
         for node in nodes where !node.isNull {
             if types.isEmpty || types.contains(where: { Self.isOf(node, type: $0) }) {
                 result.append(node)
             } else if types.contains("string"), let text = Self.text(of: node) {
-                diagnostics.warning(
-                    "enum-type-mismatch",
-                    "the value is \(node.kindName), and the type is string; it is read as the string \"\(text)\"",
-                    at: node.range,
-                    fix: "put it in quotation marks"
-                )
+                unquoted.append(node)
                 result.append(Node(.string(text), range: node.range))
             } else {
-                let names = types.filter { $0 != "null" }.joined(separator: " or ")
-                diagnostics.warning(
-                    "enum-type-mismatch",
-                    "the value is \(node.kindName), and the type is \(names); it is left out",
-                    at: node.range
-                )
+                others.append(node)
             }
         }
+        report(unquoted, "read as text", fix: "put text in quotation marks", diagnostics: &diagnostics)
+        report(others, "left out", diagnostics: &diagnostics)
         return result
+    }
+
+    /// One message for all values of a schema, at the first of them.
+    private func report(_ misfits: [Node], _ what: String, fix: String? = nil, diagnostics: inout Diagnostics) {
+        guard let first = misfits.first else { return }
+        let names = types.filter { $0 != "null" }.joined(separator: " or ")
+        diagnostics.warning(
+            "enum-type-mismatch",
+            misfits.count == 1
+                ? "the value is \(first.kindName), and the type is \(names); it is \(what)"
+                : "\(misfits.count) values are not of the type \(names), the first is \(first.kindName); they are \(what)",
+            at: first.range,
+            fix: fix
+        )
     }
 
     /// Whether a value is of a type of JSON Schema.

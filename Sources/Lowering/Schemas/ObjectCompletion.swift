@@ -53,19 +53,19 @@ struct ObjectCompletion {
 
     /// Members that are required and have no schema of their own are like those without a name.
     private func addRequired(to content: inout ObjectContent, diagnostics: inout Diagnostics) {
-        for name in content.required.sorted() where content.property(name) == nil {
+        let missing = content.required.sorted().filter { content.property($0) == nil }
+        if case .forbidden = content.additional, !missing.isEmpty {
+            let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+            diagnostics.warning(
+                "impossible-member",
+                "no property has the required name \(names), and no others are allowed; it is read as any JSON",
+                at: range,
+                fix: "add it to the properties, take it out of 'required', or allow other members"
+            )
+        }
+        for name in missing {
             var schema = Schema(Schema.Keywords(), boolean: true, range: range)
-            switch content.additional {
-            case .schema(let values): schema = values
-            case .unspecified, .anything: break
-            case .forbidden:
-                diagnostics.warning(
-                    "impossible-member",
-                    "'\(name)' is required, but no property has the name and no others are allowed; it is read as any JSON",
-                    at: range,
-                    fix: "add '\(name)' to the properties or take it out of 'required'"
-                )
-            }
+            if case .schema(let values) = content.additional { schema = values }
             content.properties.append(Schema.Property(name: name, nameRange: range, schema: schema))
         }
     }

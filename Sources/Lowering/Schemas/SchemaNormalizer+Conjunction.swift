@@ -18,6 +18,8 @@ extension SchemaNormalizer {
             return distribute(pieces, over: index, into: &result, diagnostics: &diagnostics)
         }
         var parts = Parts()
+        // Members beside a type they can't belong to say nothing about its values: only what names its type can contradict.
+        var explicit = Parts()
         var isNullable = true
         for piece in pieces {
             var part = result
@@ -26,10 +28,11 @@ extension SchemaNormalizer {
             isNullable = isNullable && part.isNullable
             result.allowsNothing = result.allowsNothing || part.allowsNothing
             parts.add(part.kind, conjunctions: &conjunctions)
+            if !piece.isTypeInferred { explicit.add(part.kind, conjunctions: &conjunctions) }
         }
         // `null` must be allowed by all parts, or be said of the whole: that is how `nullable` beside an allOf is meant.
         result.isNullable = isNullable || isWholeNullable
-        if let kind = parts.kind(conjunctions: &conjunctions) {
+        if let kind = parts.kind(conjunctions: &conjunctions) ?? explicit.specificKind(conjunctions: &conjunctions) {
             result.kind = kind
         } else {
             diagnostics.warning(
@@ -74,6 +77,12 @@ extension SchemaNormalizer {
             case (nil, false, false): return .anything
             default: return nil
             }
+        }
+
+        /// The kind, unless nothing is said.
+        func specificKind(conjunctions: inout SchemaConjunctions) -> NormalizedSchema.Kind? {
+            if case .anything? = kind(conjunctions: &conjunctions) { return nil }
+            return kind(conjunctions: &conjunctions)
         }
 
         private func arrayKind(conjunctions: inout SchemaConjunctions) -> NormalizedSchema.Kind {

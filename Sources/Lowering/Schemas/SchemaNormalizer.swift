@@ -90,17 +90,33 @@ struct SchemaNormalizer {
         switch result.kind {
         case .object(let content):
             let range = result.identity.range
+            if case .forbidden = content.additional, content.properties.isEmpty, !content.patterns.isEmpty {
+                // Then the patterns are all that a name can match.
+                result.constraints.propertyNames.append(names(matching: content.patterns))
+            }
             let completion = ObjectCompletion(document: document, constraints: result.constraints, range: range)
             result.kind = .object(completion.complete(content, diagnostics: &diagnostics))
         case .tuple(let content):
             let content = content.limited(by: result.constraints)
             result.kind = content.prefix.isEmpty ? .array(items: content.items(at: result.identity.range)) : .tuple(content)
         case .enumeration(let values):
-            if let choice = EnumValues.choice(of: values, in: result.identity) { result.kind = .union(choice) }
+            if let choice = EnumValues.choice(of: values, in: result.identity) {
+                result.kind = .union(choice)
+            } else if EnumLowering.rawType(of: values) == nil {
+                result.constraints.allowedValues = values
+            }
         case .scalar(.string, nil) where result.constraints.contentEncoding?.value.lowercased() == "base64":
             result.kind = .scalar(.string, format: "byte")
         case .anything, .null, .scalar, .array, .union: break
         }
+    }
+
+    /// A schema for names that match one of several patterns.
+    private func names(matching patterns: [Schema.Property]) -> Schema {
+        var keywords = Schema.Keywords()
+        let expression = patterns.count == 1 ? patterns[0].name : patterns.map { "(\($0.name))" }.joined(separator: "|")
+        keywords.constraints.patterns = [Schema.Text(value: expression, range: patterns[0].nameRange)]
+        return Schema(keywords, range: patterns[0].nameRange)
     }
 
     /// The constraints of all parts.

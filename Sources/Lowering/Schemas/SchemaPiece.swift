@@ -32,6 +32,9 @@ struct SchemaPiece {
         return keywords.constraints.contentEncoding == nil ? nil : "string"
     }
 
+    /// Whether its type is only what is meant.
+    var isTypeInferred: Bool { keywords.types.isEmpty && values == nil && !isUnion && inferredType != nil }
+
     private var hasMembers: Bool {
         !keywords.properties.isEmpty || !keywords.required.isEmpty || keywords.additionalProperties != nil
             || !keywords.patternProperties.isEmpty || keywords.unevaluatedProperties != nil || hasConditionalMembers

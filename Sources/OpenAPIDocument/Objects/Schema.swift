@@ -15,6 +15,7 @@ package final class Schema: Sendable {
         package var nullable = false
         package var format: String?
         package var title: String?
+        /// `description`, and behind it where `externalDocs` leads.
         package var description: String?
         package var enumeration: [Node]?
         package var const: Node?

@@ -31,6 +31,8 @@ extension Schema {
         package var dependentRequired: [DependentNames] = []
         /// `dependentSchemas`: what holds of the object where a member is there.
         package var dependentSchemas: [Property] = []
+        /// The values that are allowed, where no Swift enum is made of them: booleans, numbers with fractions, lists, objects.
+        package var allowedValues: [Node] = []
         /// How a string stands for bytes (`base64`), and what these are.
         package var contentEncoding: Text?
         package var contentMediaType: Text?
@@ -64,6 +66,11 @@ extension Schema {
     package struct Text: Sendable {
         package var value: String
         package var range: SourceRange
+
+        package init(value: String, range: SourceRange) {
+            self.value = value
+            self.range = range
+        }
     }
 
     /// `contains` with `minContains` and `maxContains`.

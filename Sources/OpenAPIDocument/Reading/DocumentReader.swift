@@ -37,6 +37,11 @@ package struct DocumentReader {
                 schema: operations.schemas.read(entry.value, componentName: entry.key, diagnostics: &diagnostics)
             )
         }
+        if let node = object.node("jsonSchemaDialect"), let text = node.string,
+            !SchemaKeyword.dialects.contains(where: text.hasPrefix)
+        {
+            operations.schemas.unsupportedWords.note("the dialect \(text)", at: node.range)
+        }
         let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
         for webhook in object.entries("webhooks", diagnostics: &diagnostics) {
             operations.unsupportedWords.note("a webhook", at: webhook.keyRange)

@@ -169,6 +169,10 @@ struct SchemaReader {
                 )
             }
         }
+        if let documents = mapping["externalDocs"], let address = documents["url"]?.string {
+            let text = "See \(documents["description"]?.string.map { "\($0): " } ?? "")\(address)"
+            keywords.description = [keywords.description, text].compactMap { $0 }.joined(separator: "\n\n")
+        }
         if dialect == .openAPI30, keywords.reference != nil,
             let sibling = mapping.entries.first(where: { SchemaKeyword.isMeaningful($0.key) })
         {

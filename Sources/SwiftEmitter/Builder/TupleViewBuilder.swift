@@ -34,6 +34,7 @@ struct TupleViewBuilder {
                 name: element.name,
                 type: element.type,
                 presence: element.presence,
+                constraints: element.constraints,
                 isBoxed: element.isBoxed,
                 documentation: element.documentation
             )

@@ -3,19 +3,21 @@
 public import LatheRuntime
 
 public nonisolated struct Everything: Model {
-    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
+    /// - Where `country` is `"us"`, `isRural` is `true`: `zip` given, `state` is a string, `code` is an integer; otherwise:
+    ///   `postcode` is a string, `code` is a string
     public var address: Address?
     /// - Where `number` is given, so must be `holder`
-    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
+    /// - Where `number` is given: `expiry` given
+    /// - Where `holder` is given: as the document says
     public var card: Card?
-    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
+    /// - Where `kind` is `"a"`: `kind` is a string, `a` is a string; otherwise: `kind` is a string, `b` is a string
     public var bare: Bare?
-    /// - The document excludes some values (`not`)
+    /// - Not: `"admin"`, `"root"`
     public var negated: String?
     /// - Where `a` is given, so must be `b`
-    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
+    /// - Where `b` is given: `b` is a string
     public var old: Old?
-    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
+    /// - Where `company` given: `vat` is a string
     public var composed: Composed?
 
     public static let fields = Fields<Everything> { field in
@@ -44,7 +46,8 @@ public nonisolated struct Everything: Model {
     }
 }
 
-/// - What is allowed depends on other members (`if`, `dependentSchemas`)
+/// - Where `country` is `"us"`, `isRural` is `true`: `zip` given, `state` is a string, `code` is an integer; otherwise:
+///   `postcode` is a string, `code` is a string
 public nonisolated struct Address: Model {
     public var country: String
     public var zip: String?
@@ -105,7 +108,8 @@ public nonisolated struct Address: Model {
 }
 
 /// - Where `number` is given, so must be `holder`
-/// - What is allowed depends on other members (`if`, `dependentSchemas`)
+/// - Where `number` is given: `expiry` given
+/// - Where `holder` is given: as the document says
 public nonisolated struct Card: Model {
     public var number: String?
     public var expiry: Expiry?
@@ -139,7 +143,7 @@ public nonisolated struct Card: Model {
     }
 }
 
-/// - What is allowed depends on other members (`if`, `dependentSchemas`)
+/// - Where `kind` is `"a"`: `kind` is a string, `a` is a string; otherwise: `kind` is a string, `b` is a string
 public nonisolated struct Bare: Model {
     public var kind: String?
     public var a: String?
@@ -159,7 +163,7 @@ public nonisolated struct Bare: Model {
 }
 
 /// - Where `a` is given, so must be `b`
-/// - What is allowed depends on other members (`if`, `dependentSchemas`)
+/// - Where `b` is given: `b` is a string
 public nonisolated struct Old: Model {
     public var a: String?
     public var b: String?
@@ -175,7 +179,7 @@ public nonisolated struct Old: Model {
     }
 }
 
-/// - What is allowed depends on other members (`if`, `dependentSchemas`)
+/// - Where `company` given: `vat` is a string
 public nonisolated struct Composed: Model {
     public var company: String?
     public var vat: String?

@@ -6,7 +6,7 @@ public import LatheRuntime
 ///
 /// - At least 2 members
 /// - Where `code` is given, so must be `share`
-/// - The document excludes some values (`not`)
+/// - Not: `nothing` given
 public nonisolated struct Thing: Model {
     /// What it is called.
     ///

@@ -8,7 +8,7 @@ nonisolated extension ThingsClient {
     ///   - limit: 1 to 100. Default: `20`.
     ///   - tags: At most 2 items, each item: at least 2 characters.
     ///   - xShare: More than 0, less than 1.
-    ///   - body: At least 2 members. Where `code` is given, so must be `share`. The document excludes some values (`not`).
+    ///   - body: At least 2 members. Where `code` is given, so must be `share`. Not: `nothing` given.
     public func putThing(
         name: String,
         body: Thing,

@@ -5,9 +5,13 @@ public import LatheRuntime
 public nonisolated struct Everything: Model {
     public var strings: Strings?
     public var integers: Integers?
+    /// - One of `0.5`, `1`, `2.5`
     public var doubles: Double?
+    /// - One of `true`
     public var booleans: Bool?
+    /// - One of `[1, 2]`, `[]`
     public var lists: JSONValue?
+    /// - One of `{"a": 1}`
     public var objects: JSONValue?
     public var nothing: JSONValue?
     /// Automatic or by hand.
@@ -19,6 +23,7 @@ public nonisolated struct Everything: Model {
     public var narrowed: Narrowed?
     public var constants: Constants
     public var optionalConstant: OptionalConstant?
+    /// - One of `1.5`
     public var optionalNumber: Double?
 
     public static let fields = Fields<Everything> { field in

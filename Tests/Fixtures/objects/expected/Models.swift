@@ -11,7 +11,7 @@ public nonisolated struct Everything: Model {
     public var patternMap: [String: PatternMap]?
     public var mixedMap: [String: MixedMap]?
     /// - At most 2 members
-    /// - The names of members are limited by the document
+    /// - The names of members: `"small"`, `"large"`
     public var labels: [String: String]?
     public var freeForm: [String: JSONValue]?
     public var empty: Empty?

@@ -191,6 +191,7 @@ public nonisolated struct Command: Tuple {
 public nonisolated struct Tree: Tuple {
     public var first: String
     private var _second: Boxed<Tree?>
+    /// - 1 to 2 items
     public var second: Tree? {
         get { _second.value }
         set { _second.value = newValue }
