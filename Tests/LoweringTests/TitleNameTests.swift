@@ -8,7 +8,7 @@ import Testing
         ("straße", true, true),
         ("", false, false),
         ("What the customer of the shop has to pay", false, false),
-        // More words than a variant has, but one word among those of a sentence.
+        // Five words, though without spaces.
         ("PAYEE_ACCOUNT_LOCKED_OR_CLOSED", true, false),
         // Signs, and a digit in front.
         ("Login/Password", false, true),

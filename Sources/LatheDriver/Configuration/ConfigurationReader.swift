@@ -3,6 +3,7 @@ import Lowering
 import OpenAPIDocument
 import SourceText
 import SpecLoader
+import SwiftEmitter
 
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
@@ -201,7 +202,7 @@ extension ConfigurationReader {
     }
 
     private func identifier(_ key: String, _ value: LocatedText, diagnostics: inout Diagnostics) -> String? {
-        if SwiftName.isValid(value.text) { return value.text }
+        if SwiftIdentifier.isPlain(value.text) { return value.text }
         diagnostics.error(
             "invalid-value",
             "\(key) must be a Swift name, not \"\(value.text)\"",
