@@ -38,6 +38,7 @@ package struct Lowering {
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         types.finish()
         types.normalizer.bases.report(&diagnostics)
+        types.reportBounds(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)

@@ -111,7 +111,9 @@ import Testing
             schema: "{type: object, properties: {state: {enum: [IN_PROGRESS, left top, '2x', unknown, add, Add, default, '']}}}"
         )
         #expect(
-            lowered.cases("State") == ["inProgress", "leftTop", "_2x", "unknownValue", "add", "addCapitalized", "default", "empty"]
+            lowered.cases("State") == [
+                "inProgress", "leftTop", "_2x", "unknownValue", "add", "addCapitalized", "default", "empty",
+            ]
         )
     }
 

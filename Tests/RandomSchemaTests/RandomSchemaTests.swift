@@ -27,7 +27,7 @@ import Testing
     }
 
     /// What random schemas have found, and was wrong once.
-    @Test(arguments: [Version.v3_0, .v3_1]) func whatWasFoundSurvives(version: Version) throws {
+    @Test(arguments: [Version.v30, .v31]) func whatWasFoundSurvives(version: Version) throws {
         let cases = try KeptCase.all(version)
         guard !cases.isEmpty else { return }
         let batch = Batch(
@@ -40,11 +40,11 @@ import Testing
 
     /// A seed gives the same schemas on every machine and in every run.
     @Test func aSeedDecides() throws {
-        let first = TestCase.made(seed: 7, index: 3, dialect: Dialect(version: .v3_1))
-        let second = TestCase.made(seed: 7, index: 3, dialect: Dialect(version: .v3_1))
+        let first = TestCase.made(seed: 7, index: 3, dialect: Dialect(version: .v31))
+        let second = TestCase.made(seed: 7, index: 3, dialect: Dialect(version: .v31))
         #expect(first.components == second.components)
         #expect(first.samples.map(\.sent) == second.samples.map(\.sent))
-        #expect(TestCase.made(seed: 7, index: 4, dialect: Dialect(version: .v3_1)).components != first.components)
+        #expect(TestCase.made(seed: 7, index: 4, dialect: Dialect(version: .v31)).components != first.components)
     }
 }
 

@@ -11,8 +11,7 @@ struct BoundLowering {
     func lower(
         _ bound: Schema.Bound?,
         isUpper: Bool,
-        types: inout TypeLowering,
-        diagnostics: inout Diagnostics
+        types: inout TypeLowering
     ) -> ConstraintsModel.Bound? {
         guard let bound, let number = Self.text(of: bound.number.node) else { return nil }
         var isReachable = true
@@ -27,26 +26,19 @@ struct BoundLowering {
             isReachable =
                 value >= range.low && value <= range.high && (value < 0x1p63 || !range.isSigned || Self.fits(bound.number.node))
             if !isReachable, types.reportOnce(bound.number.node.range) {
-                report(bound, isUpper: isUpper, range: range, number: number, diagnostics: &diagnostics)
+                types.largeBounds.note(
+                    words(of: bound, isUpper: isUpper, range: range, number: number),
+                    at: bound.number.node.range
+                )
             }
         }
         return .init(number: number, isExclusive: bound.isExclusive, isReachable: isReachable)
     }
 
-    private func report(
-        _ bound: Schema.Bound,
-        isUpper: Bool,
-        range: TypeRange,
-        number: String,
-        diagnostics: inout Diagnostics
-    ) {
+    /// What is wrong with a limit, for all places where the same is written.
+    private func words(of bound: Schema.Bound, isUpper: Bool, range: TypeRange, number: String) -> String {
         let beyond = bound.number.value >= range.high ? "above \(range.highText)" : "below \(range.lowText)"
-        diagnostics.warning(
-            "bound-too-large",
-            "the \(isUpper ? "maximum" : "minimum") \(number) does not fit \(range.name), which has no values \(beyond)",
-            at: bound.number.node.range,
-            fix: "a wider format, such as int64, uint64 or double, has room for it"
-        )
+        return "the \(isUpper ? "maximum" : "minimum") \(number) does not fit \(range.name), which has no values \(beyond)"
     }
 
     /// The values an integer type has.

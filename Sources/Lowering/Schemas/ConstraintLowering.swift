@@ -32,8 +32,8 @@ struct ConstraintLowering {
         let kind = Kind(schema.kind)
         if kind.hasNumbers {
             let limits = BoundLowering(type: type)
-            model.minimum = limits.lower(constraints.minimum, isUpper: false, types: &types, diagnostics: &diagnostics)
-            model.maximum = limits.lower(constraints.maximum, isUpper: true, types: &types, diagnostics: &diagnostics)
+            model.minimum = limits.lower(constraints.minimum, isUpper: false, types: &types)
+            model.maximum = limits.lower(constraints.maximum, isUpper: true, types: &types)
             model.multiplesOf = constraints.multiplesOf.compactMap { BoundLowering.text(of: $0.node) }
         }
         if kind.hasStrings {

@@ -6,6 +6,18 @@ extension TypeLowering {
     /// Whether something at this place is reported for the first time: a schema that is used in many places is wrong once.
     mutating func reportOnce(_ range: SourceRange) -> Bool { reported.insert(range).inserted }
 
+    /// One message for all limits of the same number that do not fit the same type.
+    func reportBounds(_ diagnostics: inout Diagnostics) {
+        largeBounds.forEach { words, places, range in
+            diagnostics.warning(
+                "bound-too-large",
+                words + places,
+                at: range,
+                fix: "a wider format, such as int64, uint64 or double, has room for it"
+            )
+        }
+    }
+
     /// Whether Swift understands a regular expression. Where requests are checked, one that it does not is reported: there is no
     /// check of it.
     mutating func understands(_ pattern: Schema.Text, diagnostics: inout Diagnostics) -> Bool {

@@ -17,6 +17,8 @@ struct TypeLowering {
     var resolvedByRequest: Set<ObjectIdentifier> = []
     /// Places that something was said about.
     var reported: Set<SourceRange> = []
+    /// Limits that do not fit their types, which whole documents repeat.
+    var largeBounds = WordCounter()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
     private var declared: [ObjectIdentifier: TypeID] = [:]

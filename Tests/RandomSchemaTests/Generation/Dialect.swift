@@ -1,7 +1,7 @@
 /// The words that the schemas of a document are written in.
 enum Version: String {
-    case v3_0 = "3.0.3"
-    case v3_1 = "3.1.0"
+    case v30 = "3.0.3"
+    case v31 = "3.1.0"
 }
 
 /// What schemas of a document may have.
@@ -16,5 +16,5 @@ struct Dialect {
     }
 
     /// Odd seeds speak 3.1, even ones 3.0; two in four allow ties.
-    init(seed: UInt64) { self.init(version: seed % 2 == 0 ? .v3_0 : .v3_1, allowsTies: seed % 4 >= 2) }
+    init(seed: UInt64) { self.init(version: seed % 2 == 0 ? .v30 : .v31, allowsTies: seed % 4 >= 2) }
 }

@@ -83,10 +83,10 @@ struct RandomSchema {
         // In 3.0 a type must stand beside `nullable`; an enum must have null among its values.
         let isPlain = json["type"] != nil && json["enum"] == nil && json["const"] == nil && json["allOf"] == nil
         switch version {
-        case .v3_0:
+        case .v30:
             if isPlain { return with(["nullable": true]).json }
             return ["nullable": true, random.pick(["allOf", "oneOf", "anyOf"]): [json]]
-        case .v3_1:
+        case .v31:
             if isPlain, let type = json["type"], random.once(in: 2) {
                 return with(["type": .array((type.arrayValue ?? [type]) + ["null"])]).json
             }

@@ -20,7 +20,7 @@ extension SchemaMaker {
     /// One value, of any JSON type.
     func literal() -> RandomSchema {
         let (value, type) = random.pick(Self.literals)
-        let json: JSONValue = version == .v3_1 ? ["const": value] : ["enum": [value]]
+        let json: JSONValue = version == .v31 ? ["const": value] : ["enum": [value]]
         return RandomSchema(json, types: [type], values: [value])
     }
 

@@ -120,7 +120,7 @@ extension SchemaMaker {
     /// Any JSON value. The null of an optional property is not kept, so the value is none at its top.
     func anything() -> RandomSchema {
         RandomSchema(
-            version == .v3_1 ? random.pick([[:], true, ["description": "Anything."]]) : [:],
+            version == .v31 ? random.pick([[:], true, ["description": "Anything."]]) : [:],
             types: ["string", "integer", "number", "boolean", "array", "object"],
             values: [1, -0.5, "text", true, [], [nil, [[]]], [:], ["a": nil, "b": ["c": [1, "x"]]]]
         )

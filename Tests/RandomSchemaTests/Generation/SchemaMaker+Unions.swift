@@ -40,7 +40,7 @@ extension SchemaMaker {
         var variants: [RandomSchema] = []
         for candidate in candidates.shuffled(using: &random).prefix(random.number(2...4))
         where variants.allSatisfy({ $0.types.isDisjoint(with: candidate.types) }) { variants.append(candidate) }
-        if version == .v3_1, random.once(in: 5) {
+        if version == .v31, random.once(in: 5) {
             variants.append(RandomSchema(["type": "null"], types: ["null"], values: [.null]))
         }
         return choice(variants)
@@ -161,7 +161,7 @@ extension SchemaMaker {
 
     /// `type` with several names; 3.0 writes a choice.
     private func severalTypes() -> RandomSchema {
-        guard version == .v3_1 else { return choice([string(), integer()]) }
+        guard version == .v31 else { return choice([string(), integer()]) }
         let values: [(String, [JSONValue])] = [
             ("string", ["", "text"]), ("integer", [7, 0]), ("boolean", [true, false]), ("array", [[], [1, "x"]]),
             ("object", [[:], ["a": nil]]),

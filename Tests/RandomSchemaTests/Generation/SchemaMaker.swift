@@ -31,8 +31,8 @@ final class SchemaMaker {
         case 18: made = recursive(depth)
         case 19: made = random.once(in: 2) ? component(schema(depth - 1)) : pointer(depth)
         case 20: made = anything()
-        case 21: made = version == .v3_1 ? tuple(depth) : array(depth)
-        case 22: made = version == .v3_1 ? patterns(depth) : map(depth)
+        case 21: made = version == .v31 ? tuple(depth) : array(depth)
+        case 22: made = version == .v31 ? patterns(depth) : map(depth)
         default: made = random.once(in: 2) ? mixedEnumeration() : literal()
         }
         return random.once(in: 6) ? made.orNull(version, &random) : made
@@ -41,7 +41,7 @@ final class SchemaMaker {
     /// A schema with one value; 3.0 has no `const`.
     func constant(_ value: JSONValue, type: String) -> RandomSchema {
         let json: JSONValue =
-            version == .v3_1 && random.once(in: 2) ? ["const": value] : ["type": .string(type), "enum": [value]]
+            version == .v31 && random.once(in: 2) ? ["const": value] : ["type": .string(type), "enum": [value]]
         return RandomSchema(json, types: [type], values: [value])
     }
 
