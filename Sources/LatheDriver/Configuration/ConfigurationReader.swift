@@ -7,7 +7,7 @@ import SwiftEmitter
 
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
-    private static let keys = [
+    static let keys = [
         "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates", "enums",
         "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
     ]
