@@ -20,7 +20,8 @@ struct LatheCommand: ParsableCommand {
               platforms: {macOS: "13"}     # the oldest systems you support
               templates: templates         # templates that replace ours
 
-            document, module and output are needed, the rest is not.
+            document, module and output are needed, the rest is not. What Swift is written is chosen with groups, types, properties, \
+            enums, unique-items, formats, three-states, unknown-properties and checks; Documentation/configuration.md says how.
 
             Files are written only when they change and only over files that lathe wrote; a list of those is kept beside them in \
             .lathe-manifest. When there is an error in a document, nothing is written.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import LatheDriver
+
 /// The tool itself, as a process.
 struct CommandTests {
     /// Beside the tests where the build system puts it; else of the usual debug build.
@@ -54,6 +56,13 @@ struct CommandTests {
         #expect(second.output.contains(": 0 written, "))
         #expect(try lathe("check", in: work).code == 0)
         #expect(try lathe("generate", "--quiet", in: work).output == "")
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func helpNamesEveryKeyOfAConfiguration() throws {
+        let help = try lathe("--help", in: folder()).output
+        let discussion = help.prefix(upTo: try #require(help.firstRange(of: "EXAMPLES")).lowerBound)
+        let words = Set(discussion.split { !$0.isLetter && $0 != "-" }.map(String.init))
+        #expect(ConfigurationReader.keys.filter { !words.contains($0) } == [])
     }
 
     @Test(.enabled(if: tool != nil, "lathe is not built")) func checkEndsWithOne() throws {

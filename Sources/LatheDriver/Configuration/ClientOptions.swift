@@ -1,4 +1,5 @@
 import ClientModel
+import SwiftEmitter
 
 /// A client described by the options of the command line instead of a `lathe.yaml`. Paths are from the current folder.
 package struct ClientOptions: Sendable {
@@ -27,7 +28,7 @@ package struct ClientOptions: Sendable {
         if writesFiles, module == nil { return "--document needs --module, the name of the Swift module." }
         if writesFiles, output == nil { return "--document needs --output, the folder to write into." }
         for (option, name) in [("--module", module), ("--client", client)] {
-            if let name, !SwiftName.isValid(name) { return "\(option) must be a Swift name, not \"\(name)\"." }
+            if let name, !SwiftIdentifier.isPlain(name) { return "\(option) must be a Swift name, not \"\(name)\"." }
         }
         if let problem = client.flatMap({ ClientNameCheck.problem($0, module: module) }) { return "--client \(problem)." }
         return problem("--access", access, among: Self.accessLevels) ?? problem("--transport", transport, among: Self.transports)

@@ -3,10 +3,11 @@ import Lowering
 import OpenAPIDocument
 import SourceText
 import SpecLoader
+import SwiftEmitter
 
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
-    private static let keys = [
+    static let keys = [
         "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates", "enums",
         "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
     ]
@@ -201,7 +202,7 @@ extension ConfigurationReader {
     }
 
     private func identifier(_ key: String, _ value: LocatedText, diagnostics: inout Diagnostics) -> String? {
-        if SwiftName.isValid(value.text) { return value.text }
+        if SwiftIdentifier.isPlain(value.text) { return value.text }
         diagnostics.error(
             "invalid-value",
             "\(key) must be a Swift name, not \"\(value.text)\"",

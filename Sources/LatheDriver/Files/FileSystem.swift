@@ -22,7 +22,7 @@ struct FileSystem {
         bytes.reserveCapacity(min(Int(status.st_size), largestFile))
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+            let count = Descriptor(number: descriptor).readNext(into: &chunk)
             guard count >= 0 else { throw FileError(number: errno) }
             if count == 0 { return bytes }
             guard bytes.count + count <= largestFile else { throw FileError(.tooLarge(limit: largestFile)) }
@@ -35,7 +35,7 @@ struct FileSystem {
         let temporary = "\(path).\(getpid()).lathe-new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError(number: errno) }
-        var failure = writeAll(bytes, to: descriptor)
+        var failure = Descriptor(number: descriptor).writeAll(bytes)
         if close(descriptor) != 0, failure == nil { failure = errno }
         if failure == nil, rename(temporary, path) != 0 { failure = errno }
         guard let failure else { return }
@@ -76,42 +76,4 @@ struct FileSystem {
 
     /// Removes a folder if it is empty.
     func removeIfEmpty(_ folder: String) { _ = rmdir(folder) }
-
-    /// Writes until all is written.
-    ///
-    /// - Returns: the error number; `nil` when all went well.
-    private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-                guard count >= 0 else {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                rest = rest.dropFirst(count)
-            }
-            return nil
-        }
-    }
-
-    private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Glibc)
-            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-    }
-
-    private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Glibc)
-            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-    }
 }

@@ -12,7 +12,6 @@ struct NormalizedSchema {
     var allowsNothing = false
     /// The outermost description: what is written at the place of use comes before what a reference leads to.
     var description: String?
-    var isDeprecated: Bool
     var defaultValue: Node?
     /// Whether only the server sets it, and whether only the client does.
     var isReadOnly = false

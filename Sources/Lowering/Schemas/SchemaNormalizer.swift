@@ -33,7 +33,7 @@ struct SchemaNormalizer {
         if let result = known[ObjectIdentifier(schema)] { return result }
         guard begun.insert(ObjectIdentifier(schema)).inserted else {
             reportCycle(schema, diagnostics: &diagnostics)
-            return NormalizedSchema(identity: schema, isNullable: false, kind: .anything, isDeprecated: false)
+            return NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
         }
         let result = normalizeNew(schema, diagnostics: &diagnostics)
         begun.remove(ObjectIdentifier(schema))
@@ -51,7 +51,6 @@ struct SchemaNormalizer {
             isNullable: pieces.contains { $0.keywords.nullable },
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
-            isDeprecated: pieces.contains { $0.keywords.isDeprecated },
             defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first,
             isReadOnly: pieces.contains { $0.keywords.isReadOnly },
             isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }

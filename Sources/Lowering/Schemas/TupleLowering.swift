@@ -60,7 +60,7 @@ struct TupleLowering {
 
     /// The title where it is a name, else the place.
     private func words(of schema: Schema, at index: Int) -> String {
-        if let title = schema.keywords.title, TypePlace.isUsable(title) { return title }
+        if let title = schema.keywords.title, TitleName.isName(title, of: .type) { return title }
         return Self.ordinals.indices.contains(index) ? Self.ordinals[index] : "element \(index + 1)"
     }
 }

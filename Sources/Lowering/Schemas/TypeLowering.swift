@@ -51,7 +51,7 @@ struct TypeLowering {
         defer { depth -= 1 }
         guard depth <= Self.largestDepth else {
             diagnostics.error("nesting-depth", "schemas lead on from here more than \(Self.largestDepth) deep", at: schema.range)
-            let anything = NormalizedSchema(identity: schema, isNullable: false, kind: .anything, isDeprecated: false)
+            let anything = NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
             return Lowered(type: .json, isNullable: false, schema: anything)
         }
         let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)

@@ -38,7 +38,7 @@ struct TypePlace {
         if let component = schema.componentName {
             return NameWish(name: SwiftName.upperCamel(component), reason: .component, origin: component)
         }
-        let titles = [schema.keywords.title, title].compactMap { $0 }.filter(Self.isUsable)
+        let titles = [schema.keywords.title, title].compactMap { $0 }.filter { TitleName.isName($0, of: .type) }
         let names = (titles.prefix(1) + [words]).map(Self.name)
         return NameWish(
             name: names[0],
@@ -52,14 +52,5 @@ struct TypePlace {
     private static func name(_ words: String) -> String {
         let name = SwiftName.upperCamel(words)
         return name == "Type" ? "Kind" : name
-    }
-
-    /// Whether a title is a name rather than a sentence.
-    static func isUsable(_ title: String) -> Bool {
-        guard let first = title.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-        return title.count <= 40 && title.split(separator: " ").count <= 4
-            && title.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0) || " _-".unicodeScalars.contains($0)
-            }
     }
 }

@@ -37,12 +37,7 @@ struct VariantNames {
             return given
         }
         if let component = variant.component { return component }
-        return keywords.title.flatMap { Self.isName($0) ? $0 : nil }
-    }
-
-    /// Whether a title is a name rather than a sentence.
-    private static func isName(_ title: String) -> Bool {
-        title.count <= 40 && (1...4).contains(SwiftName.words(of: title).count)
+        return keywords.title.flatMap { TitleName.isName($0, of: .variant) ? $0 : nil }
     }
 
     // MARK: What tells it apart
@@ -156,7 +151,7 @@ struct VariantNames {
 
     private func plural(of leaf: VariantLeaf, depth: Int) -> String {
         guard let items = leaf.items else { return "array" }
-        let title = items.keywords.title.flatMap { Self.isName($0) ? $0 : nil }
+        let title = items.keywords.title.flatMap { TitleName.isName($0, of: .variant) ? $0 : nil }
         let forms = look(items, leaf.variant)
         if title == nil, forms.count == 1, forms[0].types == [.array], depth < 3 {
             let word = forms[0].items.map { typed(look($0, leaf.variant), depth: depth + 2) } ?? "json"

@@ -1,8 +1,5 @@
-package import SourceText
-
 /// A path and its operations.
 package struct PathItem: Sendable {
     package var path: String
     package var operations: [Operation]
-    package var range: SourceRange
 }

@@ -1,5 +1,3 @@
-package import SourceText
-
 /// A request body with its reference followed.
 package struct RequestBody: Sendable {
     package var isRequired: Bool
@@ -7,6 +5,4 @@ package struct RequestBody: Sendable {
     package var content: [MediaType]
     /// The key under `components/requestBodies` where it came through a reference.
     package var componentName: String?
-    package var extensions: Extensions
-    package var range: SourceRange
 }

@@ -29,7 +29,7 @@ struct OperationReader {
         let operations = object.mapping.entries.filter { Self.methods.contains($0.key) }.compactMap { member in
             readOperation(member, path: entry.key, shared: shared, diagnostics: &diagnostics)
         }
-        return PathItem(path: entry.key, operations: operations, range: entry.keyRange)
+        return PathItem(path: entry.key, operations: operations)
     }
 
     private mutating func readOperation(
@@ -117,9 +117,7 @@ struct OperationReader {
             isRequired: object.bool("required", diagnostics: &diagnostics) ?? false,
             description: object.string("description", diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
-            componentName: resolved.componentName,
-            extensions: object.extensions,
-            range: resolved.node.range
+            componentName: resolved.componentName
         )
     }
 

@@ -1,5 +1,5 @@
 /// A name as each position of the Swift grammar wants it.
-struct SwiftIdentifier: Hashable, Sendable {
+package struct SwiftIdentifier: Hashable, Sendable {
     private let name: String
 
     /// - Parameter name: Allocated and unique, not yet escaped. What cannot be part of an identifier becomes an underscore, so that
@@ -29,13 +29,20 @@ struct SwiftIdentifier: Hashable, Sendable {
     /// The name for storage behind a property of this name.
     var storage: String { "_\(name)" }
 
+    /// Whether the text can be declared as the name of a module or type as it is, without backticks. Only ASCII: a module's name is
+    /// a file's name, too.
+    package static func isPlain(_ text: String) -> Bool {
+        text != "_" && text.utf8.allSatisfy { $0 < 0x80 } && SwiftIdentifier(text).declaration == text
+    }
+
+    /// The Swift Programming Language, "Keywords and Punctuation": what is reserved in declarations, statements and expressions, and
+    /// what begins a declaration or changes one.
     private static let keywords: Set<String> = [
         "Any", "Protocol", "Self", "Type", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch", "class",
         "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
         "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
         "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
-        "switch",
-        "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
     private static let specialMembers: Set<String> = ["Protocol", "Self", "Type", "init", "self"]
     private static let specialLabels: Set<String> = ["inout", "let", "var"]

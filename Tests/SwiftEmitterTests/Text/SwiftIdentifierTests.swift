@@ -29,4 +29,14 @@ import Testing
     func whatIsNoName(_ name: String, _ expected: String) {
         #expect(SwiftIdentifier(name).declaration == expected)
     }
+
+    /// What a configuration may call a module or a client.
+    @Test(arguments: [
+        ("PhraseStudio", true), ("_a1", true), ("__", true), ("", false), ("_", false), ("1a", false), ("a b", false),
+        ("a-b", false),
+        ("straße", false), ("class", false), ("Any", false), ("Type", false), ("async", false), ("Class", true),
+    ])
+    func plain(_ text: String, _ expected: Bool) {
+        #expect(SwiftIdentifier.isPlain(text) == expected)
+    }
 }
