@@ -27,7 +27,7 @@ struct TypeLowering {
 
     /// How deep `lower` is in itself. Every level takes stack, and a document must not be able to use it up.
     private var depth = 0
-    private static let largestDepth = 500
+    private static let largestDepth = 250
 
     init(document: OpenAPIDocument, options: SchemaOptions = SchemaOptions()) {
         self.options = options
@@ -129,7 +129,8 @@ struct TypeLowering {
             normalizer: &normalizer,
             diagnostics: &diagnostics
         )
-        if content.variants.count == 1 {
+        // A discriminated base with one child is still a choice: the next child must not change its type.
+        if content.variants.count == 1, content.discriminator == nil {
             let merged = content.variants[0].schema
             let normalized = normalizer.normalize(merged, diagnostics: &diagnostics)
             guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {
