@@ -3,6 +3,14 @@ import SourceText
 import Testing
 
 @Suite struct UnionTests {
+    @Test func choicesThatMultiplyHaveALimit() {
+        let choice =
+            "{oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}, {type: object, required: [c]}]}"
+        let lowered = LoweredDocument(schema: "{allOf: [\((0..<10).map { _ in choice }.joined(separator: ", "))]}")
+        #expect(lowered.returned == .json)
+        #expect(lowered.diagnostics.map(\.id) == ["unsupported-schema"])
+    }
+
     /// Another tag, of a child that is added later, must not be read as the only child there is now.
     @Test func aBaseWithOneChildIsAChoice() {
         let lowered = LoweredDocument(
