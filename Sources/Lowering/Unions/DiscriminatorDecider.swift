@@ -27,16 +27,17 @@ struct DiscriminatorDecider {
         for candidate in candidates {
             listed.append((candidate.variant, Self.values(of: discriminator.propertyName, in: candidate, look: look)))
         }
+        shared = sharedValues(candidates, listed: listed)
         for (place, candidate) in candidates.enumerated() {
             let isMapped = discriminator.mapping.contains { Self.isName($0.target, of: candidate) }
             let others = listed.filter { $0.variant != candidate.variant }.flatMap(\.values)
             let own = listed[place].values.filter { !others.contains($0) }
             for value in own { add(value, leadingTo: candidate.variant) }
-            if !isMapped, own.isEmpty, let component = candidate.component {
+            let isShared = shared.contains { $0.forms.contains { $0.variant == candidate.variant } }
+            if !isMapped, !isShared, own.isEmpty, let component = candidate.component {
                 add(.string(component), leadingTo: candidate.variant)
             }
         }
-        shared = sharedValues(candidates, listed: listed)
         var seen: Set<Int> = []
         for variant in candidates.map(\.variant) where seen.insert(variant).inserted && allValues(of: variant).isEmpty {
             unreached.append(variant)
@@ -86,7 +87,7 @@ struct DiscriminatorDecider {
         return order.filter { value in !branches.contains { $0.value == value } }.compactMap { value in
             let forms = zip(candidates, listed).filter { $0.1.values.contains(value) }.map(\.0)
             let isMapped = forms.contains { form in discriminator.mapping.contains { Self.isName($0.target, of: form) } }
-            return isMapped ? nil : (value, forms)
+            return isMapped || Set(forms.map(\.variant)).count < 2 ? nil : (value, forms)
         }
     }
 

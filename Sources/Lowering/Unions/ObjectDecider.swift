@@ -17,7 +17,7 @@ struct ObjectDecider {
         // Questions lead to questions: without an end to them a union of many alike forms would be searched for ever.
         guard decider.budget.take() else { return bestFit(candidates) }
         var best: Outcome?
-        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, split] {
+        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, overlappingTag, split] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
             if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
@@ -84,7 +84,13 @@ struct ObjectDecider {
         fewestTies(keys(of: candidates)) { ask(forValueOf: $0, candidates) }
     }
 
-    private func ask(forValueOf key: String, _ candidates: [VariantLeaf]) -> Outcome? {
+    /// A member that all require and for which they list values, some of them the same: what only some list tells those apart.
+    private func overlappingTag(_ candidates: [VariantLeaf]) -> Outcome? {
+        let keys = keys(of: [candidates[0]]).filter { key in candidates.allSatisfy { $0.membership(of: key).isRequired } }
+        return fewestTies(keys) { ask(forValueOf: $0, candidates, mayAllListOne: true) }
+    }
+
+    private func ask(forValueOf key: String, _ candidates: [VariantLeaf], mayAllListOne: Bool = false) -> Outcome? {
         var order: [LiteralModel] = []
         var listing: [LiteralModel: [VariantLeaf]] = [:]
         var others: [VariantLeaf] = []
@@ -99,7 +105,8 @@ struct ObjectDecider {
             }
         }
         // A value that all list says nothing, but others may.
-        guard listing.values.contains(where: { $0.count < candidates.count }) else { return nil }
+        let count = listing.values.count { $0.count < candidates.count }
+        guard count > 0, mayAllListOne || count == listing.count else { return nil }
         var result = Outcome(decision: .unknown, isBySpeciality: !others.isEmpty)
         let branches = order.map { value in
             let outcome = decide(value, of: key, listedBy: listing[value] ?? [], others: others)
