@@ -21,6 +21,28 @@ import Testing
         #expect(lowered.returned.map(lowered.text) == "Value?")
     }
 
+    @Test(arguments: [
+        "oneOf: [{type: string, minLength: 3, pattern: '^x'}, {type: integer, minimum: 3}, {type: array, maxItems: 4}, {type: boolean}]",
+        // Nothing tells the objects apart: a struct of choices.
+        "anyOf: [{type: string, minLength: 3, pattern: '^x'}, {type: integer, minimum: 3}, {type: array, maxItems: 4}, {type: object}, "
+            + "{type: object, properties: {a: {}}}]",
+    ])
+    func limitsOfVariantsAreKept(union: String) {
+        let lowered = LoweredDocument(schema: "{x-lathe-name: Place, \(union)}")
+        let constraints: [ConstraintsModel?]
+        switch lowered.declaration("Place")?.shape {
+        case .union(let union): constraints = union.variants.map(\.constraints)
+        case .choices(let choices): constraints = choices.variants.map(\.constraints)
+        default: constraints = []
+        }
+        #expect(constraints.first??.length == .init(minimum: 3, maximum: nil))
+        #expect(constraints.first??.patterns == [.init(expression: "^x", isUnderstood: true)])
+        #expect(constraints.dropFirst().first??.minimum?.number == "3")
+        #expect(constraints.dropFirst(2).first??.items == .init(minimum: nil, maximum: 4))
+        #expect(constraints.dropFirst(3).allSatisfy { $0 == nil })
+        #expect(constraints.count == (union.hasPrefix("oneOf") ? 4 : 5))
+    }
+
     @Test func aSharedConstantDecides() {
         let lowered = LoweredDocument(
             schema: """

@@ -17,13 +17,19 @@ extension TypeDeclaration.Shape {
             for index in model.cases.indices { model.cases[index].documentation = nil }
             return .openEnum(model)
         case .union(var union):
-            for index in union.variants.indices { union.variants[index].documentation = nil }
+            for index in union.variants.indices {
+                union.variants[index].documentation = nil
+                union.variants[index].constraints = nil
+            }
             return .union(union)
         case .tuple(var tuple):
             for index in tuple.elements.indices { tuple.elements[index].documentation = nil }
             return .tuple(tuple)
         case .choices(var choices):
-            for index in choices.variants.indices { choices.variants[index].documentation = nil }
+            for index in choices.variants.indices {
+                choices.variants[index].documentation = nil
+                choices.variants[index].constraints = nil
+            }
             return .choices(choices)
         case .responses, .alias: return self
         }

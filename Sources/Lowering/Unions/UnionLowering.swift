@@ -27,10 +27,14 @@ struct UnionLowering {
         var variants: [UnionModel.Variant] = []
         for (variant, words) in zip(content.variants, study.words) {
             let lowered = types.lower(variant.schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
+            var constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
+            // A decision has no checks.
+            constraints?.isChecked = false
             variants.append(
                 UnionModel.Variant(
                     name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Value"),
                     type: lowered.type,
+                    constraints: constraints,
                     documentation: variant.schema.keywords.description
                 )
             )
@@ -60,6 +64,7 @@ struct UnionLowering {
                     name: variant.name,
                     type: variant.type,
                     types: types.sorted(),
+                    constraints: variant.constraints,
                     documentation: variant.documentation
                 )
             }
