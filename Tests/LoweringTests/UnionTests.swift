@@ -43,6 +43,22 @@ import Testing
         #expect(constraints.count == (union.hasPrefix("oneOf") ? 4 : 5))
     }
 
+    @Test(arguments: [
+        ("small", "small", ["invalid-name"]), ("small", "Small", ["invalid-name"]), ("small", "large", []),
+    ])
+    func aNameGivenTwiceIsSaid(first: String, second: String, ids: [String]) {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Size, oneOf: [{type: string, x-lathe-variant: \(first)}, {type: integer, x-lathe-variant: \(second)}]}
+                """
+        )
+        let names = lowered.union("Size")?.variants.map(\.name) ?? []
+        #expect(names.first == "small")
+        #expect(Set(names).count == 2)
+        #expect(lowered.diagnostics.map(\.id) == ids)
+        #expect(lowered.diagnostics.allSatisfy { $0.message.contains("'\(names[1])' is used") })
+    }
+
     @Test func aSharedConstantDecides() {
         let lowered = LoweredDocument(
             schema: """
