@@ -38,6 +38,15 @@ import Testing
         )
     }
 
+    /// The comment of one place would be wrong at the other.
+    @Test func constraintsDiffer() {
+        let lowered = Self.lowered([
+            "A: {properties: {size: {properties: {w: {type: integer, minimum: 1}, h: {type: integer}}}}}",
+            "B: {properties: {size: {properties: {w: {type: integer, maximum: 9}, h: {type: integer}}}}}",
+        ])
+        #expect(lowered.typeNames == ["A", "A.Size", "All", "B", "B.Size"])
+    }
+
     /// `Order.Customer.Address` has to stay a name: a type without a nested type of that name can't stand for `Order.Customer`.
     @Test func whatIsNestedHasToHaveTheSameNames() {
         let lowered = Self.lowered([

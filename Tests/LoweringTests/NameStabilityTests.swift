@@ -27,6 +27,18 @@ import Testing
         }
     }
 
+    /// What is declared in a component is named there, whoever refers to it first.
+    @Test func aReferenceIntoAComponentNamesNothing() {
+        let order = "Order: {properties: {shipping: {properties: {street: {type: string}}}}}"
+        let audit = "Audit: {properties: {to: {$ref: '#/components/schemas/Order/properties/shipping'}}}"
+        let lowered = LoweredDocument(
+            schema: "{type: object, title: Page, properties: {audit: {$ref: '#/components/schemas/Audit'}}}",
+            components: "{\(audit), \(order)}"
+        )
+        #expect(lowered.declaration("Shipping").flatMap { $0.parent }.flatMap { lowered.model?[$0].name } == "Order")
+        #expect(lowered.declaration("To") == nil)
+    }
+
     private static let words = ["status", "data", "type", "items", "address", "model", "kind", "children", "self", "error"]
 
     private static func component(_ name: String, _ random: inout SeededGenerator) -> String {

@@ -70,6 +70,13 @@ import Testing
         #expect(lowered.model?.groups.map(\.typeName) == ["Apps", "DataGroup", "MinusMinus"])
     }
 
+    /// A script without capital letters gives a group's property and its type the same name.
+    @Test func aGroupAndItsTypeHaveDifferentNames() {
+        let lowered = Self.lowered([("get /a", "operationId: a\n      tags: [日本]")], by: .tags)
+        #expect(lowered.model?.groups.map(\.name) == ["日本"])
+        #expect(lowered.model?.groups.map(\.typeName) == ["日本Group"])
+    }
+
     @Test func operationsAreGroupedByTheirPrefix() {
         let lowered = Self.lowered(
             [

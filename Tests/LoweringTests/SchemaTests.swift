@@ -3,6 +3,15 @@ import SourceText
 import Testing
 
 @Suite struct SchemaTests {
+    /// The types nest as deep as the schemas, and whoever walks over them needs the stack for it.
+    @Test(arguments: [(200, [String]()), (400, ["nesting-depth"])])
+    func schemasAreNotNestedWithoutEnd(depth: Int, ids: [String]) {
+        let schema =
+            String(repeating: "{type: object, properties: {a: ", count: depth) + "{type: string}"
+            + String(repeating: "}}", count: depth)
+        #expect(LoweredDocument(schema: schema).diagnostics.map(\.id) == ids)
+    }
+
     @Test(arguments: [
         ("{type: string}", "string"), ("{type: boolean}", "bool"), ("{type: integer}", "int"),
         ("{type: integer, format: int32}", "int32"), ("{type: integer, format: int64}", "int64"), ("{type: number}", "double"),

@@ -3,6 +3,31 @@ import SourceText
 import Testing
 
 @Suite struct UnionTests {
+    @Test func choicesThatMultiplyHaveALimit() {
+        let choice =
+            "{oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}, {type: object, required: [c]}]}"
+        let lowered = LoweredDocument(schema: "{allOf: [\((0..<10).map { _ in choice }.joined(separator: ", "))]}")
+        #expect(lowered.returned == .json)
+        #expect(lowered.diagnostics.map(\.id) == ["unsupported-schema"])
+    }
+
+    /// Another tag, of a child that is added later, must not be read as the only child there is now.
+    @Test func aBaseWithOneChildIsAChoice() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Account'}",
+            components: """
+                {Account: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}},
+                 Savings: {allOf: [{$ref: '#/components/schemas/Account'}, {type: object, properties: {rate: {type: number}}}]}}
+                """
+        )
+        #expect(lowered.union("Account")?.variants.map(\.name) == ["savings"])
+        #expect(
+            lowered.union("Account")?.decision
+                == .tag(key: "kind", values: [.init(value: .string("Savings"), decision: .variant(0))], otherwise: .unknown)
+        )
+        #expect(lowered.messages.isEmpty)
+    }
+
     @Test func jsonTypesDecide() {
         let lowered = LoweredDocument(schema: "{x-lathe-name: Place, anyOf: [{type: string}, {type: integer}]}")
         #expect(lowered.union("Place")?.variants.map(\.name) == ["string", "integer"])

@@ -67,7 +67,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
                     entered = true
                     try await gate?.enter()
                 }
-                return try await iterator.next()
+                if let chunk = try await iterator.next() { return chunk }
+                // A stream that ends because the task was cancelled has not come to its end.
+                try Task.checkCancellation()
+                return nil
             }
         }
     }

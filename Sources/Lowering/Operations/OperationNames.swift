@@ -117,9 +117,12 @@ struct OperationNames {
         var models: [Int: GroupModel] = [:]
         for place in order {
             let words = groups[place].words
+            let name = client.allocate(SwiftName.lowerCamel(words), suffix: "Group")
+            let typeName = SwiftName.upperCamel(words)
             models[place] = GroupModel(
-                name: client.allocate(SwiftName.lowerCamel(words), suffix: "Group"),
-                typeName: types.allocate(SwiftName.upperCamel(words), suffix: "Group"),
+                name: name,
+                // Scripts without capital letters give both the same name, which Swift could not tell apart.
+                typeName: types.allocate(typeName == name ? typeName + "Group" : typeName, suffix: "Group"),
                 documentation: groups[place].documentation
             )
         }

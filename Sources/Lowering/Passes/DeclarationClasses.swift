@@ -39,7 +39,7 @@ struct DeclarationClasses {
         var mentions: [[Mention]] = []
         for declaration in declarations {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
-            var shape = erasure.shape(declaration.shape.withoutTexts)
+            var shape = erasure.shape(declaration.shape.withoutDocumentation)
             shape.isMutable = false
             let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
             let areFree = nested.allSatisfy { reserved.isFree($0.wish.name) }

@@ -3,14 +3,22 @@ import ClientModel
 extension TypeDeclaration.Shape {
     /// The declaration without what is written for people.
     var withoutTexts: TypeDeclaration.Shape {
+        guard case .structure(var structure) = withoutDocumentation else { return withoutDocumentation }
+        for index in structure.properties.indices where structure.properties[index].constraints?.isChecked == false {
+            structure.properties[index].constraints = nil
+        }
+        if structure.rest?.constraints?.isChecked == false { structure.rest?.constraints = nil }
+        return .structure(structure)
+    }
+
+    /// The declaration without its comments; constraints are told apart, since the comment of one place would be wrong at the other.
+    var withoutDocumentation: TypeDeclaration.Shape {
         switch self {
         case .structure(var structure):
             for index in structure.properties.indices {
                 structure.properties[index].documentation = nil
                 structure.properties[index].defaultText = nil
-                if structure.properties[index].constraints?.isChecked == false { structure.properties[index].constraints = nil }
             }
-            if structure.rest?.constraints?.isChecked == false { structure.rest?.constraints = nil }
             for index in structure.constants.indices { structure.constants[index].documentation = nil }
             return .structure(structure)
         case .openEnum(var model):

@@ -15,6 +15,7 @@ extension SchemaNormalizer {
         diagnostics: inout Diagnostics
     ) {
         if let index = pieces.firstIndex(where: \.isUnion) {
+            guard hasFewCombinations(pieces, of: schema, diagnostics: &diagnostics) else { return }
             return distribute(pieces, over: index, into: &result, diagnostics: &diagnostics)
         }
         var parts = Parts()
@@ -42,6 +43,26 @@ extension SchemaNormalizer {
                 notes: pieces.map { Diagnostic.Note("this part takes part in it", at: $0.schema.range) }
             )
         }
+    }
+
+    /// Choices that all hold multiply: of ten with four variants each there are a million combinations.
+    private static let mostCombinations = 256
+
+    private func hasFewCombinations(_ pieces: [SchemaPiece], of schema: Schema, diagnostics: inout Diagnostics) -> Bool {
+        let choices = pieces.filter(\.isUnion)
+        var combinations = 1
+        for choice in choices where choices.count > 1 && combinations <= Self.mostCombinations {
+            combinations *= max(1, choice.keywords.oneOf.count) * max(1, choice.keywords.anyOf.count)
+        }
+        if combinations <= Self.mostCombinations { return true }
+        diagnostics.warning(
+            "unsupported-schema",
+            "\(choices.count) choices that all hold have more than \(Self.mostCombinations) combinations; this is read as any JSON",
+            at: schema.range,
+            kind: .unsupported,
+            notes: choices.map { Diagnostic.Note("this choice is one of them", at: $0.schema.range) }
+        )
+        return false
     }
 
     /// What the parts of a conjunction are, by kind.

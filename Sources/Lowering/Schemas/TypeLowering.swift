@@ -25,9 +25,12 @@ struct TypeLowering {
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
     private var active: Set<ObjectIdentifier> = []
 
+    /// Components that were lowered because a reference leads into the middle of them.
+    private var homes: Set<ObjectIdentifier> = []
+
     /// How deep `lower` is in itself. Every level takes stack, and a document must not be able to use it up.
     private var depth = 0
-    private static let largestDepth = 500
+    private static let largestDepth = 250
 
     init(document: OpenAPIDocument, options: SchemaOptions = SchemaOptions()) {
         self.options = options
@@ -54,9 +57,21 @@ struct TypeLowering {
             let anything = NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
             return Lowered(type: .json, isNullable: false, schema: anything)
         }
+        lowerHome(of: schema, diagnostics: &diagnostics)
         let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
         let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
         return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
+    }
+
+    /// Where a reference leads into the middle of a component, the component comes first: what is declared in it is named there, and
+    /// not after whoever happens to refer to it.
+    private mutating func lowerHome(of schema: Schema, diagnostics: inout Diagnostics) {
+        guard let pointer = schema.keywords.reference?.pointer, let tokens = JSONPointer(pointer)?.tokens, tokens.count > 3,
+            tokens[0] == "components", tokens[1] == "schemas",
+            let home = normalizer.document.schema(at: "/components/schemas/" + JSONPointer.escape(tokens[2])),
+            homes.insert(ObjectIdentifier(home)).inserted
+        else { return }
+        _ = lower(home, at: TypePlace(parent: nil, words: tokens[2]), diagnostics: &diagnostics)
     }
 
     private mutating func type(
@@ -129,7 +144,8 @@ struct TypeLowering {
             normalizer: &normalizer,
             diagnostics: &diagnostics
         )
-        if content.variants.count == 1 {
+        // A discriminated base with one child is still a choice: the next child must not change its type.
+        if content.variants.count == 1, content.discriminator == nil {
             let merged = content.variants[0].schema
             let normalized = normalizer.normalize(merged, diagnostics: &diagnostics)
             guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {

@@ -41,13 +41,17 @@ struct UnionDecider {
         depth: Int = 0,
         objects: (([VariantLeaf]) -> Outcome)? = nil
     ) -> Outcome {
-        if let only = Self.onlyVariant(of: leaves) { return Outcome(decision: .variant(only)) }
+        let only = Self.onlyVariant(of: leaves)
+        if let only, objects == nil { return Outcome(decision: .variant(only)) }
         var result = Outcome(decision: .unknown)
         var branches: [DecisionModel.TypeBranch] = []
         for type in JSONTypeModel.allCases.sorted() {
             let candidates = leaves.filter { $0.types.contains(type) }
             guard !candidates.isEmpty else { continue }
-            let outcome = decide(candidates, type: type, depth: depth, objects: objects)
+            // A discriminator is asked even where it leads to one variant only: another tag is none of it.
+            let isAsked = only != nil && type == .object
+            let outcome =
+                isAsked ? objects?(candidates) ?? result : decide(candidates, type: type, depth: depth, objects: objects)
             result.ties += outcome.ties
             result.isBySpeciality = result.isBySpeciality || outcome.isBySpeciality
             // Objects and arrays are looked into, so they share no branch with other types.

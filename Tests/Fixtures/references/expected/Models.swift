@@ -9,12 +9,12 @@ public import LatheRuntime
 
 public nonisolated struct Everything: Model {
     public let failure: Failure?
-    public let owner: Owner?
-    public let sameOwner: Owner?
+    public let owner: Account.Owner?
+    public let sameOwner: Account.Owner?
     public let id: UUID?
     public let inline: Inline?
     public let sameInline: Inline?
-    public let second: Second?
+    public let second: Choice.Code?
     public let anchor: Node?
     public let address: Address?
     public let byId: Geo?
@@ -52,12 +52,12 @@ public nonisolated struct Everything: Model {
 
     public init(
         failure: Failure? = nil,
-        owner: Owner? = nil,
-        sameOwner: Owner? = nil,
+        owner: Account.Owner? = nil,
+        sameOwner: Account.Owner? = nil,
         id: UUID? = nil,
         inline: Inline? = nil,
         sameInline: Inline? = nil,
-        second: Second? = nil,
+        second: Choice.Code? = nil,
         anchor: Node? = nil,
         address: Address? = nil,
         byId: Geo? = nil,
@@ -100,18 +100,6 @@ public nonisolated struct Everything: Model {
         }
     }
 
-    public nonisolated struct Owner: Model {
-        public let name: String
-
-        public static let fields = Fields<Owner> { field in
-            field("name", \.name)
-        }
-
-        public init(name: String) {
-            self.name = name
-        }
-    }
-
     public nonisolated struct Inline: Model {
         public let ok: Bool
 
@@ -121,18 +109,6 @@ public nonisolated struct Everything: Model {
 
         public init(ok: Bool) {
             self.ok = ok
-        }
-    }
-
-    public nonisolated struct Second: Model {
-        public let code: Int
-
-        public static let fields = Fields<Second> { field in
-            field("code", \.code)
-        }
-
-        public init(code: Int) {
-            self.code = code
         }
     }
 
@@ -152,16 +128,30 @@ public nonisolated struct Everything: Model {
     }
 }
 
-public nonisolated struct Node: Model {
-    private let _next: Boxed<Node?>
-    public var next: Node? { _next.value }
+public nonisolated struct Account: Model {
+    public var owner: Owner?
+    public var address: Address?
 
-    public static let fields = Fields<Node> { field in
-        field("next", \._next)
+    public static let fields = Fields<Account> { field in
+        field("owner", \.owner)
+        field("address", \.address)
     }
 
-    public init(next: Node? = nil) {
-        self._next = Boxed(next)
+    public init(owner: Owner? = nil, address: Address? = nil) {
+        self.owner = owner
+        self.address = address
+    }
+
+    public nonisolated struct Owner: Model {
+        public let name: String
+
+        public static let fields = Fields<Owner> { field in
+            field("name", \.name)
+        }
+
+        public init(name: String) {
+            self.name = name
+        }
     }
 }
 
@@ -174,6 +164,56 @@ public nonisolated struct Address: Model {
 
     public init(street: String? = nil) {
         self.street = street
+    }
+}
+
+public nonisolated enum Choice: Union {
+    case string(String)
+    case code(Code)
+    /// A value that is none of the variants.
+    case unknown(JSONValue)
+
+    public static let decision = UnionDecision.type([.object: .variant(1), .string: .variant(0)])
+
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        switch try reader.variant(Self.decision) {
+        case 0: self = .string(try reader.read())
+        case 1: self = .code(try reader.read())
+        default: self = .unknown(try reader.read())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .string(let value): try value.write(to: &writer)
+        case .code(let value): try value.write(to: &writer)
+        case .unknown(let value): try value.write(to: &writer)
+        }
+    }
+
+    public nonisolated struct Code: Model {
+        public let code: Int
+
+        public static let fields = Fields<Code> { field in
+            field("code", \.code)
+        }
+
+        public init(code: Int) {
+            self.code = code
+        }
+    }
+}
+
+public nonisolated struct Node: Model {
+    private let _next: Boxed<Node?>
+    public var next: Node? { _next.value }
+
+    public static let fields = Fields<Node> { field in
+        field("next", \._next)
+    }
+
+    public init(next: Node? = nil) {
+        self._next = Boxed(next)
     }
 }
 

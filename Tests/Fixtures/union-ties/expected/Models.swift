@@ -305,6 +305,17 @@ public nonisolated struct Ties: Model {
             }
         }
 
-        public typealias Letters = Digits
+        public nonisolated struct Letters: Model {
+            /// - Matching `^[a-z]+$`
+            public let v: String
+
+            public static let fields = Fields<Letters> { field in
+                field("v", \.v)
+            }
+
+            public init(v: String) {
+                self.v = v
+            }
+        }
     }
 }
