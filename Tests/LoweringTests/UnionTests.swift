@@ -68,6 +68,20 @@ import Testing
         #expect(constraints.count == (union.hasPrefix("oneOf") ? 4 : 5))
     }
 
+    /// The comments of one would be wrong at the other.
+    @Test(arguments: [("3", 1), ("4", 2)])
+    func variantsWithOtherLimitsAreAnotherType(limit: String, count: Int) {
+        let lowered = LoweredDocument(
+            schema: """
+                {type: object, properties: {
+                  p: {oneOf: [{type: string, minLength: 3}, {type: integer}]},
+                  q: {oneOf: [{type: string, minLength: \(limit)}, {type: integer}]}}}
+                """
+        )
+        let unions = lowered.model?.declarations.filter { if case .union = $0.shape { true } else { false } }
+        #expect(unions?.count == count)
+    }
+
     @Test(arguments: [
         ("small", "small", ["invalid-name"]), ("small", "Small", ["invalid-name"]), ("small", "large", []),
     ])
