@@ -51,7 +51,8 @@ struct UnionLowering {
             report(discriminator, diagnostics: &diagnostics)
             for (place, variant) in variants.enumerated() {
                 guard case .declared(let id) = variant.type else { continue }
-                let values = discriminator.values(leadingTo: place)
+                let own = discriminator.values(leadingTo: place)
+                let values = own.isEmpty ? discriminator.allValues(of: place) : own
                 if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
             }
         }
