@@ -11,6 +11,8 @@ package struct ChoicesModel: Hashable, Sendable {
         package var isBoxed: Bool
         /// The JSON types a value of the variant may have.
         package var types: [JSONTypeModel]
+        /// What is said of its values beyond their type; documentation only.
+        package var constraints: ConstraintsModel?
         package var documentation: String?
 
         package init(
@@ -18,12 +20,14 @@ package struct ChoicesModel: Hashable, Sendable {
             type: SwiftType,
             types: [JSONTypeModel],
             isBoxed: Bool = false,
+            constraints: ConstraintsModel? = nil,
             documentation: String? = nil
         ) {
             self.name = name
             self.type = type
             self.types = types
             self.isBoxed = isBoxed
+            self.constraints = constraints
             self.documentation = documentation
         }
     }

@@ -10,12 +10,21 @@ package struct UnionModel: Hashable, Sendable {
         package var type: SwiftType
         /// Stored behind a reference, because the enum would contain itself or grow too large.
         package var isIndirect: Bool
+        /// What is said of its values beyond their type; documentation only.
+        package var constraints: ConstraintsModel?
         package var documentation: String?
 
-        package init(name: String, type: SwiftType, isIndirect: Bool = false, documentation: String? = nil) {
+        package init(
+            name: String,
+            type: SwiftType,
+            isIndirect: Bool = false,
+            constraints: ConstraintsModel? = nil,
+            documentation: String? = nil
+        ) {
             self.name = name
             self.type = type
             self.isIndirect = isIndirect
+            self.constraints = constraints
             self.documentation = documentation
         }
     }

@@ -45,9 +45,9 @@ package struct Run {
 
     /// Takes every client to the end of what was asked for. When there is an error in one, nothing is written of any.
     package consuming func report(_ sources: [Source]) -> RunReport {
-        let configurations = sources.compactMap { configuration($0) }
-        checkOutputs(of: configurations)
-        var clients = configurations.compactMap { prepare($0) }
+        let configured = sources.compactMap { configuration($0) }
+        checkOutputs(of: configured.map(\.configuration))
+        var clients = configured.compactMap { prepare($0.configuration, warnings: $0.warnings) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
@@ -64,9 +64,15 @@ package struct Run {
         )
     }
 
-    private mutating func configuration(_ source: Source) -> Configuration? {
-        source.configuration(&inputs, diagnostics: &diagnostics)
+    private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
+        var found = Diagnostics()
+        defer { found.all.forEach { diagnostics.add($0) } }
+        guard let configuration = source.configuration(&inputs, diagnostics: &found) else { return nil }
+        return (configuration, Self.warnings(in: found))
     }
+
+    /// As many as are shown.
+    private static func warnings(in diagnostics: Diagnostics) -> Int { diagnostics.unique.count { $0.severity == .warning } }
 
     /// Two clients in one folder would remove each other's files.
     private mutating func checkOutputs(of configurations: [Configuration]) {
@@ -90,7 +96,9 @@ package struct Run {
     }
 
     /// All stages that change nothing.
-    private mutating func prepare(_ configuration: Configuration) -> Client? {
+    ///
+    /// - Parameter warnings: how many there are about the configuration.
+    private mutating func prepare(_ configuration: Configuration, warnings: Int) -> Client? {
         let start = clock.now
         let pipeline = Pipeline(configuration: configuration)
         var found = Diagnostics()
@@ -110,7 +118,7 @@ package struct Run {
             configuration: configuration,
             model: model,
             plan: plan,
-            warnings: found.all.count { $0.severity == .warning },
+            warnings: warnings + Self.warnings(in: found),
             duration: start.duration(to: clock.now)
         )
     }

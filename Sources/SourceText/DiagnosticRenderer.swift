@@ -23,7 +23,7 @@ package struct DiagnosticRenderer: Sendable {
 
     /// The text, each line ended by a line feed; empty without diagnostics.
     package func render(_ diagnostics: [Diagnostic]) -> String {
-        let sorted = unique(diagnostics).sorted { isBefore($0, $1) }
+        let sorted = Diagnostics.unique(diagnostics).sorted { isBefore($0, $1) }
         switch format {
         case .text:
             let writer = TextDiagnosticWriter(files: files, isColored: isColored)
@@ -32,11 +32,6 @@ package struct DiagnosticRenderer: Sendable {
             let writer = JSONDiagnosticWriter(files: files)
             return sorted.map { writer.line($0) + "\n" }.joined()
         }
-    }
-
-    private func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return diagnostics.filter { seen.insert($0).inserted }
     }
 
     private func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

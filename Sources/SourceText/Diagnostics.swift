@@ -4,6 +4,15 @@ package struct Diagnostics: Sendable {
 
     package init() {}
 
+    /// All that are shown: what was found twice, through two references to one thing, is there once.
+    package var unique: [Diagnostic] { Self.unique(all) }
+
+    /// The first of each that is the same as others.
+    static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return diagnostics.filter { seen.insert($0).inserted }
+    }
+
     package mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
     /// Whether something was found that makes the result useless.

@@ -29,6 +29,24 @@ struct RunTests {
         #expect(report.files.all.count == 3)
     }
 
+    /// What is found twice is shown once, and counted once; what is said of the configuration counts as well.
+    @Test func warningsAreCountedAsTheyAreShown() throws {
+        let work = try folder()
+        let schema = "{type: object, required: [a], properties: {a: false, b: {oneOf: []}}}"
+        let answer = "{description: Thing., content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}"
+        try work.write(
+            minimalDocument.replacingOccurrences(of: "'204': {description: Nothing.}", with: "'200': \(answer)")
+                + "components: {schemas: {T: \(schema)}}\n",
+            to: "openapi.yaml"
+        )
+        try work.write("document: openapi.yaml\nmodule: !own One\noutput: one\n", to: "one.yaml")
+        let report = Run(.validate).report(sources("one.yaml", in: work))
+        let lines = DiagnosticRenderer(files: report.files, format: .json).render(report.diagnostics).split(separator: "\n")
+        #expect(report.diagnostics.count > lines.count)
+        #expect(lines.count > 1)
+        #expect(report.clients.map(\.warnings) == [lines.count])
+    }
+
     @Test func anErrorInOneWritesNothingOfAny() throws {
         let work = try folder()
         let report = Run(.generate).report(sources("one.yaml", "bad.yaml", in: work))

@@ -239,4 +239,24 @@ import Testing
         #expect(lowered.model == nil)
         #expect(lowered.messages == ["error 10:23 reference-cycle"])
     }
+
+    @Test(arguments: [
+        ("{type: string, enum: [a, b], x-enum-varnames: {b: Second, a: First}}", ["first", "second"]),
+        ("{type: string, enum: [a, b], x-enumNames: {b: Second}}", ["a", "second"]),
+        ("{type: integer, enum: [1, 2], x-enum-varnames: {2: TWO, '1': ONE}}", ["one", "two"]),
+        ("{type: string, enum: [a, b], x-enum-varnames: [First, Second]}", ["first", "second"]),
+    ])
+    func namesOfEnumValues(schema: String, names: [String]) {
+        let schema = "{x-lathe-name: Letter, " + schema.dropFirst()
+        #expect(LoweredDocument(schema: schema).cases("Letter") == names)
+    }
+
+    @Test func aMappingNamesTheValuesOfSeveralTypes() {
+        let lowered = LoweredDocument(
+            schema: "{type: object, properties: {letter: {enum: [a, b, 1, 2], x-enum-varnames: {b: Second, '2': Two}}}}"
+        )
+        let cases = lowered.model?.declarations.compactMap { lowered.cases($0.name) } ?? []
+        #expect(cases.contains(["a", "second"]))
+        #expect(cases.contains(["value1", "two"]))
+    }
 }

@@ -236,6 +236,184 @@ import Testing
         )
     }
 
+    // MARK: Values that several list, values that few require
+
+    private static let made = "required: [kind], properties: {kind: {type: string, enum: "
+    private static let shapesOfMade: [ObjectShapeModel] = [0, 1].map {
+        ObjectShapeModel(variant: $0, members: [.init(key: "kind", isRequired: true, types: [.string])], additional: nil)
+    }
+
+    /// Only the value that both list is a matter of the best fit.
+    @Test(arguments: ["", ", discriminator: {propertyName: kind}"])
+    func enumsThatOverlapTellApartWhatTheyDoNotShare(discriminator: String) {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, oneOf: [{$ref: '#/components/schemas/Created'},
+                  {$ref: '#/components/schemas/Deleted'}]\(discriminator)}
+                """,
+            components: """
+                {Created: {type: object, \(Self.made)[created, made]}}},
+                 Deleted: {type: object, \(Self.made)[made, deleted]}}}}
+                """
+        )
+        guard case .tag("kind", let values, .unknown)? = lowered.union("Choice")?.decision else {
+            Issue.record("not decided by kind")
+            return
+        }
+        let branches = Dictionary(uniqueKeysWithValues: values.map { ($0.value, $0.decision) })
+        #expect(
+            branches == [
+                .string("created"): .variant(0), .string("made"): .bestFit(Self.shapesOfMade), .string("deleted"): .variant(1),
+            ]
+        )
+        #expect(lowered.diagnostics.map(\.id) == ["ambiguous-union"])
+        #expect(lowered.diagnostics.first?.message.contains(#"both accept {"kind": "made"}"#) == true)
+    }
+
+    /// An enum of the base's that all take over says nothing about them: their names do (section 4.8.25).
+    @Test func theNamesOfComponentsComeBeforeAnEnumThatAllShare() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, discriminator: {propertyName: kind}, oneOf: [{$ref: '#/components/schemas/Cat'},
+                  {$ref: '#/components/schemas/Dog'}]}
+                """,
+            components: """
+                {Cat: {type: object, \(Self.made)[Cat, Dog, Cow]}}},
+                 Dog: {type: object, \(Self.made)[Cat, Dog, Cow]}}}}
+                """
+        )
+        #expect(
+            lowered.union("Choice")?.decision
+                == .tag(
+                    key: "kind",
+                    values: [
+                        .init(value: .string("Cat"), decision: .variant(0)), .init(value: .string("Dog"), decision: .variant(1)),
+                    ],
+                    otherwise: .unknown
+                )
+        )
+        #expect(lowered.messages.isEmpty)
+    }
+
+    @Test func whatHasNothingThatIsRequiredIsNone() {
+        #expect(
+            decision(
+                """
+                oneOf: [
+                  {type: object, required: [a], properties: {a: {type: string}, c: {type: string}}},
+                  {type: object, required: [b], properties: {b: {type: string}, c: {type: string}}},
+                  {type: object, required: [c], properties: {c: {type: string}}}]
+                """
+            )
+                == .presence(
+                    [
+                        .init(key: "a", decision: .variant(0)), .init(key: "b", decision: .variant(1)),
+                        .init(key: "c", decision: .variant(2)),
+                    ],
+                    otherwise: .unknown
+                )
+        )
+    }
+
+    @Test func aConstantOfTheLastVariantIsAskedFor() {
+        #expect(
+            decision(
+                """
+                anyOf: [
+                  {type: string},
+                  {type: object, required: [id, object], properties: {id: {type: string}, object: {const: customer}}},
+                  {type: object, required: [id, object, deleted],
+                   properties: {id: {type: string}, object: {const: customer}, deleted: {const: true}}}]
+                """
+            )
+                == .type([
+                    .init(
+                        types: [.object],
+                        decision: .presence(
+                            [.init(key: "deleted", decision: .variant(2))],
+                            otherwise: .tag(
+                                key: "object",
+                                values: [.init(value: .string("customer"), decision: .variant(1))],
+                                otherwise: .unknown
+                            )
+                        )
+                    ), .init(types: [.string], decision: .variant(0)),
+                ])
+        )
+    }
+
+    @Test func aVariantThatRequiresNothingStaysWhatIsLeft() {
+        #expect(
+            decision(
+                """
+                oneOf: [
+                  {type: object, required: [a], properties: {a: {type: string}}},
+                  {type: object, properties: {b: {type: string}}}]
+                """
+            )
+                == .type([
+                    .init(
+                        types: [.object],
+                        decision: .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+                    )
+                ])
+        )
+    }
+
+    /// `{"ok": true, "error": "x"}` is no object of the first, which has no `error`; `{"ok": true}` is, as it lists the value.
+    @Test func aListedValueDoesNotBeatTheOnlyFit() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, oneOf: [
+                  {type: object, required: [ok], properties: {ok: {type: boolean, enum: [true]}, data: {type: string}}},
+                  {type: object, required: [ok], properties: {ok: {type: boolean}, error: {type: string}}}]}
+                """
+        )
+        let shapes = [(0, "data"), (1, "error")].map { variant, key in
+            ObjectShapeModel(
+                variant: variant,
+                members: [
+                    .init(key: "ok", isRequired: true, types: [.boolean]), .init(key: key, isRequired: false, types: [.string]),
+                ],
+                additional: nil
+            )
+        }
+        #expect(
+            lowered.union("Choice")?.decision
+                == .tag(
+                    key: "ok",
+                    values: [.init(value: .bool(true), decision: .bestFit(shapes))],
+                    otherwise: .presence([.init(key: "ok", decision: .variant(1))], otherwise: .unknown)
+                )
+        )
+        #expect(lowered.messages.isEmpty)
+        #expect(
+            decision(
+                """
+                oneOf: [
+                  {type: object, required: [ok, data], properties: {ok: {const: true}, data: {type: string}}},
+                  {type: object, required: [ok, error], properties: {ok: {type: boolean}, error: {type: string}}}]
+                """
+            )
+                == .presence(
+                    [.init(key: "data", decision: .variant(0)), .init(key: "error", decision: .variant(1))],
+                    otherwise: .unknown
+                )
+        )
+    }
+
+    /// Twelve objects with enums that overlap by pairs: questions lead to questions, and yet the search has an end.
+    @Test(.timeLimit(.minutes(1))) func manyOverlappingEnumsTakeNoTime() {
+        let variants = (0..<12).map { place in
+            let properties = (0..<20).map { "p\($0): {type: string, enum: [all, v\(place), v\((place + 1 + $0 % 11) % 12)]}" }
+            let required = (0..<20).map { "p\($0)" }.joined(separator: ", ")
+            return
+                "{title: V\(place), type: object, required: [\(required)], properties: {\(properties.joined(separator: ", "))}}"
+        }
+        let lowered = LoweredDocument(schema: "{x-lathe-name: Choice, oneOf: [\(variants.joined(separator: ", "))]}")
+        #expect(lowered.diagnostics.map(\.id) == ["ambiguous-union"])
+    }
+
     // MARK: Arrays and nested unions
 
     @Test func elementsAreLookedInto() {

@@ -46,6 +46,58 @@ import Testing
         #expect(lowered.returned.map(lowered.text) == "Value?")
     }
 
+    @Test(arguments: [
+        "oneOf: [{type: string, minLength: 3, pattern: '^x'}, {type: integer, minimum: 3}, {type: array, maxItems: 4}, {type: boolean}]",
+        // Nothing tells the objects apart: a struct of choices.
+        "anyOf: [{type: string, minLength: 3, pattern: '^x'}, {type: integer, minimum: 3}, {type: array, maxItems: 4}, {type: object}, "
+            + "{type: object, properties: {a: {}}}]",
+    ])
+    func limitsOfVariantsAreKept(union: String) {
+        let lowered = LoweredDocument(schema: "{x-lathe-name: Place, \(union)}")
+        let constraints: [ConstraintsModel?]
+        switch lowered.declaration("Place")?.shape {
+        case .union(let union): constraints = union.variants.map(\.constraints)
+        case .choices(let choices): constraints = choices.variants.map(\.constraints)
+        default: constraints = []
+        }
+        #expect(constraints.first??.length == .init(minimum: 3, maximum: nil))
+        #expect(constraints.first??.patterns == [.init(expression: "^x", isUnderstood: true)])
+        #expect(constraints.dropFirst().first??.minimum?.number == "3")
+        #expect(constraints.dropFirst(2).first??.items == .init(minimum: nil, maximum: 4))
+        #expect(constraints.dropFirst(3).allSatisfy { $0 == nil })
+        #expect(constraints.count == (union.hasPrefix("oneOf") ? 4 : 5))
+    }
+
+    /// The comments of one would be wrong at the other.
+    @Test(arguments: [("3", 1), ("4", 2)])
+    func variantsWithOtherLimitsAreAnotherType(limit: String, count: Int) {
+        let lowered = LoweredDocument(
+            schema: """
+                {type: object, properties: {
+                  p: {oneOf: [{type: string, minLength: 3}, {type: integer}]},
+                  q: {oneOf: [{type: string, minLength: \(limit)}, {type: integer}]}}}
+                """
+        )
+        let unions = lowered.model?.declarations.filter { if case .union = $0.shape { true } else { false } }
+        #expect(unions?.count == count)
+    }
+
+    @Test(arguments: [
+        ("small", "small", ["invalid-name"]), ("small", "Small", ["invalid-name"]), ("small", "large", []),
+    ])
+    func aNameGivenTwiceIsSaid(first: String, second: String, ids: [String]) {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Size, oneOf: [{type: string, x-lathe-variant: \(first)}, {type: integer, x-lathe-variant: \(second)}]}
+                """
+        )
+        let names = lowered.union("Size")?.variants.map(\.name) ?? []
+        #expect(names.first == "small")
+        #expect(Set(names).count == 2)
+        #expect(lowered.diagnostics.map(\.id) == ids)
+        #expect(lowered.diagnostics.allSatisfy { $0.message.contains("'\(names[1])' is used") })
+    }
+
     @Test func aSharedConstantDecides() {
         let lowered = LoweredDocument(
             schema: """

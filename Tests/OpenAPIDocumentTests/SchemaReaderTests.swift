@@ -58,6 +58,9 @@ import Testing
         ("{enum: []}", "invalid-constraint: 'enum' lists no values; it is passed over"),
         ("{items: 3}", "wrong-type: expected a schema, found a number"),
         ("{additionalItems: false}", "ineffective-keyword: 'additionalItems' says nothing without a list of 'items'"),
+        ("{oneOf: []}", "ineffective-keyword: 'oneOf' lists no schemas; it is passed over"),
+        ("{anyOf: []}", "ineffective-keyword: 'anyOf' lists no schemas; it is passed over"),
+        ("{allOf: []}", "ineffective-keyword: 'allOf' lists no schemas; it is passed over"),
         ("{$vocabulary: {}}", "unsupported-word: $vocabulary is left out"),
         ("{$schema: 'https://example.com/own'}", "unsupported-word: the dialect https://example.com/own is left out"),
     ])

@@ -3,12 +3,21 @@ import ClientModel
 extension TypeDeclaration.Shape {
     /// The declaration without what is written for people.
     var withoutTexts: TypeDeclaration.Shape {
-        guard case .structure(var structure) = withoutDocumentation else { return withoutDocumentation }
-        for index in structure.properties.indices where structure.properties[index].constraints?.isChecked == false {
-            structure.properties[index].constraints = nil
+        switch withoutDocumentation {
+        case .structure(var structure):
+            for index in structure.properties.indices where structure.properties[index].constraints?.isChecked == false {
+                structure.properties[index].constraints = nil
+            }
+            if structure.rest?.constraints?.isChecked == false { structure.rest?.constraints = nil }
+            return .structure(structure)
+        case .union(var union):
+            for index in union.variants.indices { union.variants[index].constraints = nil }
+            return .union(union)
+        case .choices(var choices):
+            for index in choices.variants.indices { choices.variants[index].constraints = nil }
+            return .choices(choices)
+        case let shape: return shape
         }
-        if structure.rest?.constraints?.isChecked == false { structure.rest?.constraints = nil }
-        return .structure(structure)
     }
 
     /// The declaration without its comments; constraints are told apart, since the comment of one place would be wrong at the other.

@@ -27,8 +27,9 @@ struct EnumLowering {
     func lower(_ schema: Schema, diagnostics: inout Diagnostics) -> EnumModel {
         let extensions = EnumExtensions(schema)
         let wishes = values.enumerated().compactMap { number, node in
-            literal(node).map { value in
-                MemberNames.Wish(key: text(of: value), words: extensions.name(at: number) ?? words(of: value))
+            literal(node).map { value -> MemberNames.Wish in
+                let key = text(of: value)
+                return MemberNames.Wish(key: key, words: extensions.name(at: number, value: key) ?? words(of: value))
             }
         }
         let names = MemberNames(wishes, reserved: ReservedNames.enumCases)

@@ -70,7 +70,8 @@ struct EnumValues {
     ///
     /// - Parameter schema: the schema that lists them; it may have names for them.
     static func choice(of values: [Node], in schema: Schema) -> UnionContent? {
-        let names = schema.keywords.extensions["x-enum-varnames"]?.sequence ?? []
+        let given = schema.keywords.extensions["x-enum-varnames"]
+        let names = given?.sequence ?? []
         var groups: [(type: String, values: [Node], names: [Node])] = []
         for value in values {
             let type = self.type(of: value)
@@ -89,7 +90,9 @@ struct EnumValues {
             var keywords = Schema.Keywords()
             keywords.types = [group.type]
             keywords.enumeration = group.values
-            if !names.isEmpty { keywords.extensions["x-enum-varnames"] = Node(.sequence(group.names), range: schema.range) }
+            // A mapping has the values as keys, a list their order.
+            keywords.extensions["x-enum-varnames"] =
+                names.isEmpty ? given : Node(.sequence(group.names), range: schema.range)
             return UnionContent.Variant(schema: Schema(keywords, range: schema.range), label: "enum \(group.type)")
         }
         return UnionContent(variants: variants, discriminator: nil, word: .types)

@@ -9,6 +9,8 @@ struct DiscriminatorDecider {
     private(set) var branches: [DecisionModel.ValueBranch] = []
     /// Values of the mapping that lead to no variant.
     private(set) var unmatched: [(value: String, target: String)] = []
+    /// Values that several variants list, and the forms that do.
+    private var shared: [(value: LiteralModel, forms: [VariantLeaf])] = []
     /// Variants that no value leads to.
     private(set) var unreached: [Int] = []
 
@@ -25,17 +27,19 @@ struct DiscriminatorDecider {
         for candidate in candidates {
             listed.append((candidate.variant, Self.values(of: discriminator.propertyName, in: candidate, look: look)))
         }
+        shared = sharedValues(candidates, listed: listed)
         for (place, candidate) in candidates.enumerated() {
             let isMapped = discriminator.mapping.contains { Self.isName($0.target, of: candidate) }
             let others = listed.filter { $0.variant != candidate.variant }.flatMap(\.values)
             let own = listed[place].values.filter { !others.contains($0) }
             for value in own { add(value, leadingTo: candidate.variant) }
-            if !isMapped, own.isEmpty, let component = candidate.component {
+            let isShared = shared.contains { $0.forms.contains { $0.variant == candidate.variant } }
+            if !isMapped, !isShared, own.isEmpty, let component = candidate.component {
                 add(.string(component), leadingTo: candidate.variant)
             }
         }
         var seen: Set<Int> = []
-        for variant in candidates.map(\.variant) where seen.insert(variant).inserted && values(leadingTo: variant).isEmpty {
+        for variant in candidates.map(\.variant) where seen.insert(variant).inserted && allValues(of: variant).isEmpty {
             unreached.append(variant)
         }
     }
@@ -45,7 +49,21 @@ struct DiscriminatorDecider {
 
     var range: SourceRange { discriminator.range }
 
-    var decision: DecisionModel { .tag(key: discriminator.propertyName, values: branches, otherwise: .unknown) }
+    /// Where a value leads to several variants, their other members decide.
+    func decide(with decider: UnionDecider) -> UnionDecider.Outcome {
+        var ties: [UnionDecider.Tie] = []
+        let more = shared.map { value, forms in
+            let outcome = ObjectDecider(decider: decider, depth: 0, asked: [key]).decide(forms)
+            ties += outcome.ties
+            return DecisionModel.ValueBranch(value: value, decision: outcome.decision)
+        }
+        return UnionDecider.Outcome(decision: .tag(key: key, values: branches + more, otherwise: .unknown), ties: ties)
+    }
+
+    /// The values that a variant may have.
+    func allValues(of variant: Int) -> [LiteralModel] {
+        values(leadingTo: variant) + shared.filter { $0.forms.contains { $0.variant == variant } }.map(\.value)
+    }
 
     /// The values by which a variant is known.
     func values(leadingTo variant: Int) -> [LiteralModel] {
@@ -55,6 +73,22 @@ struct DiscriminatorDecider {
     private mutating func add(_ value: LiteralModel, leadingTo variant: Int) {
         guard !branches.contains(where: { $0.value == value }) else { return }
         branches.append(.init(value: value, decision: .variant(variant)))
+    }
+
+    /// The values that several variants list. Not where the names of components are among them, which then decide, and not those of
+    /// variants that the mapping knows.
+    private func sharedValues(
+        _ candidates: [VariantLeaf],
+        listed: [(variant: Int, values: [LiteralModel])]
+    ) -> [(value: LiteralModel, forms: [VariantLeaf])] {
+        var order: [LiteralModel] = []
+        for value in listed.flatMap(\.values) where !order.contains(value) { order.append(value) }
+        if candidates.contains(where: { $0.component.map { order.contains(.string($0)) } ?? false }) { return [] }
+        return order.filter { value in !branches.contains { $0.value == value } }.compactMap { value in
+            let forms = zip(candidates, listed).filter { $0.1.values.contains(value) }.map(\.0)
+            let isMapped = forms.contains { form in discriminator.mapping.contains { Self.isName($0.target, of: form) } }
+            return isMapped || Set(forms.map(\.variant)).count < 2 ? nil : (value, forms)
+        }
     }
 
     /// The values a variant lists for the property.

@@ -17,7 +17,7 @@ struct ObjectDecider {
         // Questions lead to questions: without an end to them a union of many alike forms would be searched for ever.
         guard decider.budget.take() else { return bestFit(candidates) }
         var best: Outcome?
-        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, split] {
+        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, overlappingTag, split] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
             if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
@@ -84,7 +84,13 @@ struct ObjectDecider {
         fewestTies(keys(of: candidates)) { ask(forValueOf: $0, candidates) }
     }
 
-    private func ask(forValueOf key: String, _ candidates: [VariantLeaf]) -> Outcome? {
+    /// A member that all require and for which they list values, some of them the same: what only some list tells those apart.
+    private func overlappingTag(_ candidates: [VariantLeaf]) -> Outcome? {
+        let keys = keys(of: [candidates[0]]).filter { key in candidates.allSatisfy { $0.membership(of: key).isRequired } }
+        return fewestTies(keys) { ask(forValueOf: $0, candidates, mayAllListOne: true) }
+    }
+
+    private func ask(forValueOf key: String, _ candidates: [VariantLeaf], mayAllListOne: Bool = false) -> Outcome? {
         var order: [LiteralModel] = []
         var listing: [LiteralModel: [VariantLeaf]] = [:]
         var others: [VariantLeaf] = []
@@ -98,10 +104,12 @@ struct ObjectDecider {
                 listing[value, default: []].append(candidate)
             }
         }
-        guard !order.isEmpty, listing.values.allSatisfy({ $0.count < candidates.count }) else { return nil }
+        // A value that all list says nothing, but others may.
+        let count = listing.values.count { $0.count < candidates.count }
+        guard count > 0, mayAllListOne || count == listing.count else { return nil }
         var result = Outcome(decision: .unknown, isBySpeciality: !others.isEmpty)
         let branches = order.map { value in
-            let outcome = decide(listing[value] ?? [], after: key)
+            let outcome = decide(value, of: key, listedBy: listing[value] ?? [], others: others)
             result.ties += outcome.ties
             return DecisionModel.ValueBranch(value: value, decision: outcome.decision)
         }
@@ -111,11 +119,59 @@ struct ObjectDecider {
         let absent = decide(lacking, after: key)
         // That a tag may be left out makes no tie: what is sent has one.
         result.ties += otherwise.ties + (lacking.count < candidates.count ? absent.ties : [])
-        result.decision =
-            otherwise.decision == absent.decision
-            ? .tag(key: key, values: branches, otherwise: absent.decision)
-            : .member(key: key, decision: .value(branches, otherwise: otherwise.decision), otherwise: absent.decision)
+        if otherwise.decision == absent.decision {
+            result.decision = .tag(key: key, values: branches, otherwise: absent.decision)
+        } else if (branches.map(\.decision) + [otherwise.decision]).allSatisfy(Self.isAnswer) {
+            result.decision = .member(
+                key: key,
+                decision: .value(branches, otherwise: otherwise.decision),
+                otherwise: absent.decision
+            )
+        } else {
+            // Within a member there is no way back to the others.
+            result.decision = .tag(
+                key: key,
+                values: branches,
+                otherwise: .presence([.init(key: key, decision: otherwise.decision)], otherwise: absent.decision)
+            )
+        }
         return result
+    }
+
+    /// Whether a decision asks for nothing more.
+    private static func isAnswer(_ decision: DecisionModel) -> Bool {
+        switch decision {
+        case .variant, .unknown: true
+        case .type, .tag, .value, .format, .presence, .member, .element, .bestFit: false
+        }
+    }
+
+    /// Decides on objects with a listed value. A form that accepts the value without listing it is asked for as well where it names
+    /// members that those who list it do not; where nothing tells them apart, who lists the value comes first. That is no tie.
+    private func decide(
+        _ value: LiteralModel,
+        of key: String,
+        listedBy listed: [VariantLeaf],
+        others: [VariantLeaf]
+    ) -> Outcome {
+        let rivals = others.filter { other in
+            accepts(other, value, of: key)
+                && listed.contains { form in other.keys.contains { $0 != key && form.membership(of: $0).isForbidden } }
+        }
+        var outcome = decide(listed + rivals, after: key)
+        let owners = Set(listed.map(\.variant))
+        outcome.ties.removeAll { owners.contains($0.first) != owners.contains($0.second) }
+        return outcome
+    }
+
+    /// Whether a form that does not list its values for a member may have this one.
+    private func accepts(_ leaf: VariantLeaf, _ value: LiteralModel, of key: String) -> Bool {
+        let membership = leaf.membership(of: key)
+        guard !membership.isForbidden, let type = ScalarDecider.type(of: value) else { return false }
+        return decider.look(membership.schema, leaf.variant).contains { form in
+            let isOfType = form.types.contains(type) || (type == .integer && form.types.contains(.number))
+            return isOfType && form.format == nil && form.values?.contains(value) ?? true
+        }
     }
 
     // MARK: By what a member is
@@ -168,8 +224,45 @@ struct ObjectDecider {
             }
         }
         guard !branches.isEmpty else { return nil }
+        if let known = asking(for: rest, of: candidates) {
+            return Outcome(decision: .presence(branches + known.branches, otherwise: known.otherwise))
+        }
         let otherwise = decide(rest, after: nil)
         return Outcome(decision: .presence(branches, otherwise: otherwise.decision), ties: otherwise.ties)
+    }
+
+    /// What is left when the others have been asked for is not yet what a value is: one that has nothing of what the last variant
+    /// requires is none of them.
+    ///
+    /// - Returns: `nil` where several variants are left, where the last requires nothing that could be asked for, and inside of what
+    ///   has been decided on before: what is wrong there is an error with its path.
+    private func asking(
+        for rest: [VariantLeaf],
+        of candidates: [VariantLeaf]
+    ) -> (branches: [DecisionModel.PresenceBranch], otherwise: DecisionModel)? {
+        guard depth == 0, asked.isEmpty, let variant = UnionDecider.onlyVariant(of: rest) else { return nil }
+        if rest.count == 1, let constant = constant(of: rest[0]) {
+            let value = DecisionModel.ValueBranch(value: constant.value, decision: .variant(variant))
+            return ([], .tag(key: constant.key, values: [value], otherwise: .unknown))
+        }
+        var branches: [DecisionModel.PresenceBranch] = []
+        let others = candidates.filter { $0.variant != variant }
+        for leaf in rest {
+            let key = leaf.keys.first { key in
+                leaf.membership(of: key).isRequired && !others.contains { $0.membership(of: key).isRequired }
+            }
+            guard let key else { return nil }
+            if !branches.contains(where: { $0.key == key }) { branches.append(.init(key: key, decision: .variant(variant))) }
+        }
+        return (branches, .unknown)
+    }
+
+    /// The first required member that has one value only.
+    private func constant(of leaf: VariantLeaf) -> (key: String, value: LiteralModel)? {
+        for key in leaf.keys where leaf.membership(of: key).isRequired {
+            if let values = values(of: key, in: leaf), values.count == 1 { return (key, values[0]) }
+        }
+        return nil
     }
 
     /// The member whose presence leaves the fewest forms either way.

@@ -61,7 +61,7 @@ struct ScalarDecider {
         return result
     }
 
-    private static func type(of value: LiteralModel) -> JSONTypeModel? {
+    static func type(of value: LiteralModel) -> JSONTypeModel? {
         switch value {
         case .string: .string
         case .integer: .integer

@@ -25,12 +25,24 @@ struct UnionLowering {
         let isChoice = content.word != .anyOf || study.ambiguities.isEmpty || isResolved
         var scope = NameScope(reserved: isChoice ? ReservedNames.enumCases : ReservedNames.choicesMembers)
         var variants: [UnionModel.Variant] = []
+        var names = VariantNameCheck()
         for (variant, words) in zip(content.variants, study.words) {
             let lowered = types.lower(variant.schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
+            var constraints = ConstraintLowering().lower(
+                lowered.schema,
+                as: lowered.type,
+                types: &types,
+                diagnostics: &diagnostics
+            )
+            // A decision has no checks.
+            constraints?.isChecked = false
+            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
+            names.look(at: variant.schema, named: name, diagnostics: &diagnostics)
             variants.append(
                 UnionModel.Variant(
-                    name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Value"),
+                    name: name,
                     type: lowered.type,
+                    constraints: constraints,
                     documentation: variant.schema.keywords.description
                 )
             )
@@ -39,7 +51,8 @@ struct UnionLowering {
             report(discriminator, diagnostics: &diagnostics)
             for (place, variant) in variants.enumerated() {
                 guard case .declared(let id) = variant.type else { continue }
-                let values = discriminator.values(leadingTo: place)
+                let own = discriminator.values(leadingTo: place)
+                let values = own.isEmpty ? discriminator.allValues(of: place) : own
                 if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
             }
         }
@@ -60,6 +73,7 @@ struct UnionLowering {
                     name: variant.name,
                     type: variant.type,
                     types: types.sorted(),
+                    constraints: variant.constraints,
                     documentation: variant.documentation
                 )
             }

@@ -25,7 +25,7 @@ struct UnionStudy {
             }
             let byTag = DiscriminatorDecider(discriminator, candidates, look: look)
             tagged = byTag
-            return UnionDecider.Outcome(decision: byTag.decision)
+            return byTag.decide(with: decider)
         }
         discriminator = tagged
         decision = outcome.decision

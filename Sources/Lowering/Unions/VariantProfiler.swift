@@ -96,7 +96,7 @@ final class VariantProfiler {
             if let discriminator = content.discriminator {
                 let decider = DiscriminatorDecider(discriminator, result.filter { $0.types.contains(.object) }, look: self)
                 for index in result.indices where result[index].types.contains(.object) && result[index].tag == nil {
-                    let values = decider.values(leadingTo: result[index].variant)
+                    let values = decider.allValues(of: result[index].variant)
                     if !values.isEmpty { result[index].tag = .init(key: discriminator.propertyName, values: values) }
                 }
             }

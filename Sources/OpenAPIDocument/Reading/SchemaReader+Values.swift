@@ -73,6 +73,19 @@ extension SchemaReader {
         list(entry, diagnostics: &diagnostics).map { read($0, diagnostics: &diagnostics) }
     }
 
+    /// `allOf`, `oneOf`, `anyOf`; one without schemas is none (JSON Schema 2020-12 Core §10.2.1).
+    mutating func parts(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema] {
+        if entry.value.sequence?.isEmpty == true {
+            diagnostics.warning(
+                "ineffective-keyword",
+                "'\(entry.key)' lists no schemas; it is passed over",
+                at: entry.keyRange,
+                fix: "list one schema or more, or leave '\(entry.key)' out"
+            )
+        }
+        return schemas(entry, diagnostics: &diagnostics)
+    }
+
     func list(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Node] {
         guard let elements = entry.value.sequence else {
             report(entry, expected: "a list", diagnostics: &diagnostics)

@@ -71,9 +71,9 @@ struct SchemaReader {
         case "enum": keywords.enumeration = values(entry, diagnostics: &diagnostics)
         case "const": keywords.const = entry.value
         case "default": keywords.defaultValue = entry.value
-        case "allOf": keywords.allOf += schemas(entry, diagnostics: &diagnostics)
-        case "oneOf": keywords.oneOf = schemas(entry, diagnostics: &diagnostics)
-        case "anyOf": keywords.anyOf = schemas(entry, diagnostics: &diagnostics)
+        case "allOf": keywords.allOf += parts(entry, diagnostics: &diagnostics)
+        case "oneOf": keywords.oneOf = parts(entry, diagnostics: &diagnostics)
+        case "anyOf": keywords.anyOf = parts(entry, diagnostics: &diagnostics)
         case "discriminator": keywords.discriminator = discriminator(entry.value, diagnostics: &diagnostics)
         default:
             if readMembers(entry, into: &keywords, diagnostics: &diagnostics) { return }

@@ -17,6 +17,7 @@ struct ChoicesViewBuilder {
                 name: variant.name,
                 type: .optional(variant.type),
                 presence: .optional,
+                constraints: variant.constraints,
                 isBoxed: variant.isBoxed,
                 documentation: variant.documentation
             )

@@ -28,7 +28,7 @@ struct UnionViewBuilder {
     private func variant(_ place: Int, _ variant: UnionModel.Variant) -> VariantView {
         let identifier = SwiftIdentifier(variant.name)
         return VariantView(
-            documentation: scope.documentation(variant.documentation),
+            documentation: scope.documentation(variant.documentation, facts: ConstraintText(variant.constraints).texts),
             caseName: identifier.declaration,
             member: identifier.member,
             type: scope.text(variant.type),

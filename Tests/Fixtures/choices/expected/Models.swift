@@ -49,6 +49,7 @@ public nonisolated struct All: Model {
     public nonisolated struct Mixed: Choices {
         public var persons: [Person]?
         public var companies: [Company]?
+        /// - At least 3 characters
         public var string: String?
         /// A value whose JSON type is that of none of the others.
         public var unknown: JSONValue?

@@ -168,15 +168,49 @@ public nonisolated struct Inner: Model {
 public nonisolated struct ResultModel: Model {
     /// - At least 1
     public let size: Int?
+    public let any: ResultAny?
     public let inner: Inner?
 
     public static let fields = Fields<ResultModel> { field in
         field("size", \.size)
+        field("any", \.any)
         field("inner", \.inner)
     }
 
-    public init(size: Int? = nil, inner: Inner? = nil) {
+    public init(size: Int? = nil, any: ResultAny? = nil, inner: Inner? = nil) {
         self.size = size
+        self.any = any
         self.inner = inner
+    }
+
+    public nonisolated enum ResultAny: Union {
+        /// - At least 3 characters, matching `^x`
+        case string(String)
+        /// - At least 3
+        case integer(Int)
+        /// - At most 4 items
+        case array([JSONValue])
+        /// A value that is none of the variants.
+        case unknown(JSONValue)
+
+        public static let decision = UnionDecision.type([.array: .variant(2), .integer: .variant(1), .string: .variant(0)])
+
+        public init(from reader: inout JSONReader) throws(JSONError) {
+            switch try reader.variant(Self.decision) {
+            case 0: self = .string(try reader.read())
+            case 1: self = .integer(try reader.read())
+            case 2: self = .array(try reader.read())
+            default: self = .unknown(try reader.read())
+            }
+        }
+
+        public func write(to writer: inout JSONWriter) throws(JSONError) {
+            switch self {
+            case .string(let value): try value.write(to: &writer)
+            case .integer(let value): try value.write(to: &writer)
+            case .array(let value): try value.write(to: &writer)
+            case .unknown(let value): try value.write(to: &writer)
+            }
+        }
     }
 }

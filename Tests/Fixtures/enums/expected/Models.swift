@@ -139,6 +139,7 @@ public nonisolated struct Everything: Model {
 
     public nonisolated enum Switch: Union {
         case option(Option)
+        /// - One of `true`, `false`
         case bool(Bool)
         /// A value that is none of the variants.
         case unknown(JSONValue)
@@ -292,7 +293,9 @@ public nonisolated struct Everything: Model {
 public nonisolated enum Mixed: Union {
     case auto(Auto)
     case numberOption(NumberOption)
+    /// - One of `true`
     case bool(Bool)
+    /// - One of `["a"]`
     case array(JSONValue)
     /// A value that is none of the variants.
     case unknown(JSONValue)
