@@ -71,7 +71,9 @@ lint: ## Check the format of all Swift
 check-all: lint check test ## Everything, also what is too slow for every commit
 	$(MAKE) --no-print-directory random SEEDS=50 FIRST=3
 	if [ -d ../shared/corpus ]; then $(MAKE) --no-print-directory corpus; fi
-	$(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'
+	# Swift keeps bits of its own in pointers to indirect cases, and the leak checker then misses that constants hold them; that nothing
+	# leaks is counted in LifetimeTests.
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'
 
 .PHONY: install
 install: libyaml $(EMBEDDED) ## Build a release and install lathe under PREFIX
