@@ -19,6 +19,17 @@ struct ConstraintLowering {
         lower(schema, as: type, depth: 0, types: &types, diagnostics: &diagnostics)
     }
 
+    /// The same for what has no table with checks, the variants of a union and the elements of a tuple: for documentation only.
+    func lowerUnchecked(
+        _ lowered: TypeLowering.Lowered,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> ConstraintsModel? {
+        var constraints = lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
+        constraints?.isChecked = false
+        return constraints
+    }
+
     private func lower(
         _ schema: NormalizedSchema,
         as type: SwiftType,

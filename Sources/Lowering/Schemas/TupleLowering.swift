@@ -16,14 +16,7 @@ struct TupleLowering {
             let lowered = types.lower(schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
             let presence: PropertyModel.Presence =
                 index < content.minimum ? (lowered.isNullable ? .requiredNullable : .required) : .optional
-            var constraints = ConstraintLowering().lower(
-                lowered.schema,
-                as: lowered.type,
-                types: &types,
-                diagnostics: &diagnostics
-            )
-            // The element table has no checks.
-            constraints?.isChecked = false
+            let constraints = ConstraintLowering().lowerUnchecked(lowered, types: &types, diagnostics: &diagnostics)
             model.elements.append(
                 TupleModel.Element(
                     name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Value"),

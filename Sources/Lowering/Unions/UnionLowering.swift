@@ -28,14 +28,7 @@ struct UnionLowering {
         var names = VariantNameCheck()
         for (variant, words) in zip(content.variants, study.words) {
             let lowered = types.lower(variant.schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
-            var constraints = ConstraintLowering().lower(
-                lowered.schema,
-                as: lowered.type,
-                types: &types,
-                diagnostics: &diagnostics
-            )
-            // A decision has no checks.
-            constraints?.isChecked = false
+            let constraints = ConstraintLowering().lowerUnchecked(lowered, types: &types, diagnostics: &diagnostics)
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
             names.look(at: variant.schema, named: name, diagnostics: &diagnostics)
             variants.append(

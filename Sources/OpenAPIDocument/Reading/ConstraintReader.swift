@@ -125,7 +125,7 @@ struct ConstraintReader {
         case "contentMediaType": result.contentMediaType = text(entry, diagnostics: &diagnostics)
         case "uniqueItems":
             guard let flag = entry.value.bool else {
-                wrongType(entry, expected: "true or false", diagnostics: &diagnostics)
+                WrongType.report(entry, expected: "true or false", diagnostics: &diagnostics)
                 return true
             }
             result.uniqueItems = flag
@@ -178,7 +178,7 @@ struct ConstraintReader {
 
     private func number(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Number? {
         guard case .number(let text) = entry.value.content else {
-            wrongType(entry, expected: "a number", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a number", diagnostics: &diagnostics)
             return nil
         }
         guard let value = Double(text), value.isFinite else {
@@ -190,7 +190,7 @@ struct ConstraintReader {
 
     private func count(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Count? {
         guard case .number(let text) = entry.value.content else {
-            wrongType(entry, expected: "a number", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a number", diagnostics: &diagnostics)
             return nil
         }
         guard let value = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }), value >= 0 else {
@@ -203,7 +203,7 @@ struct ConstraintReader {
 
     private func text(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Text? {
         guard let text = entry.value.string else {
-            wrongType(entry, expected: "a string", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a string", diagnostics: &diagnostics)
             return nil
         }
         return Schema.Text(value: text, range: entry.value.range)
@@ -211,7 +211,7 @@ struct ConstraintReader {
 
     private func members(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Mapping.Entry] {
         guard let mapping = entry.value.mapping else {
-            wrongType(entry, expected: "a mapping", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a mapping", diagnostics: &diagnostics)
             return []
         }
         return mapping.entries
@@ -219,7 +219,7 @@ struct ConstraintReader {
 
     private func names(_ member: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.DependentNames? {
         guard let elements = member.value.sequence else {
-            wrongType(member, expected: "a list of names", diagnostics: &diagnostics)
+            WrongType.report(member, expected: "a list of names", diagnostics: &diagnostics)
             return nil
         }
         return Schema.DependentNames(name: member.key, required: elements.compactMap(\.string), range: member.keyRange)
@@ -232,14 +232,5 @@ struct ConstraintReader {
     ) -> Schema.Property {
         let schema = reader.read(member.value, diagnostics: &diagnostics)
         return Schema.Property(name: member.key, nameRange: member.keyRange, schema: schema)
-    }
-
-    private func wrongType(_ entry: Mapping.Entry, expected: String, diagnostics: inout Diagnostics) {
-        if entry.value.isNull { return }
-        diagnostics.warning(
-            "wrong-type",
-            "'\(entry.key)' should be \(expected), found \(entry.value.kindName)",
-            at: entry.value.range
-        )
     }
 }

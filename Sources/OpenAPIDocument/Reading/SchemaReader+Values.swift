@@ -57,7 +57,7 @@ extension SchemaReader {
 
     mutating func properties(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema.Property] {
         guard let mapping = entry.value.mapping else {
-            report(entry, expected: "a mapping", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a mapping", diagnostics: &diagnostics)
             return []
         }
         return mapping.entries.map { property in
@@ -88,7 +88,7 @@ extension SchemaReader {
 
     func list(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Node] {
         guard let elements = entry.value.sequence else {
-            report(entry, expected: "a list", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a list", diagnostics: &diagnostics)
             return []
         }
         return elements
@@ -128,7 +128,7 @@ extension SchemaReader {
         // `description: 12` is a slip that nobody means otherwise.
         case .number(let text): return text
         default:
-            report(entry, expected: "a string", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "a string", diagnostics: &diagnostics)
             return nil
         }
     }
@@ -139,7 +139,7 @@ extension SchemaReader {
         case .string("true"): return true
         case .string("false"): return false
         default:
-            report(entry, expected: "true or false", diagnostics: &diagnostics)
+            WrongType.report(entry, expected: "true or false", diagnostics: &diagnostics)
             return nil
         }
     }
@@ -154,15 +154,6 @@ extension SchemaReader {
             propertyName: name,
             mapping: mapping.compactMap { entry in entry.value.string.map { (entry.key, $0) } },
             range: node.range
-        )
-    }
-
-    func report(_ entry: Mapping.Entry, expected: String, diagnostics: inout Diagnostics) {
-        if entry.value.isNull { return }
-        diagnostics.warning(
-            "wrong-type",
-            "'\(entry.key)' should be \(expected), found \(entry.value.kindName)",
-            at: entry.value.range
         )
     }
 
