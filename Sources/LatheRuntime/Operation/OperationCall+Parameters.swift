@@ -9,7 +9,7 @@ extension OperationCall {
     ) {
         let serializer = ParameterSerializer(
             name: name,
-            location: .path,
+            place: .parameter(.path),
             style: style,
             explode: explode,
             allowReserved: allowReserved
@@ -19,19 +19,27 @@ extension OperationCall {
     }
 
     /// Adds a parameter to the query; `nil` is not sent.
+    ///
+    /// - Parameters:
+    ///   - allowEmptyValue: Whether an array or object without elements is sent as `name=`; otherwise it is not sent.
+    ///   - arrays: How style `deepObject` writes arrays.
     public mutating func query<Value: JSONRepresentable>(
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .form,
         explode: Bool = true,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        allowEmptyValue: Bool = false,
+        arrays: DeepObjectArrays = .indexed
     ) {
         let serializer = ParameterSerializer(
             name: name,
-            location: .query,
+            place: .parameter(.query),
             style: style,
             explode: explode,
-            allowReserved: allowReserved
+            allowReserved: allowReserved,
+            allowEmpty: allowEmptyValue,
+            arrays: arrays
         )
         guard let value, let text = text(of: value, serializer) else { return }
         queryItems.append(text)
@@ -44,7 +52,13 @@ extension OperationCall {
         style: ParameterStyle = .simple,
         explode: Bool = false
     ) {
-        let serializer = ParameterSerializer(name: name, location: .header, style: style, explode: explode, allowReserved: false)
+        let serializer = ParameterSerializer(
+            name: name,
+            place: .parameter(.header),
+            style: style,
+            explode: explode,
+            allowReserved: false
+        )
         guard let value, let text = text(of: value, serializer) else { return }
         guard let field = HTTPField.Name(name) else {
             return fail(.invalidParameter(name: name, in: .header, why: "this is not the name of a header field"))
@@ -63,27 +77,35 @@ extension OperationCall {
         style: ParameterStyle = .form,
         explode: Bool = true
     ) {
-        let serializer = ParameterSerializer(name: name, location: .cookie, style: style, explode: explode, allowReserved: false)
+        let serializer = ParameterSerializer(
+            name: name,
+            place: .parameter(.cookie),
+            style: style,
+            explode: explode,
+            allowReserved: false
+        )
         guard let value, let text = text(of: value, serializer) else { return }
         cookieItems.append(text)
     }
 
-    private mutating func text<Value: JSONRepresentable>(of value: Value, _ serializer: ParameterSerializer) -> String? {
+    private mutating func text<Value: JSONRepresentable>(of original: Value, _ serializer: ParameterSerializer) -> String? {
+        guard case .parameter(let location) = serializer.place else { return nil }
+        let value: ParameterValue
         do {
-            return try serializer.text(of: Self.parameterValue(value, isJSON: serializer.style == .json))
-        } catch let refusal as ParameterSerializer.Refusal {
-            switch refusal {
-            case .nested:
-                let why = "style \(serializer.style) cannot write an array or object inside another"
-                fail(.invalidParameter(name: serializer.name, in: serializer.location, why: why))
-            }
+            value = try Self.parameterValue(original, isJSON: serializer.style == .json)
         } catch {
-            fail(.invalidParameter(name: serializer.name, in: serializer.location, why: "its value cannot be encoded: \(error)"))
+            fail(.invalidParameter(name: serializer.name, in: location, why: "its value cannot be encoded: \(error)"))
+            return nil
         }
-        return nil
+        do {
+            return try serializer.text(of: value)
+        } catch {
+            fail(.invalidParameter(name: serializer.name, in: location, why: error.message(for: serializer.style)))
+            return nil
+        }
     }
 
-    private static func parameterValue<Value: JSONRepresentable>(_ value: Value, isJSON: Bool) throws -> ParameterValue {
+    static func parameterValue<Value: JSONRepresentable>(_ value: Value, isJSON: Bool) throws -> ParameterValue {
         if isJSON { return .scalar(String(decoding: try value.json(), as: UTF8.self)) }
         // Nearly every parameter is one of these; they need no JSON to become text.
         switch value {
