@@ -36,7 +36,7 @@ extension ClientCore {
             let reason = ResponseDecodingError.Reason.tooLarge(limit: options.maximumResponseBytes)
             throw ResponseDecodingError(reason: reason, response: response, context: context)
         }
-        let reply = Reply(response: response, context: context, limits: options.json)
+        let reply = Reply(response: response, context: context, limits: options.json, tolerance: options.contentTypes)
         if let failure, failureMatch > success { throw try failure.error(reply) }
         return reply
     }

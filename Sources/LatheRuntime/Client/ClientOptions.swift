@@ -8,6 +8,8 @@ public struct ClientOptions: Sendable {
     public var maximumResponseBytes = 100 * 1024 * 1024
     /// What a JSON response may be like.
     public var json = JSONLimits()
+    /// What is made of a response whose `Content-Type` is missing or wrong.
+    public var contentTypes = ContentTypeTolerance.missing
     /// Header fields sent with every request to the server, in the place of others of the same name. They do not follow a redirect to
     /// another origin.
     public var headerFields = HTTPFields()
@@ -27,6 +29,7 @@ extension ClientOptions: CustomReflectable {
                 "maximumRedirects": maximumRedirects,
                 "maximumResponseBytes": maximumResponseBytes,
                 "json": json,
+                "contentTypes": contentTypes,
                 "headerFields": headerFields.map(\.name.rawName),
                 "middleware": middleware.map { "\(type(of: $0))" },
             ]

@@ -41,6 +41,9 @@ enum JSONSlices {
         try? scan(json) { try $0.peek() }
     }
 
+    /// Whether the text is an array.
+    static func isArray(_ json: ArraySlice<UInt8>) -> Bool { kind(of: json) == .array }
+
     private static func scan<Result>(
         _ json: ArraySlice<UInt8>,
         _ work: (inout JSONScanner) throws -> Result
