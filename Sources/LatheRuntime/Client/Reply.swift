@@ -43,6 +43,10 @@ public struct Reply: Sendable {
     /// - Throws: `ResponseDecodingError` where none fits, or the response has no `Content-Type` and `ClientOptions.contentTypes` does not
     ///   allow that.
     public func content(among documented: String...) throws -> Int {
+        try content(among: documented)
+    }
+
+    func content(among documented: [String]) throws -> Int {
         let found = contentType
         if found == nil, tolerance != .strict { return 0 }
         if let found, let content = MediaType(found) {

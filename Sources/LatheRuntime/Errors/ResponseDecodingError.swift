@@ -12,6 +12,10 @@ public struct ResponseDecodingError: ClientError {
         case emptyBody
         /// Text was expected, and the bytes are not text in the encoding the response names.
         case notText
+        /// The multipart body is wrong.
+        case multipart(MultipartError)
+        /// The stream of events or values is wrong.
+        case stream(StreamError)
         /// There is more content than `ClientOptions.maximumResponseBytes`; the response has its beginning.
         case tooLarge(limit: Int)
     }
@@ -51,6 +55,8 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
             "the response does not say what its body is; the document describes \(documented.joined(separator: " or "))"
         case .emptyBody: "the body is empty where the document describes one"
         case .notText: "the body is not text in the encoding the response names"
+        case .multipart(let error): "\(error)"
+        case .stream(let error): "\(error)"
         case .tooLarge(let limit): "the body is longer than the limit of \(limit) bytes"
         }
     }
