@@ -65,6 +65,25 @@ public struct Reply: Sendable {
         return type
     }
 
+    /// The value of a header field; `nil` where the response has none of that name.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - shape: What the value is.
+    /// - Throws: `ResponseDecodingError` where the field is not what `Value` reads.
+    public func header<Value: JSONRepresentable>(
+        _ name: String,
+        _ type: Value.Type = Value.self,
+        shape: HeaderShape = .scalar
+    ) throws -> Value? {
+        guard let field = HTTPField.Name(name), let text = response.headerFields[field] else { return nil }
+        do {
+            return try HeaderReader(text: text, shape: shape).value()
+        } catch {
+            throw undecodable(.header(name: name, error))
+        }
+    }
+
     /// The body as it is.
     public func bytes() -> [UInt8] { response.body }
 

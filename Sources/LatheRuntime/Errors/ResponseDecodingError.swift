@@ -12,6 +12,8 @@ public struct ResponseDecodingError: ClientError {
         case emptyBody
         /// Text was expected, and the bytes are not text in the encoding the response names.
         case notText
+        /// A header field is not what the document describes.
+        case header(name: String, JSONError)
         /// The multipart body is wrong.
         case multipart(MultipartError)
         /// The stream of events or values is wrong.
@@ -55,6 +57,7 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
             "the response does not say what its body is; the document describes \(documented.joined(separator: " or "))"
         case .emptyBody: "the body is empty where the document describes one"
         case .notText: "the body is not text in the encoding the response names"
+        case .header(let name, let error): "the header field \(name) is not what the document describes: \(error)"
         case .multipart(let error): "\(error)"
         case .stream(let error): "\(error)"
         case .tooLarge(let limit): "the body is longer than the limit of \(limit) bytes"

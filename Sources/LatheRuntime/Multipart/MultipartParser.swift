@@ -26,6 +26,8 @@ struct MultipartParser: Sendable {
     private var hasPreamble = false
     /// Line break, two hyphens, boundary.
     private let delimiter: [UInt8]
+    /// How much of a part's header fields was searched for their end.
+    private var searchedHeader = 0
     /// What is not decided yet. The first delimiter needs no line break before it, so one is thought to be there.
     private var buffer = Array("\r\n".utf8)
 
@@ -149,8 +151,10 @@ struct MultipartParser: Sendable {
             end = found
         } else {
             guard buffer.count - start <= Self.headerLimit else { throw .headerTooLarge(limit: Self.headerLimit) }
+            searchedHeader = buffer.count - start
             return nil
         }
+        searchedHeader = 0
         guard end - start <= Self.headerLimit else { throw .headerTooLarge(limit: Self.headerLimit) }
         events.append(.part(try MultipartHeaderReader(lines: buffer[start..<end]).fields()))
         state = .emptyLine
@@ -160,8 +164,9 @@ struct MultipartParser: Sendable {
     /// Where the line break of the last field begins.
     private func headerEnd(from start: Int) -> Int? {
         buffer.withUnsafeBufferPointer { bytes in
-            guard bytes.count >= start + 4 else { return nil }
-            for index in start...(bytes.count - 4) where bytes[index] == UInt8(ascii: "\r") {
+            let first = start + max(0, searchedHeader - 3)
+            guard bytes.count >= first + 4 else { return nil }
+            for index in first...(bytes.count - 4) where bytes[index] == UInt8(ascii: "\r") {
                 if bytes[index + 1] == UInt8(ascii: "\n"), bytes[index + 2] == UInt8(ascii: "\r"),
                     bytes[index + 3] == UInt8(ascii: "\n")
                 {

@@ -10,7 +10,8 @@ public struct MultipartPart: Sendable {
     public var name: String? { disposition["name"] }
     /// The file name, from `Content-Disposition` (RFC 6266 §4.3): as it was sent, so it is no path to write to. `nil` where it has none.
     public var fileName: String? {
-        (disposition["filename*"].flatMap(Self.extended) ?? disposition["filename"]).map(Self.unescaped)
+        let disposition = disposition
+        return disposition["filename*"].flatMap(Self.extended) ?? disposition["filename"]
     }
     /// The media type; `nil` where the part names none, which means plain text (RFC 2046 §5.1).
     public var contentType: MediaType? { headerFields[values: .contentType].first.flatMap { MediaType($0) } }
@@ -18,8 +19,9 @@ public struct MultipartPart: Sendable {
     private var disposition: [String: String] {
         guard let value = headerFields[values: .contentDisposition].first else { return [:] }
         var scanner = FieldValueScanner(value)
-        _ = scanner.token()
-        return scanner.parameters()
+        let isForm = scanner.token()?.lowercased() == "form-data"
+        let parameters = scanner.parameters()
+        return isForm ? parameters.mapValues(Self.unescaped) : parameters
     }
 
     /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187 §3.2); `nil` for other encodings.
@@ -29,7 +31,7 @@ public struct MultipartPart: Sendable {
         return PercentEncoding.decode(String(parts[2]))
     }
 
-    /// Undoes what browsers do to quotes and line breaks, and nothing else.
+    /// Undoes what is done to quotes and line breaks in the names of a form, and nothing else.
     private static func unescaped(_ name: String) -> String {
         name.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }

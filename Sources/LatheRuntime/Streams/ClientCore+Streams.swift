@@ -76,30 +76,35 @@ extension ClientCore {
 
     /// Makes a call whose success is JSON values, one a line.
     ///
+    /// - Parameter contentType: The media type that the document gives the response.
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
     public func jsonLines<Value: JSONRepresentable>(
         of call: OperationCall,
         at statuses: StatusPattern...,
-        value: Value.Type = Value.self
+        value: Value.Type = Value.self,
+        contentType: String = "application/jsonl"
     ) async throws -> JSONStream<Value> {
-        let accept = "application/jsonl, application/x-ndjson"
-        return JSONStream(reply: try await stream(of: call, at: statuses, accept: accept), framing: .lines)
+        let reply = try await stream(of: call, at: statuses, accept: contentType)
+        try reply.require([contentType])
+        return JSONStream(reply: reply, framing: .lines)
     }
 
     /// Makes a call whose success is a JSON text sequence (RFC 7464).
     ///
+    /// - Parameter contentType: The media type that the document gives the response.
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
     public func jsonSequence<Value: JSONRepresentable>(
         of call: OperationCall,
         at statuses: StatusPattern...,
-        value: Value.Type = Value.self
+        value: Value.Type = Value.self,
+        contentType: String = "application/json-seq"
     ) async throws -> JSONStream<Value> {
-        JSONStream(reply: try await stream(of: call, at: statuses, accept: "application/json-seq"), framing: .sequence)
+        let reply = try await stream(of: call, at: statuses, accept: contentType)
+        try reply.require([contentType])
+        return JSONStream(reply: reply, framing: .sequence)
     }
 
     private func connection(for call: OperationCall, at statuses: [StatusPattern]) async throws -> EventConnection {
-        var call = call
-        call.headerFields[.cacheControl] = call.headerFields[.cacheControl] ?? "no-store"
         let open: @Sendable (OperationCall) async throws -> StreamedReply = { call in
             let reply = try await stream(of: call, at: statuses, accept: "text/event-stream")
             try reply.require(["text/event-stream"])
@@ -107,7 +112,7 @@ extension ClientCore {
         }
         let first = try await open(call)
         guard call.content?.body.iterations != .once else { return EventConnection(first: first, again: nil) }
-        return EventConnection(first: first) { [call] lastEventID in
+        return EventConnection(first: first) { lastEventID in
             var call = call
             if !lastEventID.isEmpty, HTTPField.isValidValue(lastEventID) { call.headerFields[.lastEventID] = lastEventID }
             return try await open(call)

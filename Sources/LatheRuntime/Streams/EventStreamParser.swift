@@ -50,22 +50,40 @@ struct EventStreamParser: Sendable {
 
     private mutating func field(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(StreamError) {
         // A line that begins with a colon is a comment: its name is empty.
-        switch String(decoding: name, as: UTF8.self) {
-        case "event": self.name = String(decoding: value, as: UTF8.self)
-        case "data":
+        switch Field(name) {
+        case .event: self.name = String(decoding: value, as: UTF8.self)
+        case .data:
             guard data.count + value.count < limit else { throw .elementTooLarge(limit: limit) }
             if hasData { data.append(UInt8(ascii: "\n")) }
             hasData = true
             data += value
-        case "id":
+        case .id:
             if !value.contains(0) { id = String(decoding: value, as: UTF8.self) }
-        case "retry":
+        case .retry:
             let digits = String(decoding: value, as: UTF8.self)
             guard !value.isEmpty, value.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return }
             // A number that is too large is a very long time, not an error.
             eventRetry = .milliseconds(min(Int64(digits) ?? .max, 1 << 40))
             retry = eventRetry
-        default: break
+        case nil: break
+        }
+    }
+
+    private enum Field {
+        case data, event, id, retry
+
+        init?(_ name: ArraySlice<UInt8>) {
+            if name.elementsEqual("data".utf8) {
+                self = .data
+            } else if name.elementsEqual("event".utf8) {
+                self = .event
+            } else if name.elementsEqual("id".utf8) {
+                self = .id
+            } else if name.elementsEqual("retry".utf8) {
+                self = .retry
+            } else {
+                return nil
+            }
         }
     }
 
@@ -103,15 +121,25 @@ struct LineSplitter: Sendable {
             mayEndInLF = false
             if first == UInt8(ascii: "\n") { bytes = bytes.dropFirst() }
         }
-        guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+        guard let end = Self.lineEnd(in: bytes) else {
             held += bytes
             bytes = []
             return nil
         }
-        let line = held + bytes[..<end]
+        var line = held
+        line += bytes[..<end]
         held = []
         mayEndInLF = bytes[end] == UInt8(ascii: "\r")
         bytes = bytes[(end + 1)...]
         return line
+    }
+
+    private static func lineEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") || buffer[index] == UInt8(ascii: "\r") {
+                return bytes.startIndex + index
+            }
+            return nil
+        }
     }
 }

@@ -76,6 +76,18 @@ import Testing
         }
     }
 
+    @Test func readsHeaders() throws {
+        let reply = reply("application/json", .missing)
+        #expect(try reply.header("content-type") == "application/json")
+        #expect(try reply.header("X-None", Int.self) == nil)
+        #expect(try reply.header("no name", Int.self) == nil)
+        let error = #expect(throws: ResponseDecodingError.self) { try reply.header("Content-Type", Int.self) }
+        #expect(
+            error?.description
+                == "op (GET /): status 200, but the header field Content-Type is not what the document describes: $: expected an integer, found a string (byte 0). Body: 1"
+        )
+    }
+
     @Test func toleratesAsMuchAsItIsTold() throws {
         #expect(try reply(nil, .missing).content(among: "text/plain", "a/b") == 0)
         #expect(try reply(nil, .any).content(among: "text/plain") == 0)

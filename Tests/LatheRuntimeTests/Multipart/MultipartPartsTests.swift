@@ -76,6 +76,23 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
+    @Test(
+        arguments: [
+            ("form-data; name=\"a%22b\"; filename=\"c%0Ad\"", "a\"b", "c\nd"),
+            ("attachment; filename=\"100%22.txt\"", nil, "100%22.txt"),
+            ("attachment; filename=\"a\\\"b\\\\c\\d\"", nil, "a\"b\\c\\d"),
+            ("attachment; filename=\"naive.txt\"; filename*=utf-8'en'na%C3%AFve.txt", nil, "naïve.txt"),
+            ("attachment; filename=a b.txt ; x", nil, "a b.txt"), ("attachment; filename*=koi8-r''%C1; filename=a", nil, "a"),
+            ("inline", nil, nil), ("", nil, nil), ("form-data; name=é", "é", nil),
+        ] as [(String, String?, String?)]
+    )
+    func readsNames(disposition: String, name: String?, fileName: String?) async throws {
+        var iterator = try parts("--b\r\nContent-Disposition: \(disposition)\r\n\r\n\r\n--b--").makeAsyncIterator()
+        let part = try #require(try await iterator.next())
+        #expect(part.name == name)
+        #expect(part.fileName == fileName)
+    }
+
     @Test func streamsAPartBeforeItIsComplete() async throws {
         let (stream, continuation) = AsyncStream<[UInt8]>.makeStream()
         var iterator = try MultipartParts(HTTPBody(stream), contentType: "multipart/x-mixed-replace;boundary=b")

@@ -62,6 +62,21 @@ import Testing
         #expect(try await values.next() == nil)
     }
 
+    @Test func sendsLinesAndSequences() async throws {
+        let values = AsyncStream<[Int]> { continuation in
+            for value in [[1], [2, 3]] { continuation.yield(value) }
+            continuation.finish()
+        }
+        #expect(try await HTTPBody(jsonLines: values).text() == "[1]\n[2,3]\n")
+        let numbers = AsyncStream<Double> { continuation in
+            for value in [1, .nan] { continuation.yield(value) }
+            continuation.finish()
+        }
+        var chunks = HTTPBody(jsonSequence: numbers).makeAsyncIterator()
+        #expect(try await chunks.next() == Array("\u{1E}1\n".utf8))
+        await #expect(throws: JSONError.self) { try await chunks.next() }
+    }
+
     @Test func saysWhereAStreamBroke() async throws {
         var events = try await core(answer("text/event-stream", "data: 1\n\ndata", then: Broken()))
             .events(of: call, at: 200).makeAsyncIterator()
@@ -82,6 +97,15 @@ import Testing
         #expect(
             error?.description == "op (GET /stream): status 200, but the body is application/json instead of text/event-stream."
         )
+    }
+
+    @Test func refusesLinesOfAnotherContentType() async throws {
+        await #expect(throws: ResponseDecodingError.self) {
+            _ = try await core(answer("text/html", "<p>")).jsonLines(of: call, at: 200, value: Int.self)
+        }
+        let stream = try await core(answer("application/x-ndjson", "1"))
+            .jsonLines(of: call, at: 200, value: Int.self, contentType: "application/x-ndjson")
+        for try await value in stream { #expect(value == 1) }
     }
 
     @Test func throwsDocumentedFailures() async throws {
