@@ -21,6 +21,8 @@ generate: lathe ## Write the clients of Specs/ into Generated/
 test: check ## Run all tests
 	$(SWIFT) build $(BUILD_FLAGS) --build-tests
 	$(MAKE) --no-print-directory consumer
+	$(MAKE) --no-print-directory matrix
+	$(MAKE) --no-print-directory corpus-sample
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
@@ -35,6 +37,31 @@ golden: lathe ## Rewrite the expected output of the tests
 consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 	@$(MAKE) --no-print-directory -C Tests/Consumer LATHE=$(CURDIR)/$(LATHE) SWIFT=$(SWIFT) test
 
+.PHONY: matrix
+matrix: lathe ## Compile every construct with each access level under other settings, and use it (after a build of the tests)
+	@$(MAKE) --no-print-directory -C Tests/Matrix LATHE=$(CURDIR)/$(LATHE) test
+
+.PHONY: random
+random: ## Try random schemas (SEEDS=100 of them, FIRST=1)
+	$(SWIFT) build $(BUILD_FLAGS) --build-tests
+	LATHE_SEEDS=$(or $(SEEDS),100) LATHE_FIRST_SEED=$(or $(FIRST),1) \
+	    $(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel --filter RandomSchemaTests
+
+# What is generated is type-checked against these.
+RUNTIME_MODULES = .build/debug/Modules
+
+.PHONY: corpus
+corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus and type-check (ONLY=names, CHECK=no)
+	@if [ -d ../shared/corpus ]; then :; else echo "no ../shared/corpus here: there are no documents to generate from"; exit 1; fi
+	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
+	$(SWIFT) build $(BUILD_FLAGS) --target LatheURLSession
+	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) sh Tests/Corpus/corpus.sh $(ONLY)
+
+.PHONY: corpus-sample
+corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.txt
+	@LATHE=$(CURDIR)/$(LATHE) MODULES=$(CURDIR)/$(RUNTIME_MODULES) TABLE=$(CURDIR)/.build-corpus/sample.tsv \
+	    LIST=$(CURDIR)/Tests/Corpus/sample.txt sh Tests/Corpus/corpus.sh
+
 .PHONY: lint
 lint: ## Check the format of all Swift
 	git ls-files 'Sources/*.swift' 'Tests/*.swift' Package.swift ':!Tests/Fixtures' ':!Tests/*/Golden' | \
@@ -42,6 +69,8 @@ lint: ## Check the format of all Swift
 
 .PHONY: check-all
 check-all: lint check test ## Everything, also what is too slow for every commit
+	$(MAKE) --no-print-directory random SEEDS=50 FIRST=3
+	if [ -d ../shared/corpus ]; then $(MAKE) --no-print-directory corpus; fi
 	$(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'
 
 .PHONY: install
@@ -53,7 +82,7 @@ install: libyaml $(EMBEDDED) ## Build a release and install lathe under PREFIX
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf .build .build-* Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
+	rm -rf .build .build-* Tests/Matrix/.build Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
 
 # The tool itself. Swift's build system knows what is out of date.
 .PHONY: lathe

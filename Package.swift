@@ -116,6 +116,12 @@ let package = Package(
             dependencies: ["LatheDriver", "SourceText"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "RandomSchemaTests",
+            dependencies: ["LatheDriver", "LatheRuntime", "SourceText"],
+            exclude: ["Kept"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes, flyingFox], swiftSettings: settings),
         .testTarget(
             name: "LatheTestingTests",

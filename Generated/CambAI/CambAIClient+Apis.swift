@@ -16,6 +16,7 @@ nonisolated extension CambAIClient {
 
     /// Get a transcription
     ///
+    /// - Parameter wordLevelTimestamps: Default: `false`.
     /// - Throws: `ResponseError<HTTPValidationError>` (422), or another `ClientError`.
     public func getTranscription(runId: Int, wordLevelTimestamps: Bool? = nil) async throws -> Transcription {
         var call = OperationCall(

@@ -12,6 +12,8 @@ public nonisolated struct CallbackConfig: Model {
     /// URL to call.
     public var url: String
     /// HTTP method of the call.
+    ///
+    /// - Default: `"POST"`
     public var method: CallbackMethod?
 
     public static let fields = Fields<CallbackConfig> { field in

@@ -5,8 +5,12 @@ public import LatheRuntime
 /// The languages that are spoken.
 public nonisolated struct LanguageConfig: Model {
     /// The languages that may be spoken; found out when empty.
+    ///
+    /// - Default: `[]`
     public var languages: [TranscriptionLanguage]?
     /// Whether the language is found out for every utterance instead of once.
+    ///
+    /// - Default: `false`
     public var codeSwitching: Bool?
 
     public static let fields = Fields<LanguageConfig> { field in

@@ -9,6 +9,8 @@ public import LatheRuntime
 
 public nonisolated struct PreRecordedRequest: Model {
     /// Beta. Whether a vocabulary of your own is used.
+    ///
+    /// - Default: `false`
     public var customVocabulary: Bool?
     /// Beta. The vocabulary, where `custom_vocabulary` is set.
     public var customVocabularyConfig: VocabularyConfig?
@@ -20,81 +22,107 @@ public nonisolated struct PreRecordedRequest: Model {
         set { _callbackUrl = newValue }
     }
     /// Whether a callback is made.
+    ///
+    /// - Default: `false`
     public var callback: Bool?
     /// Where and how the callback is made.
     public var callbackConfig: CallbackConfig?
     /// Whether subtitles are made.
+    ///
+    /// - Default: `false`
     public var subtitles: Bool?
     /// How subtitles are made.
     public var subtitlesConfig: SubtitlesConfig?
     /// Whether speakers are told apart.
+    ///
+    /// - Default: `false`
     public var diarization: Bool?
     /// How speakers are told apart.
     public var diarizationConfig: DiarizationConfig?
     /// Beta. Whether a translation is made.
+    ///
+    /// - Default: `false`
     public var translation: Bool?
     /// Beta. How the translation is made.
     public var translationConfig: TranslationConfig?
     /// Whether a summary is made.
+    ///
+    /// - Default: `false`
     public var summarization: Bool?
     /// How the summary is made.
     public var summarizationConfig: SummarizationConfig?
     /// Alpha. Whether named entities are found.
+    ///
+    /// - Default: `false`
     public var namedEntityRecognition: Bool?
     /// Alpha. Whether a spelling of your own is used.
+    ///
+    /// - Default: `false`
     public var customSpelling: Bool?
     /// Alpha. The spelling.
     public var customSpellingConfig: SpellingConfig?
     /// Whether sentiments are found.
+    ///
+    /// - Default: `false`
     public var sentimentAnalysis: Bool?
     /// Whether prompts are run over the transcription.
+    ///
+    /// - Default: `false`
     public var audioToLlm: Bool?
     /// The prompts.
     public var audioToLlmConfig: PromptsConfig?
     /// Whether personal data is removed.
+    ///
+    /// - Default: `false`
     public var piiRedaction: Bool?
     /// Which personal data is removed, and how.
     public var piiRedactionConfig: RedactionConfig?
     /// Data of your own, given back with the job.
     public var customMetadata: [String: JSONValue]?
     /// Whether sentences are made.
+    ///
+    /// - Default: `false`
     public var sentences: Bool?
     /// Alpha. Whether punctuation is improved.
+    ///
+    /// - Default: `false`
     public var punctuationEnhanced: Bool?
     /// The languages that are spoken.
     public var languageConfig: LanguageConfig?
     /// The model; `solaria-3` needs exactly one language.
+    ///
+    /// - Default: `"solaria-1"`
     public var model: PreRecordedModel?
     /// URL of an uploaded file, or of an audio or video file elsewhere.
     public var audioUrl: String
 
     public static let fields = Fields<PreRecordedRequest> { field in
-        field("custom_vocabulary", \.customVocabulary, default: false)
+        field("custom_vocabulary", \.customVocabulary)
         field("custom_vocabulary_config", \.customVocabularyConfig)
         field("callback_url", \._callbackUrl)
-        field("callback", \.callback, default: false)
+        field("callback", \.callback)
         field("callback_config", \.callbackConfig)
-        field("subtitles", \.subtitles, default: false)
+        field("subtitles", \.subtitles)
         field("subtitles_config", \.subtitlesConfig)
-        field("diarization", \.diarization, default: false)
+        field("diarization", \.diarization)
         field("diarization_config", \.diarizationConfig)
-        field("translation", \.translation, default: false)
+        field("translation", \.translation)
         field("translation_config", \.translationConfig)
-        field("summarization", \.summarization, default: false)
+        field("summarization", \.summarization)
         field("summarization_config", \.summarizationConfig)
-        field("named_entity_recognition", \.namedEntityRecognition, default: false)
-        field("custom_spelling", \.customSpelling, default: false)
+        field("named_entity_recognition", \.namedEntityRecognition)
+        field("custom_spelling", \.customSpelling)
         field("custom_spelling_config", \.customSpellingConfig)
-        field("sentiment_analysis", \.sentimentAnalysis, default: false)
-        field("audio_to_llm", \.audioToLlm, default: false)
+        field("sentiment_analysis", \.sentimentAnalysis)
+        field("audio_to_llm", \.audioToLlm)
         field("audio_to_llm_config", \.audioToLlmConfig)
-        field("pii_redaction", \.piiRedaction, default: false)
+        field("pii_redaction", \.piiRedaction)
         field("pii_redaction_config", \.piiRedactionConfig)
         field("custom_metadata", \.customMetadata)
-        field("sentences", \.sentences, default: false)
-        field("punctuation_enhanced", \.punctuationEnhanced, default: false)
+        field("sentences", \.sentences)
+        field("punctuation_enhanced", \.punctuationEnhanced)
         field("language_config", \.languageConfig)
-        field("model", \.model, default: PreRecordedModel.solaria1)
+        field("model", \.model)
         field("audio_url", \.audioUrl)
     }
 
@@ -162,6 +190,8 @@ public nonisolated struct PromptsConfig: Model {
     /// The prompts.
     public var prompts: [String]
     /// Model that runs the prompts.
+    ///
+    /// - Default: `"openai/gpt-5.4-nano"`
     public var model: String?
 
     public static let fields = Fields<PromptsConfig> { field in
@@ -303,6 +333,8 @@ public nonisolated struct PreRecordedJob: Model {
 /// What was asked for; may be null where the job failed.
 public nonisolated struct PreRecordedParameters: Model {
     /// Beta. Whether a vocabulary of your own is used.
+    ///
+    /// - Default: `false`
     public let customVocabulary: Bool
     /// Beta. The vocabulary, where `custom_vocabulary` is set.
     public let customVocabularyConfig: VocabularyConfig?
@@ -311,48 +343,74 @@ public nonisolated struct PreRecordedParameters: Model {
     @available(*, deprecated)
     public var callbackUrl: String? { _callbackUrl }
     /// Whether a callback is made.
+    ///
+    /// - Default: `false`
     public let callback: Bool
     /// Where and how the callback is made.
     public let callbackConfig: CallbackConfig?
     /// Whether subtitles are made.
+    ///
+    /// - Default: `false`
     public let subtitles: Bool
     /// How subtitles are made.
     public let subtitlesConfig: SubtitlesConfig?
     /// Whether speakers are told apart.
+    ///
+    /// - Default: `false`
     public let diarization: Bool
     /// How speakers are told apart.
     public let diarizationConfig: DiarizationConfig?
     /// Beta. Whether a translation is made.
+    ///
+    /// - Default: `false`
     public let translation: Bool
     /// Beta. How the translation is made.
     public let translationConfig: TranslationConfig?
     /// Whether a summary is made.
+    ///
+    /// - Default: `false`
     public let summarization: Bool
     /// How the summary is made.
     public let summarizationConfig: SummarizationConfig?
     /// Alpha. Whether named entities are found.
+    ///
+    /// - Default: `false`
     public let namedEntityRecognition: Bool
     /// Alpha. Whether a spelling of your own is used.
+    ///
+    /// - Default: `false`
     public let customSpelling: Bool
     /// Alpha. The spelling.
     public let customSpellingConfig: SpellingConfig?
     /// Whether sentiments are found.
+    ///
+    /// - Default: `false`
     public let sentimentAnalysis: Bool
     /// Whether prompts are run over the transcription.
+    ///
+    /// - Default: `false`
     public let audioToLlm: Bool
     /// The prompts.
     public let audioToLlmConfig: PromptsConfig?
     /// Whether personal data is removed.
+    ///
+    /// - Default: `false`
     public let piiRedaction: Bool
     /// Which personal data is removed, and how.
     public let piiRedactionConfig: RedactionConfig?
     /// Whether sentences are made.
+    ///
+    /// - Default: `false`
     public let sentences: Bool
     /// Alpha. Whether punctuation is improved.
+    ///
+    /// - Default: `false`
     public let punctuationEnhanced: Bool
     /// The languages that are spoken.
     public let languageConfig: LanguageConfig?
     /// The model; `solaria-3` needs exactly one language.
+    ///
+    /// - Default: `"solaria-1"`
     public let model: PreRecordedModel
     public let audioUrl: String?
 

@@ -5,6 +5,8 @@ public import LatheRuntime
 /// How subtitles are made.
 public nonisolated struct SubtitlesConfig: Model {
     /// The formats to make.
+    ///
+    /// - Default: `["srt"]`
     public var formats: [SubtitlesFormat]?
     /// Shortest time a subtitle stays, in seconds.
     public var minimumDuration: Double?
@@ -15,10 +17,12 @@ public nonisolated struct SubtitlesConfig: Model {
     /// Rows a caption at most.
     public var maximumRowsPerCaption: Int?
     /// Style; `compliance` follows the SubRip file format description.
+    ///
+    /// - Default: `"default"`
     public var style: SubtitlesStyle?
 
     public static let fields = Fields<SubtitlesConfig> { field in
-        field("formats", \.formats)
+        field("formats", \.formats, default: [SubtitlesFormat.srt])
         field("minimum_duration", \.minimumDuration)
         field("maximum_duration", \.maximumDuration)
         field("maximum_characters_per_row", \.maximumCharactersPerRow)
@@ -98,6 +102,8 @@ public nonisolated enum SubtitlesStyle: OpenEnum {
 /// How the summary is made.
 public nonisolated struct SummarizationConfig: Model {
     /// Kind of summary.
+    ///
+    /// - Default: `"general"`
     public var type: SummaryType?
 
     public static let fields = Fields<SummarizationConfig> { field in

@@ -424,16 +424,26 @@ public nonisolated struct TranslationConfig: Model {
     /// Languages to translate into.
     public var targetLanguages: [TranslationLanguage]
     /// The model.
+    ///
+    /// - Default: `"base"`
     public var model: TranslationModel?
     /// Whether utterances keep their times.
+    ///
+    /// - Default: `true`
     public var matchOriginalUtterances: Bool?
     /// Whether the translation is fitted to the lips.
+    ///
+    /// - Default: `true`
     public var lipsync: Bool?
     /// Whether the context is taken into account.
+    ///
+    /// - Default: `true`
     public var contextAdaptation: Bool?
     /// The context.
     public var context: String?
     /// Whether informal forms are preferred.
+    ///
+    /// - Default: `false`
     public var informal: Bool?
 
     public static let fields = Fields<TranslationConfig> { field in

@@ -121,7 +121,7 @@ nonisolated extension PhraseStudioClient {
     ///
     /// - Parameters:
     ///   - recordingId: Id of the recording.
-    ///   - summary: `true` asks for one overall status. Excludes `language`.
+    ///   - summary: `true` asks for one overall status. Excludes `language`. Default: `false`.
     ///   - language: Code of the language whose steps are asked for, such as `en`. Excludes `summary`.
     /// - Throws: `ResponseError<ErrorResponse>` (400, 401, 403, 404, 500), or another `ClientError`.
     public func getRecordingStatusUnified(

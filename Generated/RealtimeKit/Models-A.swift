@@ -5,16 +5,22 @@ public import LatheRuntime
 /// How audio is recorded.
 public nonisolated struct AudioConfig: Model {
     /// Codec of the audio; with a VP8 video it is Vorbis whatever is said here.
+    ///
+    /// - Default: `"AAC"`
     public var codec: Codec?
     /// Channels of the audio.
+    ///
+    /// - Default: `"stereo"`
     public var channel: AudioChannel?
     /// Whether an audio file is made.
+    ///
+    /// - Default: `true`
     public var exportFile: Bool?
 
     public static let fields = Fields<AudioConfig> { field in
-        field("codec", \.codec, default: Codec.aac)
-        field("channel", \.channel, default: AudioChannel.stereo)
-        field("export_file", \.exportFile, default: true)
+        field("codec", \.codec)
+        field("channel", \.channel)
+        field("export_file", \.exportFile)
     }
 
     public init(codec: Codec? = nil, channel: AudioChannel? = nil, exportFile: Bool? = nil) {
@@ -78,6 +84,8 @@ public nonisolated enum AudioChannel: OpenEnum {
 
 public nonisolated struct ActiveRecordingResponse: Model {
     /// Whether the request succeeded.
+    ///
+    /// - Default: `true`
     public let success: Bool
     /// What it gave.
     public let data: Recording

@@ -4,6 +4,8 @@ public import LatheRuntime
 
 public nonisolated struct ErrorResponse: Model {
     /// Whether the request succeeded.
+    ///
+    /// - Default: `false`
     public let success: Bool
     public let error: ErrorDetail
 

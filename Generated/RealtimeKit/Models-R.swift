@@ -213,23 +213,25 @@ public nonisolated enum RecordingStatus: OpenEnum {
 
 public nonisolated struct RecordingResponse: Model {
     /// Whether the request succeeded.
+    ///
+    /// - Default: `true`
     public let success: Bool
-    private let _data: Boxed<DataModel?>
+    private let _data: Boxed<ResponseData?>
     /// What it gave.
-    public var data: DataModel? { _data.value }
+    public var data: ResponseData? { _data.value }
 
     public static let fields = Fields<RecordingResponse> { field in
         field("success", \.success)
         field("data", \._data)
     }
 
-    public init(success: Bool, data: DataModel? = nil) {
+    public init(success: Bool, data: ResponseData? = nil) {
         self.success = success
         self._data = Boxed(data)
     }
 
     /// What it gave.
-    public nonisolated struct DataModel: Model {
+    public nonisolated struct ResponseData: Model {
         /// Id of the recording.
         public let id: UUID
         /// URL of the file.
@@ -258,7 +260,7 @@ public nonisolated struct RecordingResponse: Model {
         public let startReason: StartReason?
         public let stopReason: StopReason?
 
-        public static let fields = Fields<DataModel> { field in
+        public static let fields = Fields<ResponseData> { field in
             field("id", \.id)
             field.nullable("download_url", \.downloadUrl)
             field.nullable("download_url_expiry", \.downloadUrlExpiry)

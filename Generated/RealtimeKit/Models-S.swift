@@ -9,33 +9,30 @@ public import LatheRuntime
 
 public nonisolated struct StorageConfig: Model {
     /// Kind of storage.
-    public var type: StorageKind
-    /// Access key; `gcs` needs none. Never given back.
-    public var accessKey: String?
+    public let type: StorageKind
     /// Secret key. Never given back.
-    public var secret: String?
+    public let secret: String?
     /// Name of the bucket.
-    public var bucket: String?
+    public let bucket: String?
     /// Region of the bucket.
-    public var region: String?
+    public let region: String?
     /// Path in the bucket.
-    public var path: String?
+    public let path: String?
     /// How to log in, for `sftp`.
-    public var authMethod: AuthMethod?
+    public let authMethod: AuthMethod?
     /// Name to log in with, for `sftp`.
-    public var username: String?
+    public let username: String?
     /// Password, or that of the private key, for `sftp`.
-    public var password: String?
+    public let password: String?
     /// Server, for `sftp`.
-    public var host: String?
+    public let host: String?
     /// Port, for `sftp`.
-    public var port: Double?
+    public let port: Double?
     /// Private key to log in with, for `sftp`.
-    public var privateKey: String?
+    public let privateKey: String?
 
     public static let fields = Fields<StorageConfig> { field in
         field("type", \.type)
-        field("access_key", \.accessKey)
         field("secret", \.secret)
         field("bucket", \.bucket)
         field("region", \.region)
@@ -50,7 +47,6 @@ public nonisolated struct StorageConfig: Model {
 
     public init(
         type: StorageKind,
-        accessKey: String? = nil,
         secret: String? = nil,
         bucket: String? = nil,
         region: String? = nil,
@@ -63,7 +59,6 @@ public nonisolated struct StorageConfig: Model {
         privateKey: String? = nil
     ) {
         self.type = type
-        self.accessKey = accessKey
         self.secret = secret
         self.bucket = bucket
         self.region = region
@@ -143,7 +138,7 @@ public nonisolated struct StartRecordingRequest: Model {
     public var meetingId: UUID
     /// Longest duration in seconds, a minute to a day.
     public var maxSeconds: Int?
-    public var storageConfig: StorageConfig?
+    public var storageConfig: StorageConfigRequest?
     public var videoConfig: VideoConfig?
     /// How audio is recorded.
     public var audioConfig: AudioConfig?
@@ -156,6 +151,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// Puts timed metadata into the recording.
     public var interactiveConfig: InteractiveConfig?
     /// Whether another recording of the meeting may run at the same time.
+    ///
+    /// - Default: `false`
     public var allowMultipleRecordings: Bool?
 
     public static let fields = Fields<StartRecordingRequest> { field in
@@ -169,13 +166,13 @@ public nonisolated struct StartRecordingRequest: Model {
         field("url", \.url)
         field("realtimekit_bucket_config", \.realtimekitBucketConfig)
         field("interactive_config", \.interactiveConfig)
-        field("allow_multiple_recordings", \.allowMultipleRecordings, default: false)
+        field("allow_multiple_recordings", \.allowMultipleRecordings)
     }
 
     public init(
         meetingId: UUID,
         maxSeconds: Int? = nil,
-        storageConfig: StorageConfig? = nil,
+        storageConfig: StorageConfigRequest? = nil,
         videoConfig: VideoConfig? = nil,
         audioConfig: AudioConfig? = nil,
         rtmpOutConfig: LivestreamConfig? = nil,
@@ -283,5 +280,76 @@ public nonisolated struct StopReason: Model {
             case .unknown(let value): value
             }
         }
+    }
+}
+
+/// As it is sent.
+public nonisolated struct StorageConfigRequest: Model {
+    /// Kind of storage.
+    public var type: StorageKind
+    /// Access key; `gcs` needs none. Never given back.
+    public var accessKey: String?
+    /// Secret key. Never given back.
+    public var secret: String?
+    /// Name of the bucket.
+    public var bucket: String?
+    /// Region of the bucket.
+    public var region: String?
+    /// Path in the bucket.
+    public var path: String?
+    /// How to log in, for `sftp`.
+    public var authMethod: StorageConfig.AuthMethod?
+    /// Name to log in with, for `sftp`.
+    public var username: String?
+    /// Password, or that of the private key, for `sftp`.
+    public var password: String?
+    /// Server, for `sftp`.
+    public var host: String?
+    /// Port, for `sftp`.
+    public var port: Double?
+    /// Private key to log in with, for `sftp`.
+    public var privateKey: String?
+
+    public static let fields = Fields<StorageConfigRequest> { field in
+        field("type", \.type)
+        field("access_key", \.accessKey)
+        field("secret", \.secret)
+        field("bucket", \.bucket)
+        field("region", \.region)
+        field("path", \.path)
+        field("auth_method", \.authMethod)
+        field("username", \.username)
+        field("password", \.password)
+        field("host", \.host)
+        field("port", \.port)
+        field("private_key", \.privateKey)
+    }
+
+    public init(
+        type: StorageKind,
+        accessKey: String? = nil,
+        secret: String? = nil,
+        bucket: String? = nil,
+        region: String? = nil,
+        path: String? = nil,
+        authMethod: StorageConfig.AuthMethod? = nil,
+        username: String? = nil,
+        password: String? = nil,
+        host: String? = nil,
+        port: Double? = nil,
+        privateKey: String? = nil
+    ) {
+        self.type = type
+        self.accessKey = accessKey
+        self.secret = secret
+        self.bucket = bucket
+        self.region = region
+        self.path = path
+        self.authMethod = authMethod
+        self.username = username
+        self.password = password
+        self.host = host
+        self.port = port
+        self.privateKey = privateKey
     }
 }

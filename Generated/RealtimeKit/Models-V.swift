@@ -4,22 +4,30 @@ public import LatheRuntime
 
 public nonisolated struct VideoConfig: Model {
     /// Codec of the video.
+    ///
+    /// - Default: `"H264"`
     public var codec: Codec?
     /// Width in pixels.
+    ///
+    /// - Default: `1280`
     public var width: Int?
     /// Height in pixels.
+    ///
+    /// - Default: `720`
     public var height: Int?
     /// Picture to put over the video.
     public var watermark: Watermark?
     /// Whether a video file is made.
+    ///
+    /// - Default: `true`
     public var exportFile: Bool?
 
     public static let fields = Fields<VideoConfig> { field in
-        field("codec", \.codec, default: Codec.h264)
-        field("width", \.width, default: 1280)
-        field("height", \.height, default: 720)
+        field("codec", \.codec)
+        field("width", \.width)
+        field("height", \.height)
         field("watermark", \.watermark)
-        field("export_file", \.exportFile, default: true)
+        field("export_file", \.exportFile)
     }
 
     public init(

@@ -9,12 +9,14 @@ public nonisolated struct Watermark: Model {
     /// Size of the picture.
     public var size: WatermarkSize?
     /// Where the picture stands.
+    ///
+    /// - Default: `"left top"`
     public var position: WatermarkPosition?
 
     public static let fields = Fields<Watermark> { field in
         field("url", \.url)
         field("size", \.size)
-        field("position", \.position, default: WatermarkPosition.leftTop)
+        field("position", \.position)
     }
 
     public init(url: String? = nil, size: WatermarkSize? = nil, position: WatermarkPosition? = nil) {

@@ -5,17 +5,23 @@ public import LatheRuntime
 /// By the type of the content.
 public nonisolated struct AutomaticBodyPattern: Model {
     /// For text: whether case is ignored.
+    ///
+    /// - Default: `false`
     public var caseInsensitive: Bool?
     /// For JSON: whether the order of arrays is ignored.
+    ///
+    /// - Default: `true`
     public var ignoreArrayOrder: Bool?
     /// For JSON: whether further members are ignored.
+    ///
+    /// - Default: `true`
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
     public static let fields = Fields<AutomaticBodyPattern> { field in
-        field("caseInsensitive", \.caseInsensitive, default: false)
-        field("ignoreArrayOrder", \.ignoreArrayOrder, default: true)
-        field("ignoreExtraElements", \.ignoreExtraElements, default: true)
+        field("caseInsensitive", \.caseInsensitive)
+        field("ignoreArrayOrder", \.ignoreArrayOrder)
+        field("ignoreExtraElements", \.ignoreExtraElements)
         field("matcher", \.matcher)
     }
 

@@ -39,9 +39,10 @@ public nonisolated enum DelayDistribution: Union {
     /// A value that is none of the variants.
     case unknown(JSONValue)
 
-    public static let decision = UnionDecision.tag(
+    public static let decision = UnionDecision.member(
         "type",
-        ["lognormal": .variant(0), "uniform": .variant(1), "fixed": .variant(2), "none": .variant(3)]
+        .value(["lognormal": .variant(0), "uniform": .variant(1), "fixed": .variant(2), "none": .variant(3)]),
+        otherwise: .presence(["median": .variant(0), "lower": .variant(1), "milliseconds": .variant(2)])
     )
 
     public init(from reader: inout JSONReader) throws(JSONError) {

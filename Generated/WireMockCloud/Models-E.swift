@@ -38,11 +38,13 @@ public nonisolated struct ErrorDetail: Model {
 /// As text.
 public nonisolated struct EqualToTextBodyPattern: Model {
     /// Whether case is ignored.
+    ///
+    /// - Default: `false`
     public var caseInsensitive: Bool?
     public var matcher: Matcher?
 
     public static let fields = Fields<EqualToTextBodyPattern> { field in
-        field("caseInsensitive", \.caseInsensitive, default: false)
+        field("caseInsensitive", \.caseInsensitive)
         field("matcher", \.matcher)
     }
 
@@ -77,14 +79,18 @@ public nonisolated struct EqualToTextBodyPattern: Model {
 /// As JSON.
 public nonisolated struct EqualToJSONBodyPattern: Model {
     /// Whether the order of arrays is ignored.
+    ///
+    /// - Default: `true`
     public var ignoreArrayOrder: Bool?
     /// Whether further members are ignored.
+    ///
+    /// - Default: `true`
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
     public static let fields = Fields<EqualToJSONBodyPattern> { field in
-        field("ignoreArrayOrder", \.ignoreArrayOrder, default: true)
-        field("ignoreExtraElements", \.ignoreExtraElements, default: true)
+        field("ignoreArrayOrder", \.ignoreArrayOrder)
+        field("ignoreExtraElements", \.ignoreExtraElements)
         field("matcher", \.matcher)
     }
 

@@ -257,527 +257,7 @@ public nonisolated struct MatchesJsonPathPattern: Model {
         self.matchesJsonPath = matchesJsonPath
     }
 
-    public nonisolated enum MatchesJsonPath: Union {
-        case string(String)
-        case value(Variant)
-        /// A value that is none of the variants.
-        case unknown(JSONValue)
-
-        public static let decision = UnionDecision.type([.object: .variant(1), .string: .variant(0)])
-
-        public init(from reader: inout JSONReader) throws(JSONError) {
-            switch try reader.variant(Self.decision) {
-            case 0: self = .string(try reader.read())
-            case 1: self = .value(try reader.read())
-            default: self = .unknown(try reader.read())
-            }
-        }
-
-        public func write(to writer: inout JSONWriter) throws(JSONError) {
-            switch self {
-            case .string(let value): try value.write(to: &writer)
-            case .value(let value): try value.write(to: &writer)
-            case .unknown(let value): try value.write(to: &writer)
-            }
-        }
-
-        public nonisolated enum Variant: Union {
-            case equalToPattern(EqualToPattern)
-            case binaryEqualToPattern(BinaryEqualToPattern)
-            case containsPattern(ContainsPattern)
-            case doesNotContainPattern(DoesNotContainPattern)
-            case matchesPattern(MatchesPattern)
-            case doesNotMatchPattern(DoesNotMatchPattern)
-            case notPattern(NotPattern)
-            case beforePattern(BeforePattern)
-            case afterPattern(AfterPattern)
-            case equalToDateTimePattern(EqualToDateTimePattern)
-            case equalToJsonPattern(EqualToJsonPattern)
-            case matchesJsonPathPattern(MatchesJsonPathPattern)
-            case equalToXmlPattern(EqualToXmlPattern)
-            case matchesXpathPattern(MatchesXpathPattern)
-            case matchesJsonSchemaPattern(MatchesJsonSchemaPattern)
-            case absentPattern(AbsentPattern)
-            case andPattern(AndPattern)
-            case orPattern(OrPattern)
-            case hasExactlyMultivaluePattern(HasExactlyMultivaluePattern)
-            case includesMultivaluePattern(IncludesMultivaluePattern)
-            /// A value that is none of the variants.
-            case unknown(JSONValue)
-
-            public static let decision = UnionDecision.presence([
-                "equalTo": .variant(0),
-                "binaryEqualTo": .variant(1),
-                "contains": .variant(2),
-                "doesNotContain": .variant(3),
-                "matches": .variant(4),
-                "doesNotMatch": .variant(5),
-                "not": .variant(6),
-                "before": .variant(7),
-                "after": .variant(8),
-                "equalToDateTime": .variant(9),
-                "equalToJson": .variant(10),
-                "matchesJsonPath": .variant(11),
-                "equalToXml": .variant(12),
-                "matchesXPath": .variant(13),
-                "matchesJsonSchema": .variant(14),
-                "absent": .variant(15),
-                "and": .variant(16),
-                "or": .variant(17),
-                "hasExactly": .variant(18),
-                "includes": .variant(19),
-            ])
-
-            public init(from reader: inout JSONReader) throws(JSONError) {
-                switch try reader.variant(Self.decision) {
-                case 0: self = .equalToPattern(try reader.read())
-                case 1: self = .binaryEqualToPattern(try reader.read())
-                case 2: self = .containsPattern(try reader.read())
-                case 3: self = .doesNotContainPattern(try reader.read())
-                case 4: self = .matchesPattern(try reader.read())
-                case 5: self = .doesNotMatchPattern(try reader.read())
-                case 6: self = .notPattern(try reader.read())
-                case 7: self = .beforePattern(try reader.read())
-                case 8: self = .afterPattern(try reader.read())
-                case 9: self = .equalToDateTimePattern(try reader.read())
-                case 10: self = .equalToJsonPattern(try reader.read())
-                case 11: self = .matchesJsonPathPattern(try reader.read())
-                case 12: self = .equalToXmlPattern(try reader.read())
-                case 13: self = .matchesXpathPattern(try reader.read())
-                case 14: self = .matchesJsonSchemaPattern(try reader.read())
-                case 15: self = .absentPattern(try reader.read())
-                case 16: self = .andPattern(try reader.read())
-                case 17: self = .orPattern(try reader.read())
-                case 18: self = .hasExactlyMultivaluePattern(try reader.read())
-                case 19: self = .includesMultivaluePattern(try reader.read())
-                default: self = .unknown(try reader.read())
-                }
-            }
-
-            public func write(to writer: inout JSONWriter) throws(JSONError) {
-                switch self {
-                case .equalToPattern(let value): try value.write(to: &writer)
-                case .binaryEqualToPattern(let value): try value.write(to: &writer)
-                case .containsPattern(let value): try value.write(to: &writer)
-                case .doesNotContainPattern(let value): try value.write(to: &writer)
-                case .matchesPattern(let value): try value.write(to: &writer)
-                case .doesNotMatchPattern(let value): try value.write(to: &writer)
-                case .notPattern(let value): try value.write(to: &writer)
-                case .beforePattern(let value): try value.write(to: &writer)
-                case .afterPattern(let value): try value.write(to: &writer)
-                case .equalToDateTimePattern(let value): try value.write(to: &writer)
-                case .equalToJsonPattern(let value): try value.write(to: &writer)
-                case .matchesJsonPathPattern(let value): try value.write(to: &writer)
-                case .equalToXmlPattern(let value): try value.write(to: &writer)
-                case .matchesXpathPattern(let value): try value.write(to: &writer)
-                case .matchesJsonSchemaPattern(let value): try value.write(to: &writer)
-                case .absentPattern(let value): try value.write(to: &writer)
-                case .andPattern(let value): try value.write(to: &writer)
-                case .orPattern(let value): try value.write(to: &writer)
-                case .hasExactlyMultivaluePattern(let value): try value.write(to: &writer)
-                case .includesMultivaluePattern(let value): try value.write(to: &writer)
-                case .unknown(let value): try value.write(to: &writer)
-                }
-            }
-
-            public nonisolated struct EqualToPattern: Model {
-                public var expression: String
-                public var equalTo: String
-                public var caseInsensitive: Bool?
-
-                public static let fields = Fields<EqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("equalTo", \.equalTo)
-                    field("caseInsensitive", \.caseInsensitive)
-                }
-
-                public init(expression: String, equalTo: String, caseInsensitive: Bool? = nil) {
-                    self.expression = expression
-                    self.equalTo = equalTo
-                    self.caseInsensitive = caseInsensitive
-                }
-            }
-
-            public nonisolated struct BinaryEqualToPattern: Model {
-                public var expression: String
-                /// Bytes as base64.
-                public var binaryEqualTo: String
-
-                public static let fields = Fields<BinaryEqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("binaryEqualTo", \.binaryEqualTo)
-                }
-
-                public init(expression: String, binaryEqualTo: String) {
-                    self.expression = expression
-                    self.binaryEqualTo = binaryEqualTo
-                }
-            }
-
-            public nonisolated struct ContainsPattern: Model {
-                public var expression: String
-                public var contains: String
-
-                public static let fields = Fields<ContainsPattern> { field in
-                    field("expression", \.expression)
-                    field("contains", \.contains)
-                }
-
-                public init(expression: String, contains: String) {
-                    self.expression = expression
-                    self.contains = contains
-                }
-            }
-
-            public nonisolated struct DoesNotContainPattern: Model {
-                public var expression: String
-                public var doesNotContain: String
-
-                public static let fields = Fields<DoesNotContainPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotContain", \.doesNotContain)
-                }
-
-                public init(expression: String, doesNotContain: String) {
-                    self.expression = expression
-                    self.doesNotContain = doesNotContain
-                }
-            }
-
-            public nonisolated struct MatchesPattern: Model {
-                public var expression: String
-                public var matches: String
-
-                public static let fields = Fields<MatchesPattern> { field in
-                    field("expression", \.expression)
-                    field("matches", \.matches)
-                }
-
-                public init(expression: String, matches: String) {
-                    self.expression = expression
-                    self.matches = matches
-                }
-            }
-
-            public nonisolated struct DoesNotMatchPattern: Model {
-                public var expression: String
-                public var doesNotMatch: String
-
-                public static let fields = Fields<DoesNotMatchPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotMatch", \.doesNotMatch)
-                }
-
-                public init(expression: String, doesNotMatch: String) {
-                    self.expression = expression
-                    self.doesNotMatch = doesNotMatch
-                }
-            }
-
-            public nonisolated struct NotPattern: Model {
-                public var expression: String
-                private var _not: Boxed<ContentPattern>
-                public var not: ContentPattern {
-                    get { _not.value }
-                    set { _not.value = newValue }
-                }
-
-                public static let fields = Fields<NotPattern> { field in
-                    field("expression", \.expression)
-                    field("not", \._not)
-                }
-
-                public init(expression: String, not: ContentPattern) {
-                    self.expression = expression
-                    self._not = Boxed(not)
-                }
-            }
-
-            public nonisolated struct BeforePattern: Model {
-                public var expression: String
-                public var before: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<BeforePattern> { field in
-                    field("expression", \.expression)
-                    field("before", \.before)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    before: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.before = before
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct AfterPattern: Model {
-                public var expression: String
-                public var after: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<AfterPattern> { field in
-                    field("expression", \.expression)
-                    field("after", \.after)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    after: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.after = after
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct EqualToDateTimePattern: Model {
-                public var expression: String
-                public var equalToDateTime: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<EqualToDateTimePattern> { field in
-                    field("expression", \.expression)
-                    field("equalToDateTime", \.equalToDateTime)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    equalToDateTime: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToDateTime = equalToDateTime
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct EqualToJsonPattern: Model {
-                public var expression: String
-                public var equalToJson: String
-                public var ignoreExtraElements: Bool?
-                public var ignoreArrayOrder: Bool?
-
-                public static let fields = Fields<EqualToJsonPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToJson", \.equalToJson)
-                    field("ignoreExtraElements", \.ignoreExtraElements)
-                    field("ignoreArrayOrder", \.ignoreArrayOrder)
-                }
-
-                public init(
-                    expression: String,
-                    equalToJson: String,
-                    ignoreExtraElements: Bool? = nil,
-                    ignoreArrayOrder: Bool? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToJson = equalToJson
-                    self.ignoreExtraElements = ignoreExtraElements
-                    self.ignoreArrayOrder = ignoreArrayOrder
-                }
-            }
-
-            public nonisolated struct MatchesJsonPathPattern: Model {
-                public var expression: String
-                private var _matchesJsonPath: Boxed<MatchesJsonPath>
-                public var matchesJsonPath: MatchesJsonPath {
-                    get { _matchesJsonPath.value }
-                    set { _matchesJsonPath.value = newValue }
-                }
-
-                public static let fields = Fields<MatchesJsonPathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonPath", \._matchesJsonPath)
-                }
-
-                public init(expression: String, matchesJsonPath: MatchesJsonPath) {
-                    self.expression = expression
-                    self._matchesJsonPath = Boxed(matchesJsonPath)
-                }
-            }
-
-            public nonisolated struct EqualToXmlPattern: Model {
-                public var expression: String
-                public var equalToXml: String
-                public var enablePlaceholders: Bool?
-                public var placeholderOpeningDelimiterRegex: String?
-                public var placeholderClosingDelimiterRegex: String?
-
-                public static let fields = Fields<EqualToXmlPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToXml", \.equalToXml)
-                    field("enablePlaceholders", \.enablePlaceholders)
-                    field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)
-                    field("placeholderClosingDelimiterRegex", \.placeholderClosingDelimiterRegex)
-                }
-
-                public init(
-                    expression: String,
-                    equalToXml: String,
-                    enablePlaceholders: Bool? = nil,
-                    placeholderOpeningDelimiterRegex: String? = nil,
-                    placeholderClosingDelimiterRegex: String? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToXml = equalToXml
-                    self.enablePlaceholders = enablePlaceholders
-                    self.placeholderOpeningDelimiterRegex = placeholderOpeningDelimiterRegex
-                    self.placeholderClosingDelimiterRegex = placeholderClosingDelimiterRegex
-                }
-            }
-
-            public nonisolated struct MatchesXpathPattern: Model {
-                public var expression: String
-                public var matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath
-                public var xPathNamespaces: [String: String]?
-
-                public static let fields = Fields<MatchesXpathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesXPath", \.matchesXPath)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
-
-                public init(
-                    expression: String,
-                    matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath,
-                    xPathNamespaces: [String: String]? = nil
-                ) {
-                    self.expression = expression
-                    self.matchesXPath = matchesXPath
-                    self.xPathNamespaces = xPathNamespaces
-                }
-            }
-
-            public nonisolated struct MatchesJsonSchemaPattern: Model {
-                public var expression: String
-                public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema
-                public var xPathNamespaces: [String: String]?
-
-                public static let fields = Fields<MatchesJsonSchemaPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonSchema", \.matchesJsonSchema)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
-
-                public init(
-                    expression: String,
-                    matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema,
-                    xPathNamespaces: [String: String]? = nil
-                ) {
-                    self.expression = expression
-                    self.matchesJsonSchema = matchesJsonSchema
-                    self.xPathNamespaces = xPathNamespaces
-                }
-            }
-
-            public nonisolated struct AbsentPattern: Model {
-                public var expression: String
-                public var absent: Bool
-
-                public static let fields = Fields<AbsentPattern> { field in
-                    field("expression", \.expression)
-                    field("absent", \.absent)
-                }
-
-                public init(expression: String, absent: Bool) {
-                    self.expression = expression
-                    self.absent = absent
-                }
-            }
-
-            public nonisolated struct AndPattern: Model {
-                public var expression: String
-                public var and: [ContentPattern]
-
-                public static let fields = Fields<AndPattern> { field in
-                    field("expression", \.expression)
-                    field("and", \.and)
-                }
-
-                public init(expression: String, and: [ContentPattern]) {
-                    self.expression = expression
-                    self.and = and
-                }
-            }
-
-            public nonisolated struct OrPattern: Model {
-                public var expression: String
-                public var or: [ContentPattern]
-
-                public static let fields = Fields<OrPattern> { field in
-                    field("expression", \.expression)
-                    field("or", \.or)
-                }
-
-                public init(expression: String, or: [ContentPattern]) {
-                    self.expression = expression
-                    self.or = or
-                }
-            }
-
-            public nonisolated struct HasExactlyMultivaluePattern: Model {
-                public var expression: String
-                public var hasExactly: [ContentPattern]
-
-                public static let fields = Fields<HasExactlyMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("hasExactly", \.hasExactly)
-                }
-
-                public init(expression: String, hasExactly: [ContentPattern]) {
-                    self.expression = expression
-                    self.hasExactly = hasExactly
-                }
-            }
-
-            public nonisolated struct IncludesMultivaluePattern: Model {
-                public var expression: String
-                public var includes: [ContentPattern]
-
-                public static let fields = Fields<IncludesMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("includes", \.includes)
-                }
-
-                public init(expression: String, includes: [ContentPattern]) {
-                    self.expression = expression
-                    self.includes = includes
-                }
-            }
-        }
-    }
+    public typealias MatchesJsonPath = MatchesXpathPattern.MatchesXPath
 }
 
 public nonisolated struct MatchesXpathPattern: Model {
@@ -796,16 +276,78 @@ public nonisolated struct MatchesXpathPattern: Model {
 
     public nonisolated enum MatchesXPath: Union {
         case string(String)
-        case value(Variant)
+        case equalToPattern(EqualToPattern)
+        case binaryEqualToPattern(BinaryEqualToPattern)
+        case containsPattern(ContainsPattern)
+        case doesNotContainPattern(DoesNotContainPattern)
+        case matchesPattern(MatchesPattern)
+        case doesNotMatchPattern(DoesNotMatchPattern)
+        case notPattern(NotPattern)
+        case beforePattern(BeforePattern)
+        case afterPattern(AfterPattern)
+        case equalToDateTimePattern(EqualToDateTimePattern)
+        case equalToJsonPattern(EqualToJsonPattern)
+        case matchesJsonPathPattern(MatchesJsonPathPattern)
+        case equalToXmlPattern(EqualToXmlPattern)
+        case matchesXpathPattern(MatchesXpathPattern)
+        case matchesJsonSchemaPattern(MatchesJsonSchemaPattern)
+        case absentPattern(AbsentPattern)
+        case andPattern(AndPattern)
+        case orPattern(OrPattern)
+        case hasExactlyMultivaluePattern(HasExactlyMultivaluePattern)
+        case includesMultivaluePattern(IncludesMultivaluePattern)
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
-        public static let decision = UnionDecision.type([.object: .variant(1), .string: .variant(0)])
+        public static let decision = UnionDecision.type([
+            .object: .presence([
+                "equalTo": .variant(1),
+                "binaryEqualTo": .variant(2),
+                "contains": .variant(3),
+                "doesNotContain": .variant(4),
+                "matches": .variant(5),
+                "doesNotMatch": .variant(6),
+                "not": .variant(7),
+                "before": .variant(8),
+                "after": .variant(9),
+                "equalToDateTime": .variant(10),
+                "equalToJson": .variant(11),
+                "matchesJsonPath": .variant(12),
+                "equalToXml": .variant(13),
+                "matchesXPath": .variant(14),
+                "matchesJsonSchema": .variant(15),
+                "absent": .variant(16),
+                "and": .variant(17),
+                "or": .variant(18),
+                "hasExactly": .variant(19),
+                "includes": .variant(20),
+            ]),
+            .string: .variant(0),
+        ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
             case 0: self = .string(try reader.read())
-            case 1: self = .value(try reader.read())
+            case 1: self = .equalToPattern(try reader.read())
+            case 2: self = .binaryEqualToPattern(try reader.read())
+            case 3: self = .containsPattern(try reader.read())
+            case 4: self = .doesNotContainPattern(try reader.read())
+            case 5: self = .matchesPattern(try reader.read())
+            case 6: self = .doesNotMatchPattern(try reader.read())
+            case 7: self = .notPattern(try reader.read())
+            case 8: self = .beforePattern(try reader.read())
+            case 9: self = .afterPattern(try reader.read())
+            case 10: self = .equalToDateTimePattern(try reader.read())
+            case 11: self = .equalToJsonPattern(try reader.read())
+            case 12: self = .matchesJsonPathPattern(try reader.read())
+            case 13: self = .equalToXmlPattern(try reader.read())
+            case 14: self = .matchesXpathPattern(try reader.read())
+            case 15: self = .matchesJsonSchemaPattern(try reader.read())
+            case 16: self = .absentPattern(try reader.read())
+            case 17: self = .andPattern(try reader.read())
+            case 18: self = .orPattern(try reader.read())
+            case 19: self = .hasExactlyMultivaluePattern(try reader.read())
+            case 20: self = .includesMultivaluePattern(try reader.read())
             default: self = .unknown(try reader.read())
             }
         }
@@ -813,505 +355,428 @@ public nonisolated struct MatchesXpathPattern: Model {
         public func write(to writer: inout JSONWriter) throws(JSONError) {
             switch self {
             case .string(let value): try value.write(to: &writer)
-            case .value(let value): try value.write(to: &writer)
+            case .equalToPattern(let value): try value.write(to: &writer)
+            case .binaryEqualToPattern(let value): try value.write(to: &writer)
+            case .containsPattern(let value): try value.write(to: &writer)
+            case .doesNotContainPattern(let value): try value.write(to: &writer)
+            case .matchesPattern(let value): try value.write(to: &writer)
+            case .doesNotMatchPattern(let value): try value.write(to: &writer)
+            case .notPattern(let value): try value.write(to: &writer)
+            case .beforePattern(let value): try value.write(to: &writer)
+            case .afterPattern(let value): try value.write(to: &writer)
+            case .equalToDateTimePattern(let value): try value.write(to: &writer)
+            case .equalToJsonPattern(let value): try value.write(to: &writer)
+            case .matchesJsonPathPattern(let value): try value.write(to: &writer)
+            case .equalToXmlPattern(let value): try value.write(to: &writer)
+            case .matchesXpathPattern(let value): try value.write(to: &writer)
+            case .matchesJsonSchemaPattern(let value): try value.write(to: &writer)
+            case .absentPattern(let value): try value.write(to: &writer)
+            case .andPattern(let value): try value.write(to: &writer)
+            case .orPattern(let value): try value.write(to: &writer)
+            case .hasExactlyMultivaluePattern(let value): try value.write(to: &writer)
+            case .includesMultivaluePattern(let value): try value.write(to: &writer)
             case .unknown(let value): try value.write(to: &writer)
             }
         }
 
-        public nonisolated enum Variant: Union {
-            case equalToPattern(EqualToPattern)
-            case binaryEqualToPattern(BinaryEqualToPattern)
-            case containsPattern(ContainsPattern)
-            case doesNotContainPattern(DoesNotContainPattern)
-            case matchesPattern(MatchesPattern)
-            case doesNotMatchPattern(DoesNotMatchPattern)
-            case notPattern(NotPattern)
-            case beforePattern(BeforePattern)
-            case afterPattern(AfterPattern)
-            case equalToDateTimePattern(EqualToDateTimePattern)
-            case equalToJsonPattern(EqualToJsonPattern)
-            case matchesJsonPathPattern(MatchesJsonPathPattern)
-            case equalToXmlPattern(EqualToXmlPattern)
-            case matchesXpathPattern(MatchesXpathPattern)
-            case matchesJsonSchemaPattern(MatchesJsonSchemaPattern)
-            case absentPattern(AbsentPattern)
-            case andPattern(AndPattern)
-            case orPattern(OrPattern)
-            case hasExactlyMultivaluePattern(HasExactlyMultivaluePattern)
-            case includesMultivaluePattern(IncludesMultivaluePattern)
-            /// A value that is none of the variants.
-            case unknown(JSONValue)
+        public nonisolated struct EqualToPattern: Model {
+            public var expression: String
+            public var equalTo: String
+            public var caseInsensitive: Bool?
 
-            public static let decision = UnionDecision.presence([
-                "equalTo": .variant(0),
-                "binaryEqualTo": .variant(1),
-                "contains": .variant(2),
-                "doesNotContain": .variant(3),
-                "matches": .variant(4),
-                "doesNotMatch": .variant(5),
-                "not": .variant(6),
-                "before": .variant(7),
-                "after": .variant(8),
-                "equalToDateTime": .variant(9),
-                "equalToJson": .variant(10),
-                "matchesJsonPath": .variant(11),
-                "equalToXml": .variant(12),
-                "matchesXPath": .variant(13),
-                "matchesJsonSchema": .variant(14),
-                "absent": .variant(15),
-                "and": .variant(16),
-                "or": .variant(17),
-                "hasExactly": .variant(18),
-                "includes": .variant(19),
-            ])
-
-            public init(from reader: inout JSONReader) throws(JSONError) {
-                switch try reader.variant(Self.decision) {
-                case 0: self = .equalToPattern(try reader.read())
-                case 1: self = .binaryEqualToPattern(try reader.read())
-                case 2: self = .containsPattern(try reader.read())
-                case 3: self = .doesNotContainPattern(try reader.read())
-                case 4: self = .matchesPattern(try reader.read())
-                case 5: self = .doesNotMatchPattern(try reader.read())
-                case 6: self = .notPattern(try reader.read())
-                case 7: self = .beforePattern(try reader.read())
-                case 8: self = .afterPattern(try reader.read())
-                case 9: self = .equalToDateTimePattern(try reader.read())
-                case 10: self = .equalToJsonPattern(try reader.read())
-                case 11: self = .matchesJsonPathPattern(try reader.read())
-                case 12: self = .equalToXmlPattern(try reader.read())
-                case 13: self = .matchesXpathPattern(try reader.read())
-                case 14: self = .matchesJsonSchemaPattern(try reader.read())
-                case 15: self = .absentPattern(try reader.read())
-                case 16: self = .andPattern(try reader.read())
-                case 17: self = .orPattern(try reader.read())
-                case 18: self = .hasExactlyMultivaluePattern(try reader.read())
-                case 19: self = .includesMultivaluePattern(try reader.read())
-                default: self = .unknown(try reader.read())
-                }
+            public static let fields = Fields<EqualToPattern> { field in
+                field("expression", \.expression)
+                field("equalTo", \.equalTo)
+                field("caseInsensitive", \.caseInsensitive)
             }
 
-            public func write(to writer: inout JSONWriter) throws(JSONError) {
-                switch self {
-                case .equalToPattern(let value): try value.write(to: &writer)
-                case .binaryEqualToPattern(let value): try value.write(to: &writer)
-                case .containsPattern(let value): try value.write(to: &writer)
-                case .doesNotContainPattern(let value): try value.write(to: &writer)
-                case .matchesPattern(let value): try value.write(to: &writer)
-                case .doesNotMatchPattern(let value): try value.write(to: &writer)
-                case .notPattern(let value): try value.write(to: &writer)
-                case .beforePattern(let value): try value.write(to: &writer)
-                case .afterPattern(let value): try value.write(to: &writer)
-                case .equalToDateTimePattern(let value): try value.write(to: &writer)
-                case .equalToJsonPattern(let value): try value.write(to: &writer)
-                case .matchesJsonPathPattern(let value): try value.write(to: &writer)
-                case .equalToXmlPattern(let value): try value.write(to: &writer)
-                case .matchesXpathPattern(let value): try value.write(to: &writer)
-                case .matchesJsonSchemaPattern(let value): try value.write(to: &writer)
-                case .absentPattern(let value): try value.write(to: &writer)
-                case .andPattern(let value): try value.write(to: &writer)
-                case .orPattern(let value): try value.write(to: &writer)
-                case .hasExactlyMultivaluePattern(let value): try value.write(to: &writer)
-                case .includesMultivaluePattern(let value): try value.write(to: &writer)
-                case .unknown(let value): try value.write(to: &writer)
-                }
+            public init(expression: String, equalTo: String, caseInsensitive: Bool? = nil) {
+                self.expression = expression
+                self.equalTo = equalTo
+                self.caseInsensitive = caseInsensitive
+            }
+        }
+
+        public nonisolated struct BinaryEqualToPattern: Model {
+            public var expression: String
+            /// Bytes as base64.
+            public var binaryEqualTo: String
+
+            public static let fields = Fields<BinaryEqualToPattern> { field in
+                field("expression", \.expression)
+                field("binaryEqualTo", \.binaryEqualTo)
             }
 
-            public nonisolated struct EqualToPattern: Model {
-                public var expression: String
-                public var equalTo: String
-                public var caseInsensitive: Bool?
+            public init(expression: String, binaryEqualTo: String) {
+                self.expression = expression
+                self.binaryEqualTo = binaryEqualTo
+            }
+        }
 
-                public static let fields = Fields<EqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("equalTo", \.equalTo)
-                    field("caseInsensitive", \.caseInsensitive)
-                }
+        public nonisolated struct ContainsPattern: Model {
+            public var expression: String
+            public var contains: String
 
-                public init(expression: String, equalTo: String, caseInsensitive: Bool? = nil) {
-                    self.expression = expression
-                    self.equalTo = equalTo
-                    self.caseInsensitive = caseInsensitive
-                }
+            public static let fields = Fields<ContainsPattern> { field in
+                field("expression", \.expression)
+                field("contains", \.contains)
             }
 
-            public nonisolated struct BinaryEqualToPattern: Model {
-                public var expression: String
-                /// Bytes as base64.
-                public var binaryEqualTo: String
+            public init(expression: String, contains: String) {
+                self.expression = expression
+                self.contains = contains
+            }
+        }
 
-                public static let fields = Fields<BinaryEqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("binaryEqualTo", \.binaryEqualTo)
-                }
+        public nonisolated struct DoesNotContainPattern: Model {
+            public var expression: String
+            public var doesNotContain: String
 
-                public init(expression: String, binaryEqualTo: String) {
-                    self.expression = expression
-                    self.binaryEqualTo = binaryEqualTo
-                }
+            public static let fields = Fields<DoesNotContainPattern> { field in
+                field("expression", \.expression)
+                field("doesNotContain", \.doesNotContain)
             }
 
-            public nonisolated struct ContainsPattern: Model {
-                public var expression: String
-                public var contains: String
+            public init(expression: String, doesNotContain: String) {
+                self.expression = expression
+                self.doesNotContain = doesNotContain
+            }
+        }
 
-                public static let fields = Fields<ContainsPattern> { field in
-                    field("expression", \.expression)
-                    field("contains", \.contains)
-                }
+        public nonisolated struct MatchesPattern: Model {
+            public var expression: String
+            public var matches: String
 
-                public init(expression: String, contains: String) {
-                    self.expression = expression
-                    self.contains = contains
-                }
+            public static let fields = Fields<MatchesPattern> { field in
+                field("expression", \.expression)
+                field("matches", \.matches)
             }
 
-            public nonisolated struct DoesNotContainPattern: Model {
-                public var expression: String
-                public var doesNotContain: String
+            public init(expression: String, matches: String) {
+                self.expression = expression
+                self.matches = matches
+            }
+        }
 
-                public static let fields = Fields<DoesNotContainPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotContain", \.doesNotContain)
-                }
+        public nonisolated struct DoesNotMatchPattern: Model {
+            public var expression: String
+            public var doesNotMatch: String
 
-                public init(expression: String, doesNotContain: String) {
-                    self.expression = expression
-                    self.doesNotContain = doesNotContain
-                }
+            public static let fields = Fields<DoesNotMatchPattern> { field in
+                field("expression", \.expression)
+                field("doesNotMatch", \.doesNotMatch)
             }
 
-            public nonisolated struct MatchesPattern: Model {
-                public var expression: String
-                public var matches: String
+            public init(expression: String, doesNotMatch: String) {
+                self.expression = expression
+                self.doesNotMatch = doesNotMatch
+            }
+        }
 
-                public static let fields = Fields<MatchesPattern> { field in
-                    field("expression", \.expression)
-                    field("matches", \.matches)
-                }
-
-                public init(expression: String, matches: String) {
-                    self.expression = expression
-                    self.matches = matches
-                }
+        public nonisolated struct NotPattern: Model {
+            public var expression: String
+            private var _not: Boxed<ContentPattern>
+            public var not: ContentPattern {
+                get { _not.value }
+                set { _not.value = newValue }
             }
 
-            public nonisolated struct DoesNotMatchPattern: Model {
-                public var expression: String
-                public var doesNotMatch: String
-
-                public static let fields = Fields<DoesNotMatchPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotMatch", \.doesNotMatch)
-                }
-
-                public init(expression: String, doesNotMatch: String) {
-                    self.expression = expression
-                    self.doesNotMatch = doesNotMatch
-                }
+            public static let fields = Fields<NotPattern> { field in
+                field("expression", \.expression)
+                field("not", \._not)
             }
 
-            public nonisolated struct NotPattern: Model {
-                public var expression: String
-                private var _not: Boxed<ContentPattern>
-                public var not: ContentPattern {
-                    get { _not.value }
-                    set { _not.value = newValue }
-                }
+            public init(expression: String, not: ContentPattern) {
+                self.expression = expression
+                self._not = Boxed(not)
+            }
+        }
 
-                public static let fields = Fields<NotPattern> { field in
-                    field("expression", \.expression)
-                    field("not", \._not)
-                }
+        public nonisolated struct BeforePattern: Model {
+            public var expression: String
+            public var before: String
+            public var actualFormat: String?
+            public var truncateExpected: Truncation?
+            public var truncateActual: Truncation?
 
-                public init(expression: String, not: ContentPattern) {
-                    self.expression = expression
-                    self._not = Boxed(not)
-                }
+            public static let fields = Fields<BeforePattern> { field in
+                field("expression", \.expression)
+                field("before", \.before)
+                field("actualFormat", \.actualFormat)
+                field("truncateExpected", \.truncateExpected)
+                field("truncateActual", \.truncateActual)
             }
 
-            public nonisolated struct BeforePattern: Model {
-                public var expression: String
-                public var before: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
+            public init(
+                expression: String,
+                before: String,
+                actualFormat: String? = nil,
+                truncateExpected: Truncation? = nil,
+                truncateActual: Truncation? = nil
+            ) {
+                self.expression = expression
+                self.before = before
+                self.actualFormat = actualFormat
+                self.truncateExpected = truncateExpected
+                self.truncateActual = truncateActual
+            }
+        }
 
-                public static let fields = Fields<BeforePattern> { field in
-                    field("expression", \.expression)
-                    field("before", \.before)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
+        public nonisolated struct AfterPattern: Model {
+            public var expression: String
+            public var after: String
+            public var actualFormat: String?
+            public var truncateExpected: Truncation?
+            public var truncateActual: Truncation?
 
-                public init(
-                    expression: String,
-                    before: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.before = before
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
+            public static let fields = Fields<AfterPattern> { field in
+                field("expression", \.expression)
+                field("after", \.after)
+                field("actualFormat", \.actualFormat)
+                field("truncateExpected", \.truncateExpected)
+                field("truncateActual", \.truncateActual)
             }
 
-            public nonisolated struct AfterPattern: Model {
-                public var expression: String
-                public var after: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
+            public init(
+                expression: String,
+                after: String,
+                actualFormat: String? = nil,
+                truncateExpected: Truncation? = nil,
+                truncateActual: Truncation? = nil
+            ) {
+                self.expression = expression
+                self.after = after
+                self.actualFormat = actualFormat
+                self.truncateExpected = truncateExpected
+                self.truncateActual = truncateActual
+            }
+        }
 
-                public static let fields = Fields<AfterPattern> { field in
-                    field("expression", \.expression)
-                    field("after", \.after)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
+        public nonisolated struct EqualToDateTimePattern: Model {
+            public var expression: String
+            public var equalToDateTime: String
+            public var actualFormat: String?
+            public var truncateExpected: Truncation?
+            public var truncateActual: Truncation?
 
-                public init(
-                    expression: String,
-                    after: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.after = after
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
+            public static let fields = Fields<EqualToDateTimePattern> { field in
+                field("expression", \.expression)
+                field("equalToDateTime", \.equalToDateTime)
+                field("actualFormat", \.actualFormat)
+                field("truncateExpected", \.truncateExpected)
+                field("truncateActual", \.truncateActual)
             }
 
-            public nonisolated struct EqualToDateTimePattern: Model {
-                public var expression: String
-                public var equalToDateTime: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
+            public init(
+                expression: String,
+                equalToDateTime: String,
+                actualFormat: String? = nil,
+                truncateExpected: Truncation? = nil,
+                truncateActual: Truncation? = nil
+            ) {
+                self.expression = expression
+                self.equalToDateTime = equalToDateTime
+                self.actualFormat = actualFormat
+                self.truncateExpected = truncateExpected
+                self.truncateActual = truncateActual
+            }
+        }
 
-                public static let fields = Fields<EqualToDateTimePattern> { field in
-                    field("expression", \.expression)
-                    field("equalToDateTime", \.equalToDateTime)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
+        public nonisolated struct EqualToJsonPattern: Model {
+            public var expression: String
+            public var equalToJson: String
+            public var ignoreExtraElements: Bool?
+            public var ignoreArrayOrder: Bool?
 
-                public init(
-                    expression: String,
-                    equalToDateTime: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToDateTime = equalToDateTime
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
+            public static let fields = Fields<EqualToJsonPattern> { field in
+                field("expression", \.expression)
+                field("equalToJson", \.equalToJson)
+                field("ignoreExtraElements", \.ignoreExtraElements)
+                field("ignoreArrayOrder", \.ignoreArrayOrder)
             }
 
-            public nonisolated struct EqualToJsonPattern: Model {
-                public var expression: String
-                public var equalToJson: String
-                public var ignoreExtraElements: Bool?
-                public var ignoreArrayOrder: Bool?
+            public init(
+                expression: String,
+                equalToJson: String,
+                ignoreExtraElements: Bool? = nil,
+                ignoreArrayOrder: Bool? = nil
+            ) {
+                self.expression = expression
+                self.equalToJson = equalToJson
+                self.ignoreExtraElements = ignoreExtraElements
+                self.ignoreArrayOrder = ignoreArrayOrder
+            }
+        }
 
-                public static let fields = Fields<EqualToJsonPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToJson", \.equalToJson)
-                    field("ignoreExtraElements", \.ignoreExtraElements)
-                    field("ignoreArrayOrder", \.ignoreArrayOrder)
-                }
-
-                public init(
-                    expression: String,
-                    equalToJson: String,
-                    ignoreExtraElements: Bool? = nil,
-                    ignoreArrayOrder: Bool? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToJson = equalToJson
-                    self.ignoreExtraElements = ignoreExtraElements
-                    self.ignoreArrayOrder = ignoreArrayOrder
-                }
+        public nonisolated struct MatchesJsonPathPattern: Model {
+            public var expression: String
+            private var _matchesJsonPath: Boxed<WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath>
+            public var matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath {
+                get { _matchesJsonPath.value }
+                set { _matchesJsonPath.value = newValue }
             }
 
-            public nonisolated struct MatchesJsonPathPattern: Model {
-                public var expression: String
-                private var _matchesJsonPath: Boxed<WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath>
-                public var matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath {
-                    get { _matchesJsonPath.value }
-                    set { _matchesJsonPath.value = newValue }
-                }
-
-                public static let fields = Fields<MatchesJsonPathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonPath", \._matchesJsonPath)
-                }
-
-                public init(expression: String, matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath) {
-                    self.expression = expression
-                    self._matchesJsonPath = Boxed(matchesJsonPath)
-                }
+            public static let fields = Fields<MatchesJsonPathPattern> { field in
+                field("expression", \.expression)
+                field("matchesJsonPath", \._matchesJsonPath)
             }
 
-            public nonisolated struct EqualToXmlPattern: Model {
-                public var expression: String
-                public var equalToXml: String
-                public var enablePlaceholders: Bool?
-                public var placeholderOpeningDelimiterRegex: String?
-                public var placeholderClosingDelimiterRegex: String?
+            public init(expression: String, matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath) {
+                self.expression = expression
+                self._matchesJsonPath = Boxed(matchesJsonPath)
+            }
+        }
 
-                public static let fields = Fields<EqualToXmlPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToXml", \.equalToXml)
-                    field("enablePlaceholders", \.enablePlaceholders)
-                    field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)
-                    field("placeholderClosingDelimiterRegex", \.placeholderClosingDelimiterRegex)
-                }
+        public nonisolated struct EqualToXmlPattern: Model {
+            public var expression: String
+            public var equalToXml: String
+            public var enablePlaceholders: Bool?
+            public var placeholderOpeningDelimiterRegex: String?
+            public var placeholderClosingDelimiterRegex: String?
 
-                public init(
-                    expression: String,
-                    equalToXml: String,
-                    enablePlaceholders: Bool? = nil,
-                    placeholderOpeningDelimiterRegex: String? = nil,
-                    placeholderClosingDelimiterRegex: String? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToXml = equalToXml
-                    self.enablePlaceholders = enablePlaceholders
-                    self.placeholderOpeningDelimiterRegex = placeholderOpeningDelimiterRegex
-                    self.placeholderClosingDelimiterRegex = placeholderClosingDelimiterRegex
-                }
+            public static let fields = Fields<EqualToXmlPattern> { field in
+                field("expression", \.expression)
+                field("equalToXml", \.equalToXml)
+                field("enablePlaceholders", \.enablePlaceholders)
+                field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)
+                field("placeholderClosingDelimiterRegex", \.placeholderClosingDelimiterRegex)
             }
 
-            public nonisolated struct MatchesXpathPattern: Model {
-                public var expression: String
-                private var _matchesXPath: Boxed<MatchesXPath>
-                public var matchesXPath: MatchesXPath {
-                    get { _matchesXPath.value }
-                    set { _matchesXPath.value = newValue }
-                }
-                public var xPathNamespaces: [String: String]?
+            public init(
+                expression: String,
+                equalToXml: String,
+                enablePlaceholders: Bool? = nil,
+                placeholderOpeningDelimiterRegex: String? = nil,
+                placeholderClosingDelimiterRegex: String? = nil
+            ) {
+                self.expression = expression
+                self.equalToXml = equalToXml
+                self.enablePlaceholders = enablePlaceholders
+                self.placeholderOpeningDelimiterRegex = placeholderOpeningDelimiterRegex
+                self.placeholderClosingDelimiterRegex = placeholderClosingDelimiterRegex
+            }
+        }
 
-                public static let fields = Fields<MatchesXpathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesXPath", \._matchesXPath)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
+        public nonisolated struct MatchesXpathPattern: Model {
+            public var expression: String
+            private var _matchesXPath: Boxed<MatchesXPath>
+            public var matchesXPath: MatchesXPath {
+                get { _matchesXPath.value }
+                set { _matchesXPath.value = newValue }
+            }
+            public var xPathNamespaces: [String: String]?
 
-                public init(expression: String, matchesXPath: MatchesXPath, xPathNamespaces: [String: String]? = nil) {
-                    self.expression = expression
-                    self._matchesXPath = Boxed(matchesXPath)
-                    self.xPathNamespaces = xPathNamespaces
-                }
+            public static let fields = Fields<MatchesXpathPattern> { field in
+                field("expression", \.expression)
+                field("matchesXPath", \._matchesXPath)
+                field("xPathNamespaces", \.xPathNamespaces)
             }
 
-            public nonisolated struct MatchesJsonSchemaPattern: Model {
-                public var expression: String
-                public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema
-                public var xPathNamespaces: [String: String]?
+            public init(expression: String, matchesXPath: MatchesXPath, xPathNamespaces: [String: String]? = nil) {
+                self.expression = expression
+                self._matchesXPath = Boxed(matchesXPath)
+                self.xPathNamespaces = xPathNamespaces
+            }
+        }
 
-                public static let fields = Fields<MatchesJsonSchemaPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonSchema", \.matchesJsonSchema)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
+        public nonisolated struct MatchesJsonSchemaPattern: Model {
+            public var expression: String
+            private var _matchesJsonSchema: Boxed<WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema>
+            public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema {
+                get { _matchesJsonSchema.value }
+                set { _matchesJsonSchema.value = newValue }
+            }
+            public var xPathNamespaces: [String: String]?
 
-                public init(
-                    expression: String,
-                    matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema,
-                    xPathNamespaces: [String: String]? = nil
-                ) {
-                    self.expression = expression
-                    self.matchesJsonSchema = matchesJsonSchema
-                    self.xPathNamespaces = xPathNamespaces
-                }
+            public static let fields = Fields<MatchesJsonSchemaPattern> { field in
+                field("expression", \.expression)
+                field("matchesJsonSchema", \._matchesJsonSchema)
+                field("xPathNamespaces", \.xPathNamespaces)
             }
 
-            public nonisolated struct AbsentPattern: Model {
-                public var expression: String
-                public var absent: Bool
+            public init(
+                expression: String,
+                matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema,
+                xPathNamespaces: [String: String]? = nil
+            ) {
+                self.expression = expression
+                self._matchesJsonSchema = Boxed(matchesJsonSchema)
+                self.xPathNamespaces = xPathNamespaces
+            }
+        }
 
-                public static let fields = Fields<AbsentPattern> { field in
-                    field("expression", \.expression)
-                    field("absent", \.absent)
-                }
+        public nonisolated struct AbsentPattern: Model {
+            public var expression: String
+            public var absent: Bool
 
-                public init(expression: String, absent: Bool) {
-                    self.expression = expression
-                    self.absent = absent
-                }
+            public static let fields = Fields<AbsentPattern> { field in
+                field("expression", \.expression)
+                field("absent", \.absent)
             }
 
-            public nonisolated struct AndPattern: Model {
-                public var expression: String
-                public var and: [ContentPattern]
+            public init(expression: String, absent: Bool) {
+                self.expression = expression
+                self.absent = absent
+            }
+        }
 
-                public static let fields = Fields<AndPattern> { field in
-                    field("expression", \.expression)
-                    field("and", \.and)
-                }
+        public nonisolated struct AndPattern: Model {
+            public var expression: String
+            public var and: [ContentPattern]
 
-                public init(expression: String, and: [ContentPattern]) {
-                    self.expression = expression
-                    self.and = and
-                }
+            public static let fields = Fields<AndPattern> { field in
+                field("expression", \.expression)
+                field("and", \.and)
             }
 
-            public nonisolated struct OrPattern: Model {
-                public var expression: String
-                public var or: [ContentPattern]
+            public init(expression: String, and: [ContentPattern]) {
+                self.expression = expression
+                self.and = and
+            }
+        }
 
-                public static let fields = Fields<OrPattern> { field in
-                    field("expression", \.expression)
-                    field("or", \.or)
-                }
+        public nonisolated struct OrPattern: Model {
+            public var expression: String
+            public var or: [ContentPattern]
 
-                public init(expression: String, or: [ContentPattern]) {
-                    self.expression = expression
-                    self.or = or
-                }
+            public static let fields = Fields<OrPattern> { field in
+                field("expression", \.expression)
+                field("or", \.or)
             }
 
-            public nonisolated struct HasExactlyMultivaluePattern: Model {
-                public var expression: String
-                public var hasExactly: [ContentPattern]
+            public init(expression: String, or: [ContentPattern]) {
+                self.expression = expression
+                self.or = or
+            }
+        }
 
-                public static let fields = Fields<HasExactlyMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("hasExactly", \.hasExactly)
-                }
+        public nonisolated struct HasExactlyMultivaluePattern: Model {
+            public var expression: String
+            public var hasExactly: [ContentPattern]
 
-                public init(expression: String, hasExactly: [ContentPattern]) {
-                    self.expression = expression
-                    self.hasExactly = hasExactly
-                }
+            public static let fields = Fields<HasExactlyMultivaluePattern> { field in
+                field("expression", \.expression)
+                field("hasExactly", \.hasExactly)
             }
 
-            public nonisolated struct IncludesMultivaluePattern: Model {
-                public var expression: String
-                public var includes: [ContentPattern]
+            public init(expression: String, hasExactly: [ContentPattern]) {
+                self.expression = expression
+                self.hasExactly = hasExactly
+            }
+        }
 
-                public static let fields = Fields<IncludesMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("includes", \.includes)
-                }
+        public nonisolated struct IncludesMultivaluePattern: Model {
+            public var expression: String
+            public var includes: [ContentPattern]
 
-                public init(expression: String, includes: [ContentPattern]) {
-                    self.expression = expression
-                    self.includes = includes
-                }
+            public static let fields = Fields<IncludesMultivaluePattern> { field in
+                field("expression", \.expression)
+                field("includes", \.includes)
+            }
+
+            public init(expression: String, includes: [ContentPattern]) {
+                self.expression = expression
+                self.includes = includes
             }
         }
     }
@@ -1331,529 +796,5 @@ public nonisolated struct MatchesJsonSchemaPattern: Model {
         self.xPathNamespaces = xPathNamespaces
     }
 
-    public nonisolated enum MatchesJsonSchema: Union {
-        case string(String)
-        case value(Variant)
-        /// A value that is none of the variants.
-        case unknown(JSONValue)
-
-        public static let decision = UnionDecision.type([.object: .variant(1), .string: .variant(0)])
-
-        public init(from reader: inout JSONReader) throws(JSONError) {
-            switch try reader.variant(Self.decision) {
-            case 0: self = .string(try reader.read())
-            case 1: self = .value(try reader.read())
-            default: self = .unknown(try reader.read())
-            }
-        }
-
-        public func write(to writer: inout JSONWriter) throws(JSONError) {
-            switch self {
-            case .string(let value): try value.write(to: &writer)
-            case .value(let value): try value.write(to: &writer)
-            case .unknown(let value): try value.write(to: &writer)
-            }
-        }
-
-        public nonisolated enum Variant: Union {
-            case equalToPattern(EqualToPattern)
-            case binaryEqualToPattern(BinaryEqualToPattern)
-            case containsPattern(ContainsPattern)
-            case doesNotContainPattern(DoesNotContainPattern)
-            case matchesPattern(MatchesPattern)
-            case doesNotMatchPattern(DoesNotMatchPattern)
-            case notPattern(NotPattern)
-            case beforePattern(BeforePattern)
-            case afterPattern(AfterPattern)
-            case equalToDateTimePattern(EqualToDateTimePattern)
-            case equalToJsonPattern(EqualToJsonPattern)
-            case matchesJsonPathPattern(MatchesJsonPathPattern)
-            case equalToXmlPattern(EqualToXmlPattern)
-            case matchesXpathPattern(MatchesXpathPattern)
-            case matchesJsonSchemaPattern(MatchesJsonSchemaPattern)
-            case absentPattern(AbsentPattern)
-            case andPattern(AndPattern)
-            case orPattern(OrPattern)
-            case hasExactlyMultivaluePattern(HasExactlyMultivaluePattern)
-            case includesMultivaluePattern(IncludesMultivaluePattern)
-            /// A value that is none of the variants.
-            case unknown(JSONValue)
-
-            public static let decision = UnionDecision.presence([
-                "equalTo": .variant(0),
-                "binaryEqualTo": .variant(1),
-                "contains": .variant(2),
-                "doesNotContain": .variant(3),
-                "matches": .variant(4),
-                "doesNotMatch": .variant(5),
-                "not": .variant(6),
-                "before": .variant(7),
-                "after": .variant(8),
-                "equalToDateTime": .variant(9),
-                "equalToJson": .variant(10),
-                "matchesJsonPath": .variant(11),
-                "equalToXml": .variant(12),
-                "matchesXPath": .variant(13),
-                "matchesJsonSchema": .variant(14),
-                "absent": .variant(15),
-                "and": .variant(16),
-                "or": .variant(17),
-                "hasExactly": .variant(18),
-                "includes": .variant(19),
-            ])
-
-            public init(from reader: inout JSONReader) throws(JSONError) {
-                switch try reader.variant(Self.decision) {
-                case 0: self = .equalToPattern(try reader.read())
-                case 1: self = .binaryEqualToPattern(try reader.read())
-                case 2: self = .containsPattern(try reader.read())
-                case 3: self = .doesNotContainPattern(try reader.read())
-                case 4: self = .matchesPattern(try reader.read())
-                case 5: self = .doesNotMatchPattern(try reader.read())
-                case 6: self = .notPattern(try reader.read())
-                case 7: self = .beforePattern(try reader.read())
-                case 8: self = .afterPattern(try reader.read())
-                case 9: self = .equalToDateTimePattern(try reader.read())
-                case 10: self = .equalToJsonPattern(try reader.read())
-                case 11: self = .matchesJsonPathPattern(try reader.read())
-                case 12: self = .equalToXmlPattern(try reader.read())
-                case 13: self = .matchesXpathPattern(try reader.read())
-                case 14: self = .matchesJsonSchemaPattern(try reader.read())
-                case 15: self = .absentPattern(try reader.read())
-                case 16: self = .andPattern(try reader.read())
-                case 17: self = .orPattern(try reader.read())
-                case 18: self = .hasExactlyMultivaluePattern(try reader.read())
-                case 19: self = .includesMultivaluePattern(try reader.read())
-                default: self = .unknown(try reader.read())
-                }
-            }
-
-            public func write(to writer: inout JSONWriter) throws(JSONError) {
-                switch self {
-                case .equalToPattern(let value): try value.write(to: &writer)
-                case .binaryEqualToPattern(let value): try value.write(to: &writer)
-                case .containsPattern(let value): try value.write(to: &writer)
-                case .doesNotContainPattern(let value): try value.write(to: &writer)
-                case .matchesPattern(let value): try value.write(to: &writer)
-                case .doesNotMatchPattern(let value): try value.write(to: &writer)
-                case .notPattern(let value): try value.write(to: &writer)
-                case .beforePattern(let value): try value.write(to: &writer)
-                case .afterPattern(let value): try value.write(to: &writer)
-                case .equalToDateTimePattern(let value): try value.write(to: &writer)
-                case .equalToJsonPattern(let value): try value.write(to: &writer)
-                case .matchesJsonPathPattern(let value): try value.write(to: &writer)
-                case .equalToXmlPattern(let value): try value.write(to: &writer)
-                case .matchesXpathPattern(let value): try value.write(to: &writer)
-                case .matchesJsonSchemaPattern(let value): try value.write(to: &writer)
-                case .absentPattern(let value): try value.write(to: &writer)
-                case .andPattern(let value): try value.write(to: &writer)
-                case .orPattern(let value): try value.write(to: &writer)
-                case .hasExactlyMultivaluePattern(let value): try value.write(to: &writer)
-                case .includesMultivaluePattern(let value): try value.write(to: &writer)
-                case .unknown(let value): try value.write(to: &writer)
-                }
-            }
-
-            public nonisolated struct EqualToPattern: Model {
-                public var expression: String
-                public var equalTo: String
-                public var caseInsensitive: Bool?
-
-                public static let fields = Fields<EqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("equalTo", \.equalTo)
-                    field("caseInsensitive", \.caseInsensitive)
-                }
-
-                public init(expression: String, equalTo: String, caseInsensitive: Bool? = nil) {
-                    self.expression = expression
-                    self.equalTo = equalTo
-                    self.caseInsensitive = caseInsensitive
-                }
-            }
-
-            public nonisolated struct BinaryEqualToPattern: Model {
-                public var expression: String
-                /// Bytes as base64.
-                public var binaryEqualTo: String
-
-                public static let fields = Fields<BinaryEqualToPattern> { field in
-                    field("expression", \.expression)
-                    field("binaryEqualTo", \.binaryEqualTo)
-                }
-
-                public init(expression: String, binaryEqualTo: String) {
-                    self.expression = expression
-                    self.binaryEqualTo = binaryEqualTo
-                }
-            }
-
-            public nonisolated struct ContainsPattern: Model {
-                public var expression: String
-                public var contains: String
-
-                public static let fields = Fields<ContainsPattern> { field in
-                    field("expression", \.expression)
-                    field("contains", \.contains)
-                }
-
-                public init(expression: String, contains: String) {
-                    self.expression = expression
-                    self.contains = contains
-                }
-            }
-
-            public nonisolated struct DoesNotContainPattern: Model {
-                public var expression: String
-                public var doesNotContain: String
-
-                public static let fields = Fields<DoesNotContainPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotContain", \.doesNotContain)
-                }
-
-                public init(expression: String, doesNotContain: String) {
-                    self.expression = expression
-                    self.doesNotContain = doesNotContain
-                }
-            }
-
-            public nonisolated struct MatchesPattern: Model {
-                public var expression: String
-                public var matches: String
-
-                public static let fields = Fields<MatchesPattern> { field in
-                    field("expression", \.expression)
-                    field("matches", \.matches)
-                }
-
-                public init(expression: String, matches: String) {
-                    self.expression = expression
-                    self.matches = matches
-                }
-            }
-
-            public nonisolated struct DoesNotMatchPattern: Model {
-                public var expression: String
-                public var doesNotMatch: String
-
-                public static let fields = Fields<DoesNotMatchPattern> { field in
-                    field("expression", \.expression)
-                    field("doesNotMatch", \.doesNotMatch)
-                }
-
-                public init(expression: String, doesNotMatch: String) {
-                    self.expression = expression
-                    self.doesNotMatch = doesNotMatch
-                }
-            }
-
-            public nonisolated struct NotPattern: Model {
-                public var expression: String
-                private var _not: Boxed<ContentPattern>
-                public var not: ContentPattern {
-                    get { _not.value }
-                    set { _not.value = newValue }
-                }
-
-                public static let fields = Fields<NotPattern> { field in
-                    field("expression", \.expression)
-                    field("not", \._not)
-                }
-
-                public init(expression: String, not: ContentPattern) {
-                    self.expression = expression
-                    self._not = Boxed(not)
-                }
-            }
-
-            public nonisolated struct BeforePattern: Model {
-                public var expression: String
-                public var before: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<BeforePattern> { field in
-                    field("expression", \.expression)
-                    field("before", \.before)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    before: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.before = before
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct AfterPattern: Model {
-                public var expression: String
-                public var after: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<AfterPattern> { field in
-                    field("expression", \.expression)
-                    field("after", \.after)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    after: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.after = after
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct EqualToDateTimePattern: Model {
-                public var expression: String
-                public var equalToDateTime: String
-                public var actualFormat: String?
-                public var truncateExpected: Truncation?
-                public var truncateActual: Truncation?
-
-                public static let fields = Fields<EqualToDateTimePattern> { field in
-                    field("expression", \.expression)
-                    field("equalToDateTime", \.equalToDateTime)
-                    field("actualFormat", \.actualFormat)
-                    field("truncateExpected", \.truncateExpected)
-                    field("truncateActual", \.truncateActual)
-                }
-
-                public init(
-                    expression: String,
-                    equalToDateTime: String,
-                    actualFormat: String? = nil,
-                    truncateExpected: Truncation? = nil,
-                    truncateActual: Truncation? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToDateTime = equalToDateTime
-                    self.actualFormat = actualFormat
-                    self.truncateExpected = truncateExpected
-                    self.truncateActual = truncateActual
-                }
-            }
-
-            public nonisolated struct EqualToJsonPattern: Model {
-                public var expression: String
-                public var equalToJson: String
-                public var ignoreExtraElements: Bool?
-                public var ignoreArrayOrder: Bool?
-
-                public static let fields = Fields<EqualToJsonPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToJson", \.equalToJson)
-                    field("ignoreExtraElements", \.ignoreExtraElements)
-                    field("ignoreArrayOrder", \.ignoreArrayOrder)
-                }
-
-                public init(
-                    expression: String,
-                    equalToJson: String,
-                    ignoreExtraElements: Bool? = nil,
-                    ignoreArrayOrder: Bool? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToJson = equalToJson
-                    self.ignoreExtraElements = ignoreExtraElements
-                    self.ignoreArrayOrder = ignoreArrayOrder
-                }
-            }
-
-            public nonisolated struct MatchesJsonPathPattern: Model {
-                public var expression: String
-                private var _matchesJsonPath: Boxed<WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath>
-                public var matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath {
-                    get { _matchesJsonPath.value }
-                    set { _matchesJsonPath.value = newValue }
-                }
-
-                public static let fields = Fields<MatchesJsonPathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonPath", \._matchesJsonPath)
-                }
-
-                public init(expression: String, matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath) {
-                    self.expression = expression
-                    self._matchesJsonPath = Boxed(matchesJsonPath)
-                }
-            }
-
-            public nonisolated struct EqualToXmlPattern: Model {
-                public var expression: String
-                public var equalToXml: String
-                public var enablePlaceholders: Bool?
-                public var placeholderOpeningDelimiterRegex: String?
-                public var placeholderClosingDelimiterRegex: String?
-
-                public static let fields = Fields<EqualToXmlPattern> { field in
-                    field("expression", \.expression)
-                    field("equalToXml", \.equalToXml)
-                    field("enablePlaceholders", \.enablePlaceholders)
-                    field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)
-                    field("placeholderClosingDelimiterRegex", \.placeholderClosingDelimiterRegex)
-                }
-
-                public init(
-                    expression: String,
-                    equalToXml: String,
-                    enablePlaceholders: Bool? = nil,
-                    placeholderOpeningDelimiterRegex: String? = nil,
-                    placeholderClosingDelimiterRegex: String? = nil
-                ) {
-                    self.expression = expression
-                    self.equalToXml = equalToXml
-                    self.enablePlaceholders = enablePlaceholders
-                    self.placeholderOpeningDelimiterRegex = placeholderOpeningDelimiterRegex
-                    self.placeholderClosingDelimiterRegex = placeholderClosingDelimiterRegex
-                }
-            }
-
-            public nonisolated struct MatchesXpathPattern: Model {
-                public var expression: String
-                private var _matchesXPath: Boxed<WireMockCloud.MatchesXpathPattern.MatchesXPath>
-                public var matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath {
-                    get { _matchesXPath.value }
-                    set { _matchesXPath.value = newValue }
-                }
-                public var xPathNamespaces: [String: String]?
-
-                public static let fields = Fields<MatchesXpathPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesXPath", \._matchesXPath)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
-
-                public init(
-                    expression: String,
-                    matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath,
-                    xPathNamespaces: [String: String]? = nil
-                ) {
-                    self.expression = expression
-                    self._matchesXPath = Boxed(matchesXPath)
-                    self.xPathNamespaces = xPathNamespaces
-                }
-            }
-
-            public nonisolated struct MatchesJsonSchemaPattern: Model {
-                public var expression: String
-                private var _matchesJsonSchema: Boxed<MatchesJsonSchema>
-                public var matchesJsonSchema: MatchesJsonSchema {
-                    get { _matchesJsonSchema.value }
-                    set { _matchesJsonSchema.value = newValue }
-                }
-                public var xPathNamespaces: [String: String]?
-
-                public static let fields = Fields<MatchesJsonSchemaPattern> { field in
-                    field("expression", \.expression)
-                    field("matchesJsonSchema", \._matchesJsonSchema)
-                    field("xPathNamespaces", \.xPathNamespaces)
-                }
-
-                public init(expression: String, matchesJsonSchema: MatchesJsonSchema, xPathNamespaces: [String: String]? = nil) {
-                    self.expression = expression
-                    self._matchesJsonSchema = Boxed(matchesJsonSchema)
-                    self.xPathNamespaces = xPathNamespaces
-                }
-            }
-
-            public nonisolated struct AbsentPattern: Model {
-                public var expression: String
-                public var absent: Bool
-
-                public static let fields = Fields<AbsentPattern> { field in
-                    field("expression", \.expression)
-                    field("absent", \.absent)
-                }
-
-                public init(expression: String, absent: Bool) {
-                    self.expression = expression
-                    self.absent = absent
-                }
-            }
-
-            public nonisolated struct AndPattern: Model {
-                public var expression: String
-                public var and: [ContentPattern]
-
-                public static let fields = Fields<AndPattern> { field in
-                    field("expression", \.expression)
-                    field("and", \.and)
-                }
-
-                public init(expression: String, and: [ContentPattern]) {
-                    self.expression = expression
-                    self.and = and
-                }
-            }
-
-            public nonisolated struct OrPattern: Model {
-                public var expression: String
-                public var or: [ContentPattern]
-
-                public static let fields = Fields<OrPattern> { field in
-                    field("expression", \.expression)
-                    field("or", \.or)
-                }
-
-                public init(expression: String, or: [ContentPattern]) {
-                    self.expression = expression
-                    self.or = or
-                }
-            }
-
-            public nonisolated struct HasExactlyMultivaluePattern: Model {
-                public var expression: String
-                public var hasExactly: [ContentPattern]
-
-                public static let fields = Fields<HasExactlyMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("hasExactly", \.hasExactly)
-                }
-
-                public init(expression: String, hasExactly: [ContentPattern]) {
-                    self.expression = expression
-                    self.hasExactly = hasExactly
-                }
-            }
-
-            public nonisolated struct IncludesMultivaluePattern: Model {
-                public var expression: String
-                public var includes: [ContentPattern]
-
-                public static let fields = Fields<IncludesMultivaluePattern> { field in
-                    field("expression", \.expression)
-                    field("includes", \.includes)
-                }
-
-                public init(expression: String, includes: [ContentPattern]) {
-                    self.expression = expression
-                    self.includes = includes
-                }
-            }
-        }
-    }
+    public typealias MatchesJsonSchema = MatchesXpathPattern.MatchesXPath
 }

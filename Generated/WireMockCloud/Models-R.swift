@@ -65,19 +65,23 @@ public nonisolated struct RecordingStatus: Model {
 
 public nonisolated struct RecordSpec: Model {
     /// Headers of requests to put into the stub mappings.
-    public let captureHeaders: [String: CaptureHeader]?
+    public var captureHeaders: [String: CaptureHeader]?
     /// Which response bodies go to files of their own.
-    public let extractBodyCriteria: ExtractBodyCriteria?
+    public var extractBodyCriteria: ExtractBodyCriteria?
     /// Whether the stub mappings are saved.
-    public let persist: Bool
+    ///
+    /// - Default: `true`
+    public var persist: Bool?
     /// Whether repeated requests become a scenario; otherwise they are dropped.
-    public let repeatsAsScenarios: Bool
+    ///
+    /// - Default: `true`
+    public var repeatsAsScenarios: Bool?
     /// How request bodies are matched.
-    public let requestBodyPattern: RequestBodyPattern?
+    public var requestBodyPattern: RequestBodyPattern?
     /// Parameters of the transformers.
-    public let transformerParameters: [String: JSONValue]?
+    public var transformerParameters: [String: JSONValue]?
     /// Transformers to apply to the stub mappings.
-    public let transformers: [String]?
+    public var transformers: [String]?
 
     public static let fields = Fields<RecordSpec> { field in
         field("captureHeaders", \.captureHeaders)
@@ -92,8 +96,8 @@ public nonisolated struct RecordSpec: Model {
     public init(
         captureHeaders: [String: CaptureHeader]? = nil,
         extractBodyCriteria: ExtractBodyCriteria? = nil,
-        persist: Bool = true,
-        repeatsAsScenarios: Bool = true,
+        persist: Bool? = nil,
+        repeatsAsScenarios: Bool? = nil,
         requestBodyPattern: RequestBodyPattern? = nil,
         transformerParameters: [String: JSONValue]? = nil,
         transformers: [String]? = nil
@@ -122,13 +126,17 @@ public nonisolated struct RecordSpec: Model {
     /// Which response bodies go to files of their own.
     public nonisolated struct ExtractBodyCriteria: Model {
         /// Size from which binary bodies go to a file, such as `56 Mb`; bytes without a unit.
+        ///
+        /// - Default: `"0"`
         public var binarySizeThreshold: String?
         /// Size from which text bodies go to a file, such as `56 Mb`; bytes without a unit.
+        ///
+        /// - Default: `"0"`
         public var textSizeThreshold: String?
 
         public static let fields = Fields<ExtractBodyCriteria> { field in
-            field("binarySizeThreshold", \.binarySizeThreshold, default: "0")
-            field("textSizeThreshold", \.textSizeThreshold, default: "0")
+            field("binarySizeThreshold", \.binarySizeThreshold)
+            field("textSizeThreshold", \.textSizeThreshold)
         }
 
         public init(binarySizeThreshold: String? = nil, textSizeThreshold: String? = nil) {
@@ -151,9 +159,32 @@ public nonisolated enum RequestBodyPattern: Union {
     /// A value that is none of the variants.
     case unknown(JSONValue)
 
-    public static let decision = UnionDecision.tag(
+    public static let decision = UnionDecision.member(
         "matcher",
-        ["auto": .variant(0), "equalTo": .variant(1), "equalToJson": .variant(2), "equalToXml": .variant(3)]
+        .value(["auto": .variant(0), "equalTo": .variant(1), "equalToJson": .variant(2), "equalToXml": .variant(3)]),
+        otherwise: .bestFit([
+            ObjectShape(
+                0,
+                members: [
+                    .optional("caseInsensitive", [.boolean]),
+                    .optional("ignoreArrayOrder", [.boolean]),
+                    .optional("ignoreExtraElements", [.boolean]),
+                    .optional("matcher", [.string]),
+                ],
+                additional: nil
+            ),
+            ObjectShape(1, members: [.optional("caseInsensitive", [.boolean]), .optional("matcher", [.string])], additional: nil),
+            ObjectShape(
+                2,
+                members: [
+                    .optional("ignoreArrayOrder", [.boolean]),
+                    .optional("ignoreExtraElements", [.boolean]),
+                    .optional("matcher", [.string]),
+                ],
+                additional: nil
+            ),
+            ObjectShape(3, members: [.optional("matcher", [.string])], additional: nil),
+        ])
     )
 
     public init(from reader: inout JSONReader) throws(JSONError) {
@@ -984,8 +1015,12 @@ public nonisolated struct RequestPattern: Model {
                 /// Id of the data source.
                 public var id: String
                 /// Condition of the query; may be a template.
+                ///
+                /// - Default: `""`
                 public var query: String?
                 /// Whether the query must find something.
+                ///
+                /// - Default: `true`
                 public var matcherEnabled: Bool?
 
                 public static let fields = Fields<Parameters> { field in
@@ -1006,6 +1041,8 @@ public nonisolated struct RequestPattern: Model {
     public nonisolated struct MultipartPattern: Model {
         public var name: String?
         /// Whether all parts or any must match.
+        ///
+        /// - Default: `"ANY"`
         public var matchingType: MatchingType?
         /// Patterns for headers.
         public var headers: [String: ContentPattern]?

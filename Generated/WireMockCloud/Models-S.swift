@@ -48,8 +48,12 @@ public nonisolated struct StartRecordingRequest: Model {
     /// Which response bodies go to files of their own.
     public var extractBodyCriteria: RecordSpec.ExtractBodyCriteria?
     /// Whether the stub mappings are saved.
+    ///
+    /// - Default: `true`
     public var persist: Bool?
     /// Whether repeated requests become a scenario; otherwise they are dropped.
+    ///
+    /// - Default: `true`
     public var repeatsAsScenarios: Bool?
     /// How request bodies are matched.
     public var requestBodyPattern: RequestBodyPattern?
@@ -69,8 +73,8 @@ public nonisolated struct StartRecordingRequest: Model {
     public static let fields = Fields<StartRecordingRequest> { field in
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
-        field("persist", \.persist, default: true)
-        field("repeatsAsScenarios", \.repeatsAsScenarios, default: true)
+        field("persist", \.persist)
+        field("repeatsAsScenarios", \.repeatsAsScenarios)
         field("requestBodyPattern", \.requestBodyPattern)
         field("transformerParameters", \.transformerParameters)
         field("transformers", \.transformers)
@@ -527,8 +531,12 @@ public nonisolated struct SnapshotRequest: Model {
     /// Which response bodies go to files of their own.
     public var extractBodyCriteria: RecordSpec.ExtractBodyCriteria?
     /// Whether the stub mappings are saved.
+    ///
+    /// - Default: `true`
     public var persist: Bool?
     /// Whether repeated requests become a scenario; otherwise they are dropped.
+    ///
+    /// - Default: `true`
     public var repeatsAsScenarios: Bool?
     /// How request bodies are matched.
     public var requestBodyPattern: RequestBodyPattern?
@@ -546,8 +554,8 @@ public nonisolated struct SnapshotRequest: Model {
     public static let fields = Fields<SnapshotRequest> { field in
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
-        field("persist", \.persist, default: true)
-        field("repeatsAsScenarios", \.repeatsAsScenarios, default: true)
+        field("persist", \.persist)
+        field("repeatsAsScenarios", \.repeatsAsScenarios)
         field("requestBodyPattern", \.requestBodyPattern)
         field("transformerParameters", \.transformerParameters)
         field("transformers", \.transformers)

@@ -7,7 +7,8 @@ nonisolated extension WireMockCloudClient {
     ///
     /// - Parameters:
     ///   - q: Only items with this text in their names, in upper or lower case.
-    ///   - sort: Fields to sort by, separated by commas: `name`, `createdDate`; `-` before one turns its order round.
+    ///   - sort: Fields to sort by, separated by commas: `name`, `createdDate`; `-` before one turns its order round. Default:
+    ///     `"-createdDate"`.
     ///   - subjectType: Only mock APIs open to a subject of this type. Needs `subjectId`.
     ///   - subjectId: Only mock APIs open to this subject. Needs `subjectType`.
     /// - Throws: `ResponseError<String>` (401), `ResponseError<ErrorResponse>` (403), or another `ClientError`.

@@ -23,6 +23,8 @@ package struct ClientModel: Hashable, Sendable {
     package var declarations: [TypeDeclaration]
     /// The operations in the order of the document.
     package var operations: [OperationModel]
+    /// Groups of operations, in the order of the document.
+    package var groups: [GroupModel]
 
     package init(
         module: String,
@@ -34,7 +36,8 @@ package struct ClientModel: Hashable, Sendable {
         servers: [ServerModel],
         securitySchemes: [SecuritySchemeModel],
         declarations: [TypeDeclaration],
-        operations: [OperationModel]
+        operations: [OperationModel],
+        groups: [GroupModel] = []
     ) {
         self.module = module
         self.clientName = clientName
@@ -46,8 +49,14 @@ package struct ClientModel: Hashable, Sendable {
         self.securitySchemes = securitySchemes
         self.declarations = declarations
         self.operations = operations
+        self.groups = groups
     }
 
     /// The declaration behind an identity.
     package subscript(id: TypeID) -> TypeDeclaration { declarations[id.index] }
+
+    /// How many types are declared; another name for a type is none.
+    package var typeCount: Int {
+        declarations.count { if case .alias = $0.shape { false } else { true } }
+    }
 }

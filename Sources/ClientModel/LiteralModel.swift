@@ -7,6 +7,8 @@ package indirect enum LiteralModel: Hashable, Sendable {
     case string(String)
     /// A case of a declared enum, by the name of the case.
     case enumCase(TypeID, String)
+    /// A case of a declared union, by the name of the case, with its value.
+    case variant(TypeID, String, LiteralModel)
     case array([LiteralModel])
     case dictionary([Member])
 

@@ -22,6 +22,8 @@ package struct OperationModel: Hashable, Sendable {
     package var accept: String?
     /// Alternatives, each a set of schemes that apply together; empty where the operation needs no credentials.
     package var security: [[SecurityRequirementModel]]
+    /// The place in `ClientModel.groups` of the group it is a method of; `nil`: it is a method of the client.
+    package var group: Int?
 
     package init(
         id: String,
@@ -37,7 +39,8 @@ package struct OperationModel: Hashable, Sendable {
         success: SuccessModel,
         failures: [FailureModel],
         accept: String? = nil,
-        security: [[SecurityRequirementModel]]
+        security: [[SecurityRequirementModel]],
+        group: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -53,5 +56,6 @@ package struct OperationModel: Hashable, Sendable {
         self.failures = failures
         self.accept = accept
         self.security = security
+        self.group = group
     }
 }

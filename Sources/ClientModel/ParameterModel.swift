@@ -7,6 +7,10 @@ package struct ParameterModel: Hashable, Sendable {
     package var explode: Bool
     package var allowReserved: Bool
     package var documentation: String?
+    /// The default as JSON text, for documentation: the server fills it in.
+    package var defaultText: String?
+    /// Whether an argument must be given, also where `nil` is a value of its type.
+    package var isRequired: Bool
     package var value: Value
 
     package enum Location: String, Hashable, Sendable { case path, query, header, cookie }
@@ -17,12 +21,13 @@ package struct ParameterModel: Hashable, Sendable {
         case json
     }
     package enum Value: Hashable, Sendable {
-        /// The caller gives it. `name` is the argument's label and name, not yet escaped; an optional type has `nil` as its default.
+        /// The caller gives it. `name` is the argument's label and name, not yet escaped.
         case argument(name: String, type: SwiftType)
         /// Always this value.
         case fixed(LiteralModel)
     }
 
+    /// - Parameter isRequired: Without it, what the type says: an optional may be left out.
     package init(
         key: String,
         location: Location,
@@ -30,6 +35,8 @@ package struct ParameterModel: Hashable, Sendable {
         explode: Bool,
         allowReserved: Bool,
         documentation: String?,
+        defaultText: String? = nil,
+        isRequired: Bool? = nil,
         value: Value
     ) {
         self.key = key
@@ -38,6 +45,12 @@ package struct ParameterModel: Hashable, Sendable {
         self.explode = explode
         self.allowReserved = allowReserved
         self.documentation = documentation
+        self.defaultText = defaultText
+        if case .argument(_, let type) = value {
+            self.isRequired = isRequired ?? !type.isOptional
+        } else {
+            self.isRequired = true
+        }
         self.value = value
     }
 }

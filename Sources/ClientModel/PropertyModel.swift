@@ -12,6 +12,10 @@ package struct PropertyModel: Hashable, Sendable {
     package var direction: Direction
     /// The value that stands for a member that was left out of a response.
     package var defaultValue: LiteralModel?
+    /// What the property is set to where a caller does not say: the value by which a discriminator knows the struct.
+    package var initialValue: LiteralModel?
+    /// The default as JSON text, for documentation; also where it has no literal.
+    package var defaultText: String?
     /// Stored behind a reference, because the struct would contain itself or grow too large.
     package var isBoxed: Bool
     package var documentation: String?
@@ -44,6 +48,8 @@ package struct PropertyModel: Hashable, Sendable {
         acceptsNull: Bool = false,
         direction: Direction = .both,
         defaultValue: LiteralModel? = nil,
+        initialValue: LiteralModel? = nil,
+        defaultText: String? = nil,
         isBoxed: Bool = false,
         documentation: String? = nil,
         deprecated: String? = nil
@@ -55,6 +61,8 @@ package struct PropertyModel: Hashable, Sendable {
         self.acceptsNull = acceptsNull
         self.direction = direction
         self.defaultValue = defaultValue
+        self.initialValue = initialValue
+        self.defaultText = defaultText
         self.isBoxed = isBoxed
         self.documentation = documentation
         self.deprecated = deprecated

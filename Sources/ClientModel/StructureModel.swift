@@ -5,6 +5,8 @@ package struct StructureModel: Hashable, Sendable {
     package var constants: [ConstantModel]
     /// The property that holds the members the schema does not name.
     package var rest: RestModel?
+    /// Members that don't travel this way: `rest` does not take them up. None where there is no `rest`.
+    package var skippedKeys: [String] = []
     /// Whether stored properties are `var` (something a caller builds and changes) or `let` (something only received).
     package var isMutable: Bool
 

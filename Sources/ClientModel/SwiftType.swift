@@ -5,8 +5,12 @@ package indirect enum SwiftType: Hashable, Sendable {
     case int
     case int32
     case int64
+    /// An integer of another size.
+    case sized(IntegerType)
     case float
     case double
+    /// `Foundation.Decimal`.
+    case decimal
     /// A point in time: `Foundation.Date`.
     case date
     /// A day without a time: `CalendarDate` of the runtime.

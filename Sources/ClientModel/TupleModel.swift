@@ -11,11 +11,23 @@ package struct TupleModel: Hashable, Sendable {
         package var name: String
         /// The type of the element; optional where the array may end before it or it may be `null`.
         package var type: SwiftType
+        /// Whether the array may end before it: `optional` then.
+        package var presence: PropertyModel.Presence
+        /// Stored behind a reference, because the struct would contain itself or grow too large.
+        package var isBoxed: Bool
         package var documentation: String?
 
-        package init(name: String, type: SwiftType, documentation: String? = nil) {
+        package init(
+            name: String,
+            type: SwiftType,
+            presence: PropertyModel.Presence = .required,
+            isBoxed: Bool = false,
+            documentation: String? = nil
+        ) {
             self.name = name
             self.type = type
+            self.presence = presence
+            self.isBoxed = isBoxed
             self.documentation = documentation
         }
     }

@@ -137,7 +137,7 @@ package struct Run {
         ClientSummary(
             module: client.configuration.module,
             operations: client.model.operations.count,
-            types: client.model.declarations.count,
+            types: client.model.typeCount,
             files: client.plan.map {
                 ClientSummary.Files(
                     isPlan: mode == .check,

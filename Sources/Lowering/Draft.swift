@@ -5,4 +5,13 @@ struct Draft {
     /// Indexed by `TypeID`.
     var declarations: [DraftDeclaration]
     var operations: [OperationModel]
+    /// Types that are wanted without an operation that leads to them.
+    var others: [SwiftType] = []
+
+    /// The declaration that an identity stands for: the one itself, or what it is another name for.
+    func declaration(behind id: TypeID) -> TypeID {
+        var id = id
+        while case .alias(.declared(let target)) = declarations[id.index].shape { id = target }
+        return id
+    }
 }

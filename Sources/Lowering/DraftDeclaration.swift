@@ -8,6 +8,8 @@ struct DraftDeclaration {
     var documentation: String?
     var deprecated: String?
     var shape: TypeDeclaration.Shape
+    /// Whether it is a key of `components`, in whatever form.
+    var isComponent = false
     /// Another declaration stands for it: nothing refers to it any more.
     var isReplaced = false
 }

@@ -14,17 +14,26 @@ package struct Lowering {
         var types = TypeLowering(document: document, options: options.schemas)
         let security = SecurityLowering(document: document)
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
-        var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)))
+        let names = OperationNames(document, options: options, diagnostics: &diagnostics)
+        var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
         for item in document.paths {
             for operation in item.operations {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)
             }
         }
+        let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
+        types.finish()
+        types.normalizer.bases.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
-        var draft = Draft(declarations: types.declarations, operations: operations.result)
+        var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
-        UsagePass().apply(to: &draft)
+        if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
+        UsagePass(options: options.schemas).apply(to: &draft)
+        // Only now is it known what each type looks like.
+        InlineTypeMerger().merge(&draft)
+        // What only a member led to that does not travel this way is not used any more.
+        DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
         return ClientModel(
             module: options.module,
@@ -36,7 +45,20 @@ package struct Lowering {
             servers: ServerLowering().lower(document, diagnostics: &diagnostics),
             securitySchemes: schemes,
             declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
-            operations: draft.operations
+            operations: draft.operations,
+            groups: names.groups
         )
+    }
+
+    /// The types of all named schemas, also of those that no operation leads to.
+    private func lowerSchemas(
+        of document: OpenAPIDocument,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> [SwiftType] {
+        document.schemas.map { named in
+            let place = TypePlace(parent: nil, words: named.name)
+            return types.lower(named.schema, at: place, diagnostics: &diagnostics).type
+        }
     }
 }

@@ -6,6 +6,8 @@ struct NameWish: Hashable {
         case given
         /// A key of `components`.
         case component
+        /// A key of `components` and how the schema is used.
+        case form
         /// Made from a title, a property or an operation.
         case derived
 
@@ -17,4 +19,6 @@ struct NameWish: Hashable {
     var reason: Reason
     /// The words it was made from, which decide between two wishes for one name.
     var origin: String
+    /// Other names that say what it is, for where the first is taken.
+    var alternatives: [String] = []
 }

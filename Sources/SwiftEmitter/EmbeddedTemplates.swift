@@ -101,6 +101,9 @@ enum EmbeddedTemplates {
         {{#responses}}
         {{>Responses}}
         {{/responses}}
+        {{#tuple}}
+        {{>Tuple}}
+        {{/tuple}}
         {{#alias}}
         {{>Alias}}
         {{/alias}}
@@ -121,6 +124,18 @@ enum EmbeddedTemplates {
         private nonisolated let runtimeInterface: Void = RuntimeInterface.version1
 
         """##,
+        "Group": #"""
+        nonisolated extension {{clientName}} {
+            {{>Documentation}}
+            {{access}}var {{groupName}}: {{typeName}} { {{typeName}}(core: core) }
+
+            {{>Documentation}}
+            {{access}}nonisolated struct {{typeName}}: APIClient {
+                {{access}}var core: ClientCore
+            }
+        }
+
+        """#,
         "Imports": ##"""
         {{runtime}}import LatheRuntime
         {{#transport}}
@@ -234,6 +249,10 @@ enum EmbeddedTemplates {
         {{>Imports}}
         {{/imports}}
 
+        {{#group}}
+        {{>Group}}
+
+        {{/group}}
         nonisolated extension {{clientName}} {
         {{#operations}}
         {{^isFirst}}
@@ -328,6 +347,28 @@ enum EmbeddedTemplates {
         {{^hasAssignments}}
             {{access}}init() {}
         {{/hasAssignments}}
+        {{>Nested}}
+        }
+
+        """##,
+        "Tuple": ##"""
+        {{>Documentation}}
+        {{access}}nonisolated struct {{name}}: Tuple {
+        {{#properties}}
+            {{>Property}}
+        {{/properties}}
+
+            {{access}}static let elements = Elements<{{path}}> { element in
+        {{#table}}
+                {{.}}
+        {{/table}}
+            }
+
+            {{access}}init({{parameters}}) {
+        {{#assignments}}
+                {{.}}
+        {{/assignments}}
+            }
         {{>Nested}}
         }
 

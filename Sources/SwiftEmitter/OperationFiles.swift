@@ -1,27 +1,75 @@
 import ClientModel
 
-/// The extensions of the client: a file for the operations of each tag.
+/// The methods of the client: a file for the operations of each tag, and a file or more for each group.
 struct OperationFiles {
-    let files: [GeneratedFile]
+    /// How many operations a file of a group may have: files compile in parallel.
+    private static let maximumOperations = 40
+
+    private(set) var files: [GeneratedFile] = []
+    private let model: ClientModel
+    private let names: TypeNames
+    private let access: String
+    private let header: String
+    private let template: Template<OperationsFileView>
 
     init(_ model: ClientModel, names: TypeNames, access: String, header: String, template: Template<OperationsFileView>) {
-        let imports = ImportsBuilder(model, access: access)
-        files = Self.groups(model.operations).map { group in
-            let view = OperationsFileView(
-                header: header,
-                access: access,
-                imports: imports.operations(group.operations),
-                clientName: SwiftIdentifier(model.clientName).declaration,
-                operations: group.operations.enumerated().map { place, operation in
-                    OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
-                }
-            )
-            return GeneratedFile(path: "\(model.clientName)+\(group.name).swift", text: template.render(view))
+        self.model = model
+        self.names = names
+        self.access = access
+        self.header = header
+        self.template = template
+        var fileNames: Set<String> = []
+        for (place, group) in model.groups.enumerated() {
+            let operations = model.operations.filter { $0.group == place }
+            let chunks = stride(from: 0, to: max(1, operations.count), by: Self.maximumOperations).map { start in
+                Array(operations[start..<min(start + Self.maximumOperations, operations.count)])
+            }
+            for (number, chunk) in chunks.enumerated() {
+                let name = Self.free(number == 0 ? group.typeName : "\(group.typeName)-\(number + 1)", besides: &fileNames)
+                files.append(file(name, chunk, of: group, declares: number == 0))
+            }
+        }
+        for file in Self.byTag(model.operations.filter { $0.group == nil }) {
+            files.append(self.file(Self.free(file.name, besides: &fileNames), file.operations))
         }
     }
 
+    private func file(
+        _ name: String,
+        _ operations: [OperationModel],
+        of group: GroupModel? = nil,
+        declares: Bool = false
+    ) -> GeneratedFile {
+        let client = SwiftIdentifier(model.clientName).declaration
+        var imports = ImportsBuilder(model, access: access).operations(operations)
+        // The struct of a group holds the runtime's core for everyone to see.
+        if declares { imports.runtime = access }
+        let view = OperationsFileView(
+            header: header,
+            access: access,
+            imports: imports,
+            group: group.flatMap { declares ? self.view(of: $0) : nil },
+            clientName: group.map { "\(client).\(SwiftIdentifier($0.typeName).declaration)" } ?? client,
+            operations: operations.enumerated().map { place, operation in
+                OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
+            }
+        )
+        return GeneratedFile(path: "\(model.clientName)+\(name).swift", text: template.render(view))
+    }
+
+    private func view(of group: GroupModel) -> GroupView {
+        var comment = DocumentationComment(indentation: 4)
+        comment.add(group.documentation)
+        return GroupView(
+            documentation: comment.lines,
+            clientName: SwiftIdentifier(model.clientName).declaration,
+            groupName: SwiftIdentifier(group.name).declaration,
+            typeName: SwiftIdentifier(group.typeName).declaration
+        )
+    }
+
     /// The operations by the name of their file. Names that differ only in case are one, since they are one file on many disks.
-    private static func groups(_ operations: [OperationModel]) -> [(name: String, operations: [OperationModel])] {
+    private static func byTag(_ operations: [OperationModel]) -> [(name: String, operations: [OperationModel])] {
         var groups: [(name: String, operations: [OperationModel])] = []
         var places: [String: Int] = [:]
         for operation in operations {
@@ -41,5 +89,17 @@ struct OperationFiles {
         let words = tag.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined().prefix(80)
         return name.isEmpty ? "Operations" : String(name)
+    }
+
+    /// The name, made of what every disk can hold, with a number where another file has it.
+    private static func free(_ name: String, besides taken: inout Set<String>) -> String {
+        let clean = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_" })
+        var result = clean
+        var number = 2
+        while !taken.insert(result.lowercased()).inserted {
+            result = "\(clean)_\(number)"
+            number += 1
+        }
+        return result
     }
 }

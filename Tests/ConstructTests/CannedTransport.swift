@@ -22,3 +22,8 @@ actor CannedTransport: ClientTransport {
         return TransportResponse(head: head, body: HTTPBody(body))
     }
 }
+
+extension CannedTransport {
+    /// Method and path of the last request: `GET /things`.
+    var line: String { head.map { "\($0.method) \($0.path ?? "")" } ?? "" }
+}

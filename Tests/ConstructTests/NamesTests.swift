@@ -24,7 +24,21 @@ struct NamesTests {
 
     @Test func aNewValueIsUnknown() throws {
         #expect(try roundTrip(ErrorModel.Kind.self, #""ADD""#) == .unknown("ADD"))
-        #expect(try roundTrip(ErrorModel.KindModel.self, "7") == .unknown(7))
+        #expect(try roundTrip(ErrorModel.ErrorKind.self, "7") == .unknown(7))
+    }
+
+    /// What the client's own code calls its members is free for a document's names.
+    @Test func namesOfTheClientsOwnMembers() throws {
+        let json = #"{"fields": "a", "hash": "b", "encode": true, "write": "rawValue", "json": "c"}"#
+        let value = try roundTrip(ErrorModel.self, json)
+        #expect(value.hash == "b" && value.encode == true && value.write == .rawValue && value.jsonValue == .json("c"))
+        for name in [
+            "read", "write", "json", "hash", "encode", "rawValue", "isAbsent", "hashValue", "initialize", "-title", "title",
+        ] {
+            #expect(ErrorModel.Write.knownCases.contains(try roundTrip(ErrorModel.Write.self, "\"\(name)\"")))
+        }
+        #expect(try roundTrip(ErrorModel.Json.self, "[1]") == .write([1]))
+        #expect(try roundTrip(ErrorModel.Json.self, "true") == .decisionValue(true))
     }
 
     /// The bytes that were written decide, not what they look like: `größe` in two parts of Unicode is another name.

@@ -11,7 +11,7 @@ struct LoweredDocument {
     private let files: SourceFiles
 
     /// - Parameter yaml: a whole document, or only `paths:` and `components:`.
-    init(_ yaml: String) {
+    init(_ yaml: String, change: (inout LoweringOptions) -> Void = { _ in }) {
         let text = yaml.hasPrefix("openapi:") ? yaml : "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n" + yaml
         var files = SourceFiles()
         var diagnostics = Diagnostics()
@@ -19,7 +19,8 @@ struct LoweredDocument {
         let number = files.add(file)
         let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
         let document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
-        let options = LoweringOptions(module: "Test", clientName: "TestClient", access: .public, defaultTransport: .urlSession)
+        var options = LoweringOptions(module: "Test", clientName: "TestClient", access: .public, defaultTransport: .urlSession)
+        change(&options)
         model = document.flatMap { Lowering(options: options).lower($0, diagnostics: &diagnostics) }
         // Most documents of these tests name no server, to stay short.
         self.diagnostics = yaml.contains("servers:") ? diagnostics.all : diagnostics.all.filter { $0.id != "no-server" }
@@ -81,6 +82,7 @@ struct LoweredDocument {
         case .array(let element): "[\(text(element))]"
         case .dictionary(let element): "[String: \(text(element))]"
         case .optional(let wrapped): text(wrapped) + "?"
+        case .nullable(let wrapped): "Nullable<\(text(wrapped))>"
         case .declared(let id): model?[id].name ?? "?"
         default: "\(type)"
         }

@@ -90,7 +90,9 @@ import Testing
             lowered.union("Step")?.decision
                 == .tag(
                     key: "do",
-                    values: [.init(value: "set", decision: .variant(0)), .init(value: "drop", decision: .variant(1))],
+                    values: [
+                        .init(value: .string("set"), decision: .variant(0)), .init(value: .string("drop"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )
@@ -169,7 +171,7 @@ import Testing
         let lowered = LoweredDocument(
             schema: "{type: object, properties: {状態: {enum: [a, b]}, 3ds: {type: object, properties: {x: {}}}}}"
         )
-        #expect(lowered.properties("GetThingResponse") == ["状態: 状態: 状態Model?", "3ds: _3ds: _3dsModel?"])
+        #expect(lowered.properties("GetThingResponse") == ["状態: 状態: Response状態?", "3ds: _3ds: Response3ds?"])
     }
 
     @Test(arguments: [

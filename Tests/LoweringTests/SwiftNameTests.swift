@@ -24,10 +24,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("utterances", "utterance"), ("entries", "entry"), ("statuses", "status"), ("boxes", "box"), ("status", "status"),
-        ("data", "data"), ("address", "address"), ("batches", "batch"),
+        ("-title", "minusTitle"), ("+title", "plusTitle"), ("-", "minus"), ("--title", "title"), ("a-b", "aB"),
+        ("-TITLE", "minusTitle"),
+        ("🎉", "u1f389"), ("日本語", "日本語"), ("C++", "c"), ("$ref", "ref"), ("_id", "id"), ("[a]", "a"), ("a.b/c", "aBC"),
     ])
-    func singular(text: String, expected: String) {
-        #expect(SwiftName.singular(text) == expected)
+    func signsAndSymbols(text: String, expected: String) {
+        #expect(SwiftName.lowerCamel(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("ListUsersResponse", "Response"), ("Order", "Order"), ("URLRequest", "Request"), ("HTTPError", "Error"), ("X", "X"),
+        ("orderStatus", "Status"),
+    ])
+    func lastWord(name: String, expected: String) {
+        #expect(SwiftName.lastWord(of: name) == expected)
     }
 }

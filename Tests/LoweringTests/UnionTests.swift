@@ -34,7 +34,10 @@ import Testing
             lowered.union("Shape")?.decision
                 == .tag(
                     key: "kind",
-                    values: [.init(value: "circle", decision: .variant(0)), .init(value: "square", decision: .variant(1))],
+                    values: [
+                        .init(value: .string("circle"), decision: .variant(0)),
+                        .init(value: .string("square"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )
@@ -54,7 +57,10 @@ import Testing
             lowered.union("Pet")?.decision
                 == .tag(
                     key: "type",
-                    values: [.init(value: "feline", decision: .variant(0)), .init(value: "Dog", decision: .variant(1))],
+                    values: [
+                        .init(value: .string("feline"), decision: .variant(0)),
+                        .init(value: .string("Dog"), decision: .variant(1)),
+                    ],
                     otherwise: .unknown
                 )
         )
@@ -70,7 +76,12 @@ import Testing
         )
         #expect(
             lowered.union("Choice")?.decision
-                == .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+                == .type([
+                    .init(
+                        types: [.object],
+                        decision: .presence([.init(key: "a", decision: .variant(0))], otherwise: .variant(1))
+                    )
+                ])
         )
         #expect(lowered.messages.isEmpty)
     }
@@ -84,7 +95,9 @@ import Testing
                 """
         )
         #expect(lowered.messages == ["warning 8:71 ambiguous-union"])
-        #expect(lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}; the better fit is taken, then the first")
+        #expect(
+            lowered.diagnostics[0].message == "oneOf/0 and oneOf/1 both accept {}; the better fit is taken, then the first"
+        )
         #expect(lowered.diagnostics[0].notes.map(\.message) == ["oneOf/0 is here", "oneOf/1 is here"])
     }
 
@@ -95,8 +108,8 @@ import Testing
                  {type: object, required: [asc], properties: {asc: {type: string}}}]}
                 """
         )
-        #expect(lowered.union("Rule")?.variants.map(\.name) == ["value", "asc"])
-        #expect(lowered.cases("Value") == ["words", "exactness"])
+        #expect(lowered.union("Rule")?.variants.map(\.name) == ["option", "asc"])
+        #expect(lowered.cases("Option") == ["words", "exactness"])
         #expect(lowered.messages.isEmpty)
     }
 

@@ -28,8 +28,14 @@ extension Set: JSONRepresentable where Element: JSONRepresentable {
         try reader.readElements { element in insert(element) }
     }
 
-    /// Writes an array, in no particular order.
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.writeElements(self) }
+    /// Writes an array, its elements sorted by their JSON text, so that the same value gives the same text.
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        var texts: [String] = []
+        for element in self { texts.append(String(decoding: try element.json(), as: UTF8.self)) }
+        writer.beginArray()
+        for text in texts.sorted() { writer.writePlain(text) }
+        writer.endArray()
+    }
 }
 
 extension Dictionary: JSONRepresentable where Key == String, Value: JSONRepresentable {

@@ -6,6 +6,8 @@ struct FieldEntry: Sendable {
     enum Role: Sendable {
         case stored(StoredField, Presence)
         case constant(FieldConstant)
+        /// Passed over when it is read, and never written.
+        case skipped
     }
 
     /// What the absence of the member means.

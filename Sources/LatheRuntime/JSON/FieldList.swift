@@ -2,6 +2,7 @@
 public struct FieldList<Root> {
     var entries: [FieldEntry] = []
     var defaults: [FieldTable.Fill] = []
+    var constants: [JSONValue] = []
     var rest: RestField?
 
     init() {}
@@ -43,6 +44,25 @@ public struct FieldList<Root> {
     public mutating func constant(_ name: StaticString, _ value: Bool) {
         append(name, .constant(.boolean(value)))
     }
+
+    /// A member with a fixed value, which is written and checked, but not stored.
+    ///
+    /// - Precondition: the value is finite.
+    public mutating func constant(_ name: StaticString, _ value: Double) {
+        precondition(value.isFinite, "JSON has no numbers that are not finite")
+        append(name, .constant(.double(value)))
+    }
+
+    /// A member with a fixed value of any kind, which is written and checked, but not stored. Numbers in it are equal if they are the
+    /// same number, and the order of members does not matter.
+    public mutating func constant(_ name: StaticString, json value: JSONValue) {
+        if value.isNull { return append(name, .constant(.null)) }
+        append(name, .constant(.value(constants.count)))
+        constants.append(value)
+    }
+
+    /// A member that is passed over when it is read, and never written: so that it is not among the rest.
+    public mutating func skipped(_ name: StaticString) { append(name, .skipped) }
 
     /// The stored property for all members that no other entry names. They are written last, sorted by their names.
     public mutating func rest<Value: JSONRepresentable>(_ property: KeyPath<Root, [String: Value]>) {

@@ -60,7 +60,9 @@ extension FieldTable {
     ) throws(JSONError) {
         switch entries[index].role {
         case .constant(let constant):
-            try constant.check(&reader)
+            try constant.check(&reader, values: constants)
+        case .skipped:
+            try reader.skipValue()
         case .stored(let field, _):
             // The last of several members with one name counts.
             if marks[index] {
@@ -90,7 +92,13 @@ extension FieldTable {
     ///
     /// - Returns: whether there is such a thing.
     private func fill(_ index: Int, in model: UnsafeMutableRawPointer) -> Bool {
-        guard case .stored(let field, let presence) = entries[index].role else { return false }
+        let field: StoredField
+        let presence: FieldEntry.Presence
+        switch entries[index].role {
+        case .stored(let stored, let absence): (field, presence) = (stored, absence)
+        case .constant: return false
+        case .skipped: return true
+        }
         switch presence {
         case .byType:
             return field.initializeAsAbsent(in: model)

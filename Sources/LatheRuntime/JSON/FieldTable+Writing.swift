@@ -4,9 +4,10 @@ extension FieldTable {
         writer.beginObject()
         for entry in entries {
             switch entry.role {
+            case .skipped: continue
             case .constant(let constant):
                 writer.writeName(entry.name)
-                constant.write(to: &writer)
+                try constant.write(to: &writer, values: constants)
             case .stored(let field, let presence):
                 if case .required = presence {} else if field.isAbsent(in: model) { continue }
                 writer.writeName(entry.name)

@@ -4,6 +4,8 @@ final class FieldTable: Sendable {
     let rest: RestField?
     /// Fills default values in, by their numbers in the entries.
     let defaults: [Fill]
+    /// Fixed values of any kind, by their numbers in the entries.
+    let constants: [JSONValue]
 
     /// Initialises the memory of one property.
     typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
@@ -12,8 +14,9 @@ final class FieldTable: Sendable {
         entries = list.entries
         rest = list.rest
         defaults = list.defaults
+        constants = list.constants
         precondition(
-            fills(MemoryLayout<Root>.size),
+            StoredField.fill(stored, size: MemoryLayout<Root>.size),
             "the field table of \(Root.self) leaves memory uninitialised: every stored property must have a field"
         )
     }
@@ -22,18 +25,6 @@ final class FieldTable: Sendable {
     private var stored: [StoredField] {
         let named = entries.compactMap { if case .stored(let field, _) = $0.role { field } else { nil } }
         return named + (rest.map { [$0.stored] } ?? [])
-    }
-
-    /// Whether the stored properties make up a struct of this size: each begins where the one before it ends, but for its
-    /// alignment. (A property which is smaller than the padding in its place cannot be missed.)
-    private func fills(_ size: Int) -> Bool {
-        var end = 0
-        for field in stored.sorted(by: { ($0.offset, $0.layout.size) < ($1.offset, $1.layout.size) }) {
-            let (size, alignment) = field.layout
-            guard field.offset == (end + alignment - 1) / alignment * alignment else { return false }
-            end = field.offset + size
-        }
-        return end == size
     }
 
     /// The place of the field with a name. Members mostly come in the order of the table, so the search begins where the last

@@ -47,3 +47,9 @@ extension Union {
 
     public func encode(to encoder: any Encoder) throws { try encodeThroughJSONValue(to: encoder) }
 }
+
+extension Tuple {
+    public init(from decoder: any Decoder) throws { try self.init(throughJSONValueFrom: decoder) }
+
+    public func encode(to encoder: any Encoder) throws { try encodeThroughJSONValue(to: encoder) }
+}

@@ -1,7 +1,8 @@
 /// Reads dates and times of RFC 3339, section 5.6, from ASCII bytes.
 ///
 /// All that the section allows is read: lower-case `t` and `z`, a space in place of the `T`, any number of fraction digits, any
-/// offset, and a leap second at the end of a UTC day.
+/// offset, and a leap second at the end of a UTC day. A time without an offset, which the section does not allow and many servers
+/// write all the same, is one of UTC.
 struct RFC3339Parser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
@@ -69,9 +70,9 @@ struct RFC3339Parser {
         return Double(digits) / scale
     }
 
-    /// How far local time is ahead of UTC, in minutes.
+    /// How far local time is ahead of UTC, in minutes; 0 where nothing is said.
     private mutating func offset() -> Int? {
-        if skip("Z") || skip("z") { return 0 }
+        if isAtEnd || skip("Z") || skip("z") { return 0 }
         let isAhead = skip("+")
         guard isAhead || skip("-"), let hours = number(digits: 2), hours < 24, skip(":"), let minutes = number(digits: 2),
             minutes < 60

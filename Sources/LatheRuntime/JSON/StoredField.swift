@@ -1,5 +1,5 @@
-/// A stored property, by its place in the memory of a model and its type. Together with `RestField` this is all there is of
-/// unsafe access to the memory of models.
+/// A stored property, by its place in the memory of a model and its type. Together with `RestField` and `RestElements` this is all there is of
+/// unsafe access to the memory of models and tuples.
 ///
 /// Every function takes the address of a model. The caller knows whether the property's memory is initialised: it must not be
 /// for `initialize`, and must be for the others.
@@ -34,6 +34,18 @@ struct StoredField: Sendable {
 
     /// The size and the alignment of the property, in bytes.
     var layout: (size: Int, alignment: Int) { type.layout }
+
+    /// Whether stored properties make up a struct of this size: each begins where the one before it ends, but for its alignment. (A
+    /// property which is smaller than the padding in its place cannot be missed.)
+    static func fill(_ fields: [StoredField], size: Int) -> Bool {
+        var end = 0
+        for field in fields.sorted(by: { ($0.offset, $0.layout.size) < ($1.offset, $1.layout.size) }) {
+            let (size, alignment) = field.layout
+            guard field.offset == (end + alignment - 1) / alignment * alignment else { return false }
+            end = field.offset + size
+        }
+        return end == size
+    }
 }
 
 /// The same for a type that is known, at the address of a value of it.

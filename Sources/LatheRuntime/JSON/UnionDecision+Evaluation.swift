@@ -4,6 +4,8 @@ extension UnionDecision {
     /// Which variant the value is that the scanner is about to read; `nil` for none. Looks ahead as far as it must.
     func variant(of scanner: JSONScanner) throws(JSONSyntaxError) -> Int? {
         var decision = self
+        // Where the value stands that is looked at: inside of the one that is decided on, where a member or an element decides.
+        var scanner = scanner
         while true {
             switch decision {
             case .variant(let index):
@@ -11,25 +13,34 @@ extension UnionDecision {
             case .unknown:
                 return nil
             case .type(let branches):
-                var ahead = scanner
-                decision = branches.decision(for: try ahead.nextType()) ?? .unknown
+                decision = branches.decision(for: try scanner.nextType()) ?? .unknown
             case .tag(let name, let branches, let otherwise):
-                decision = try branches.decision(byTag: name, of: scanner) ?? otherwise
-            case .presence(let branches, let otherwise):
-                decision = try branches.decision(byMembersOf: scanner) ?? otherwise
-            case .memberType(let name, let branches, let otherwise):
-                guard var value = try scanner.value(of: name) else {
+                guard let value = try scanner.value(of: name) else {
                     decision = otherwise
                     continue
                 }
-                decision = branches.decision(for: try value.nextType()) ?? otherwise
-            case .elementType(let branches, let otherwise):
+                decision = try branches.decision(for: value) ?? otherwise
+            case .value(let branches, let otherwise):
+                decision = try branches.decision(for: scanner) ?? otherwise
+            case .format(let branches, let otherwise):
+                decision = try branches.decision(for: scanner) ?? otherwise
+            case .presence(let branches, let otherwise):
+                decision = try branches.decision(byMembersOf: scanner) ?? otherwise
+            case .member(let name, let inner, let otherwise):
+                guard let value = try scanner.value(of: name) else {
+                    decision = otherwise
+                    continue
+                }
+                scanner = value
+                decision = inner
+            case .element(let inner, let otherwise):
                 var ahead = scanner
                 guard try ahead.peek() == .array, try ahead.beginArray() else {
                     decision = otherwise
                     continue
                 }
-                decision = branches.decision(for: try ahead.nextType()) ?? otherwise
+                scanner = ahead
+                decision = inner
             case .bestFit(let shapes):
                 return try UnionDecision.bestFit(of: shapes, for: scanner)
             }
@@ -54,12 +65,6 @@ extension UnionDecision {
 }
 
 extension UnionDecision.NameBranches {
-    fileprivate func decision(byTag name: StaticString, of scanner: JSONScanner) throws(JSONSyntaxError) -> UnionDecision? {
-        guard var value = try scanner.value(of: name), try value.peek() == .string else { return nil }
-        let tag = try value.string()
-        return value.withText(of: tag) { index(of: $0) }.map { branches[$0].decision }
-    }
-
     fileprivate func decision(byMembersOf scanner: JSONScanner) throws(JSONSyntaxError) -> UnionDecision? {
         var first = branches.count
         _ = try scanner.forEachMember { (name, _) in
@@ -68,6 +73,37 @@ extension UnionDecision.NameBranches {
             return first > 0
         }
         return first < branches.count ? branches[first].decision : nil
+    }
+}
+
+extension UnionDecision.ValueBranches {
+    fileprivate func decision(for scanner: JSONScanner) throws(JSONSyntaxError) -> UnionDecision? {
+        var scanner = scanner
+        switch try scanner.peek() {
+        case .string:
+            let token = try scanner.string()
+            return scanner.withText(of: token) { text in
+                branches.first { if case .string(let value) = $0.value { value.isEqual(to: text) } else { false } }?.decision
+            }
+        case .number:
+            let token = try scanner.number()
+            guard case .magnitude(let magnitude) = token.integer, let number: Int = token.integer(magnitude) else { return nil }
+            return branches.first { if case .integer(let value) = $0.value { value == number } else { false } }?.decision
+        case .boolean:
+            let boolean = try scanner.boolean()
+            return branches.first { if case .boolean(let value) = $0.value { value == boolean } else { false } }?.decision
+        case .null, .array, .object:
+            return nil
+        }
+    }
+}
+
+extension UnionDecision.FormatBranches {
+    fileprivate func decision(for scanner: JSONScanner) throws(JSONSyntaxError) -> UnionDecision? {
+        var scanner = scanner
+        guard try scanner.peek() == .string else { return nil }
+        let token = try scanner.string()
+        return scanner.withText(of: token) { text in branches.first { $0.format.matches(text) }?.decision }
     }
 }
 

@@ -13,14 +13,18 @@ public indirect enum UnionDecision: Sendable {
     case unknown
     /// By the type of the value. An integer is a `number` where no branch is for integers.
     case type(TypeBranches)
-    /// By the string in a member.
-    case tag(StaticString, NameBranches, otherwise: UnionDecision = .unknown)
+    /// By the string, integer or boolean in a member.
+    case tag(StaticString, ValueBranches, otherwise: UnionDecision = .unknown)
+    /// By the value itself, where it is a string, an integer or a boolean.
+    case value(ValueBranches, otherwise: UnionDecision = .unknown)
+    /// By the form of a string, in the order of the branches.
+    case format(FormatBranches, otherwise: UnionDecision = .unknown)
     /// By the first of these members that is there, in the order of the branches.
     case presence(NameBranches, otherwise: UnionDecision = .unknown)
-    /// By the type of a member.
-    case memberType(StaticString, TypeBranches, otherwise: UnionDecision = .unknown)
-    /// By the type of the first element of an array.
-    case elementType(TypeBranches, otherwise: UnionDecision = .unknown)
+    /// By what a member is; `otherwise` where there is no such member.
+    case member(StaticString, UnionDecision, otherwise: UnionDecision = .unknown)
+    /// By what the first element of an array is; `otherwise` where there is none.
+    case element(UnionDecision, otherwise: UnionDecision = .unknown)
     /// By the shape of the object that fits best; the first of several that fit equally well.
     case bestFit([ObjectShape])
 
@@ -48,5 +52,23 @@ public indirect enum UnionDecision: Sendable {
 
         /// The place of the branch with a name.
         func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { branches.firstIndex { $0.name.isEqual(to: name) } }
+    }
+
+    /// Decisions by value: `["a": .variant(0), 2: .variant(1), true: .variant(2)]`. The first with the value counts.
+    public struct ValueBranches: Sendable, ExpressibleByDictionaryLiteral {
+        let branches: [(value: TagValue, decision: UnionDecision)]
+
+        public init(dictionaryLiteral elements: (TagValue, UnionDecision)...) {
+            branches = elements.map { (value: $0.0, decision: $0.1) }
+        }
+    }
+
+    /// Decisions by the form of a string: `[.date: .variant(0), .uuid: .variant(1)]`.
+    public struct FormatBranches: Sendable, ExpressibleByDictionaryLiteral {
+        let branches: [(format: StringFormat, decision: UnionDecision)]
+
+        public init(dictionaryLiteral elements: (StringFormat, UnionDecision)...) {
+            branches = elements.map { (format: $0.0, decision: $0.1) }
+        }
     }
 }

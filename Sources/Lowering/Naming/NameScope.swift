@@ -9,6 +9,9 @@ struct NameScope {
         taken = Set(reserved.map { $0.lowercased() })
     }
 
+    /// Whether nobody has the name.
+    func isFree(_ name: String) -> Bool { !taken.contains(name.lowercased()) }
+
     /// Gives out the name, or the first free one with `suffix` and then a number behind it.
     mutating func allocate(_ name: String, suffix: String) -> String {
         if taken.insert(name.lowercased()).inserted { return name }
@@ -17,5 +20,11 @@ struct NameScope {
         var number = 2
         while !taken.insert("\(suffixed)\(number)".lowercased()).inserted { number += 1 }
         return "\(suffixed)\(number)"
+    }
+
+    /// Gives out the first of the names that is free, or the last one with `suffix` behind it.
+    mutating func allocate(_ names: [String], suffix: String) -> String {
+        for name in names where taken.insert(name.lowercased()).inserted { return name }
+        return allocate(names.last ?? suffix, suffix: suffix)
     }
 }

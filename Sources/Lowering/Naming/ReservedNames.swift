@@ -2,10 +2,12 @@
 enum ReservedNames {
     /// Types of the standard library, Foundation and the runtime that generated code or its users mention by their plain name.
     static let moduleTypes: Set<String> = [
-        "Any", "AnyObject", "Array", "Bool", "Boxed", "CalendarDate", "Character", "Codable", "Data", "Date", "Decodable",
+        "Any", "AnyObject", "Array", "Bool", "Boxed", "CalendarDate", "Character", "Codable", "Data", "Date", "Decimal",
+        "Decodable",
         "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Error", "Fields", "Float", "Hashable", "Int",
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
-        "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "ObjectShape", "OpenEnum",
+        "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "Nullable", "ObjectShape",
+        "OpenEnum", "Tuple", "Elements",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
@@ -18,21 +20,25 @@ enum ReservedNames {
 
     /// Types that a nested type would hide from the code generated beside it.
     static let nestedTypes: Set<String> = [
-        "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Double", "Fields", "Float", "Int", "Int32", "Int64",
+        "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Decimal", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
-        "Protocol", "Self", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
+        "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
+        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum",
     ]
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
-        "self", "init", "fields", "hashValue", "isAbsent", "hash", "encode", "write", "json",
+        "self", "init", "fields", "hashValue", "isAbsent", "json",
+    ]
+
+    /// Members of every struct for an array.
+    static let tupleMembers: Set<String> = [
+        "self", "init", "elements", "hashValue", "isAbsent", "hash", "encode", "write", "json", "absentValue",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.
     static let enumCases: Set<String> = [
-        "self", "init", "unknown", "none", "some", "rawValue", "knownCases", "hashValue", "isAbsent", "decision", "hash",
-        "encode",
-        "write", "json", "absentValue",
+        "self", "init", "unknown", "none", "some", "knownCases", "decision", "absentValue",
     ]
 
     /// What a client has apart from its operations.
@@ -40,4 +46,7 @@ enum ReservedNames {
 
     /// What a method's body calls its own.
     static let arguments: Set<String> = ["self", "call", "core", "reply", "body", "init"]
+
+    /// Types that the struct of a group would hide from the code of the client.
+    static let groupTypes: Set<String> = moduleTypes.union(["Server", "Credentials"])
 }

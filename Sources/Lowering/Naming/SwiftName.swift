@@ -13,13 +13,17 @@ enum SwiftName {
         return words.isEmpty ? "Empty" : escapeDigit(words.map(upperFirst).joined())
     }
 
-    /// The name of one of many: `utterances` -> `utterance`, `entries` -> `entry`, `statuses` -> `status`.
-    static func singular(_ text: String) -> String {
-        let lower = text.lowercased()
-        if lower.hasSuffix("ies"), text.count > 4 { return text.dropLast(3) + "y" }
-        for ending in ["sses", "uses", "shes", "ches", "xes"] where lower.hasSuffix(ending) { return String(text.dropLast(2)) }
-        for ending in ["ss", "us", "is"] where lower.hasSuffix(ending) { return text }
-        return lower.hasSuffix("s") && text.count > 2 ? String(text.dropLast()) : text
+    /// The last word of a Swift name: `ListUsersResponse` -> `Response`.
+    static func lastWord(of name: String) -> String {
+        let scalars = Array(name.unicodeScalars)
+        let isCapital = scalars.map(\.properties.isUppercase)
+        var start = max(0, scalars.count - 1)
+        // A word begins with a capital behind something small (`sR`), or before something small (`URLRequest`).
+        while start > 0, !(isCapital[start] && (!isCapital[start - 1] || (start + 1 < isCapital.count && !isCapital[start + 1])))
+        {
+            start -= 1
+        }
+        return text(scalars[start...])
     }
 
     // MARK: Words
@@ -31,11 +35,16 @@ enum SwiftName {
     static func words(of text: String) -> [String] {
         var words = text.unicodeScalars.split { !isWordScalar($0) }.map { String(String.UnicodeScalarView($0)) }
         if words.isEmpty { words = symbolWords(text) }
-        if let sign = text.unicodeScalars.first, let number = words.first?.unicodeScalars.first, isDigit(number) {
-            if sign == "-" { words.insert("minus", at: 0) }
-            if sign == "+" { words.insert("plus", at: 0) }
+        // `-title` is another order than `title`, `+1` another vote than `-1`.
+        let start = text.unicodeScalars.prefix(2)
+        if start.count == 2, start.last.map(isWordScalar) == true {
+            if start.first == "-" { words.insert("minus", at: 0) }
+            if start.first == "+" { words.insert("plus", at: 0) }
         }
-        let shouting = words.allSatisfy { word in !word.unicodeScalars.contains { $0.properties.isLowercase } }
+        let signs = ["minus", "plus"]
+        let shouting = words.allSatisfy { word in
+            !word.unicodeScalars.contains { $0.properties.isLowercase } || signs.contains(word)
+        }
         return shouting ? words.map { $0.lowercased() } : words
     }
 

@@ -15,13 +15,13 @@ struct TypeNaming {
         for draft in drafts {
             if let parent = draft.parent { children[parent, default: []].append(draft) } else { topLevel.append(draft) }
         }
-        assign(topLevel, reserved: ReservedNames.moduleTypes.union([module, clientName]), to: &names)
+        let reserved = ReservedNames.moduleTypes.union([module, clientName])
+        assign(topLevel, reserved: reserved, in: nil, to: &names)
         // From the outside in: what is nested in a type must not have the type's name.
         var parents = topLevel
         while let parent = parents.popLast() {
             guard let siblings = children[parent.id] else { continue }
-            let reserved = ReservedNames.nestedTypes.union([names[parent.id.index], module])
-            assign(siblings, reserved: reserved, members: parent.shape.memberNames, to: &names)
+            assign(siblings, reserved: Self.reserved(in: parent).union([names[parent.id.index], module]), in: parent, to: &names)
             parents += siblings
         }
         return drafts.map { draft in
@@ -36,16 +36,61 @@ struct TypeNaming {
         }
     }
 
-    private func assign(_ drafts: [DraftDeclaration], reserved: Set<String>, members: Set<String> = [], to names: inout [String])
-    {
-        var scope = NameScope(reserved: reserved)
-        let ordered = drafts.sorted { a, b in
-            (a.wish.reason, a.wish.origin, a.id.index) < (b.wish.reason, b.wish.origin, b.id.index)
-        }
+    /// What a type nested in this one must not be called. A member and a type differ in their first letter, where that letter has a
+    /// case.
+    static func reserved(in parent: DraftDeclaration) -> Set<String> {
+        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.properties.isLowercase != true }
+        return ReservedNames.nestedTypes.union(members)
+    }
+
+    private func assign(
+        _ drafts: [DraftDeclaration],
+        reserved: Set<String>,
+        in parent: DraftDeclaration?,
+        to names: inout [String]
+    ) {
+        let forbidden = NameScope(reserved: reserved)
+        var scope = forbidden
+        let ordered = drafts.sorted { Key($0) < Key($1) }
         for draft in ordered {
-            // A member and a type beside it differ in their first letter, where that letter has a case.
-            let wish = members.contains(draft.wish.name) ? draft.wish.name + "Model" : draft.wish.name
-            names[draft.id.index] = scope.allocate(wish, suffix: "Model")
+            let wish = draft.wish
+            let candidates = [wish.name] + wish.alternatives + longer(wish, in: parent)
+            let suffix = forbidden.isFree(wish.name) && wish.reason == .derived ? "" : Self.suffix(wish.name)
+            names[draft.id.index] =
+                candidates.first(where: scope.isFree).map { scope.allocate($0, suffix: "") }
+                ?? scope.allocate(wish.name, suffix: suffix)
         }
+    }
+
+    /// The wish with a word before or behind it that says what it belongs to.
+    private func longer(_ wish: NameWish, in parent: DraftDeclaration?) -> [String] {
+        guard wish.reason == .derived else { return [] }
+        guard let parent else {
+            return wish.name.hasSuffix("Request") || wish.name.hasSuffix("Response") ? [wish.name + "Body"] : []
+        }
+        let word = SwiftName.lastWord(of: parent.wish.name)
+        if word.lowercased() == wish.name.lowercased() { return [] }
+        // A digit needs no underscore behind a word.
+        let isNumber = wish.name.hasPrefix("_")
+        return [word + (isNumber ? wish.name.dropFirst() : wish.name[...])]
+    }
+
+    private static func suffix(_ name: String) -> String { name.hasSuffix("Model") ? "Object" : "Model" }
+
+    /// Who is served first: the better reason, then the words, then the shorter way to the place.
+    private struct Key: Comparable {
+        let draft: DraftDeclaration
+        init(_ draft: DraftDeclaration) { self.draft = draft }
+
+        static func < (a: Key, b: Key) -> Bool {
+            let (x, y) = (a.draft, b.draft)
+            if (x.wish.reason, x.wish.origin) != (y.wish.reason, y.wish.origin) {
+                return (x.wish.reason, x.wish.origin) < (y.wish.reason, y.wish.origin)
+            }
+            let (first, second) = (x.wish.alternatives.first ?? "", y.wish.alternatives.first ?? "")
+            return (first.count, first, x.id.index) < (second.count, second, y.id.index)
+        }
+
+        static func == (a: Key, b: Key) -> Bool { a.draft.id == b.draft.id }
     }
 }

@@ -8,32 +8,18 @@ struct OperationLowering {
     let document: OpenAPIDocument
     /// The security schemes the client has credentials for.
     let knownSchemes: Set<String>
+    let names: OperationNames
     private(set) var result: [OperationModel] = []
-    /// The names that the user gave, and those made from ids: the first go before the others, wherever they are in the document.
-    private var givenNames = NameScope(reserved: ReservedNames.clientMembers)
-    private var derivedNames: NameScope
 
-    init(document: OpenAPIDocument, knownSchemes: Set<String>) {
+    init(document: OpenAPIDocument, knownSchemes: Set<String>, names: OperationNames) {
         self.document = document
         self.knownSchemes = knownSchemes
-        derivedNames = NameScope(reserved: ReservedNames.clientMembers.union(Self.givenNames(in: document)))
-    }
-
-    private static func givenNames(in document: OpenAPIDocument) -> [String] {
-        document.paths.flatMap(\.operations).flatMap { operation in
-            let modes = operation.extensions["x-lathe-response-modes"]?.sequence ?? []
-            return [operation.extensions["x-lathe-name"]?.string].compactMap { $0 } + modes.compactMap { $0["name"]?.string }
-        }
-    }
-
-    private mutating func allocate(_ name: String, isGiven: Bool) -> String {
-        isGiven ? givenNames.allocate(name, suffix: "Call") : derivedNames.allocate(name, suffix: "Call")
+        self.names = names
     }
 
     mutating func lower(_ operation: Operation, types: inout TypeLowering, diagnostics: inout Diagnostics) {
-        let id = operation.id ?? "\(operation.method.lowercased()) \(operation.path)"
-        let given = GivenName.read("x-lathe-name", in: operation.extensions, diagnostics: &diagnostics)
-        let name = given ?? SwiftName.lowerCamel(id)
+        let entry = names[operation]
+        let name = entry.typeWords
         let modes = ResponseModeReader().read(operation, diagnostics: &diagnostics)
         if !modes.isEmpty {
             types.resolvedByRequest.formUnion(successIdentities(operation, types: &types, diagnostics: &diagnostics))
@@ -54,14 +40,14 @@ struct OperationLowering {
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
         let model = OperationModel(
-            id: id,
-            name: allocate(name, isGiven: given != nil),
+            id: OperationCandidates(operation).id,
+            name: entry.name,
             method: operation.method,
             path: operation.path,
             tags: operation.tags,
             summary: operation.summary,
             description: operation.description,
-            deprecated: operation.isDeprecated ? "" : nil,
+            deprecated: Deprecation.reason(isDeprecated: operation.isDeprecated, operation.extensions),
             parameters: parameters,
             body: body.model,
             success: responses.success,
@@ -71,12 +57,13 @@ struct OperationLowering {
                 operation,
                 known: knownSchemes,
                 diagnostics: &diagnostics
-            )
+            ),
+            group: entry.group
         )
         let lowering = ResponseModeLowering(model: model, operation: operation)
-        for mode in modes {
+        for (place, mode) in modes.enumerated() {
             guard var variant = lowering.lower(mode, among: modes, types: &types, diagnostics: &diagnostics) else { continue }
-            variant.name = allocate(mode.name, isGiven: true)
+            variant.name = entry.modes.indices.contains(place) ? entry.modes[place] : mode.name
             result.append(variant)
         }
         result.append(model)

@@ -32,7 +32,7 @@ struct ParameterLowering {
             }
             models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
         }
-        return models.filter { !isOptional($0) } + models.filter(isOptional)
+        return models.filter(\.isRequired) + models.filter { !$0.isRequired }
     }
 
     /// Headers that the body, the responses and the security requirements stand for.
@@ -48,11 +48,20 @@ struct ParameterLowering {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
         let name = scope.allocate(given ?? SwiftName.lowerCamel(parameter.name), suffix: "Value")
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
+        let isRequired = parameter.isRequired || location == .path
         var type = SwiftType.string
+        var standard: DefaultLowering.Default?
         if let schema = parameter.schema {
-            type = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
+            let lowered = types.lower(schema, at: place, diagnostics: &diagnostics)
+            // A path has no text for null.
+            type = location == .path ? lowered.type : lowered.nullableType
+            standard = DefaultLowering(declarations: types.declarations).lower(
+                lowered.schema.defaultValue,
+                as: lowered.type,
+                diagnostics: &diagnostics
+            )
         }
-        if !parameter.isRequired && location != .path { type = type.asOptional }
+        if !isRequired { type = type.asOptional }
         let style = style(parameter, location: location, diagnostics: &diagnostics)
         return ParameterModel(
             key: parameter.name,
@@ -61,9 +70,21 @@ struct ParameterLowering {
             // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others.
             explode: parameter.explode ?? (style == .form),
             allowReserved: parameter.allowReserved,
-            documentation: parameter.description,
+            documentation: documentation(parameter),
+            defaultText: standard?.text,
+            isRequired: isRequired,
             value: .argument(name: name, type: type)
         )
+    }
+
+    /// An argument cannot be declared deprecated in Swift, so that its text says it.
+    private func documentation(_ parameter: Parameter) -> String? {
+        let keywords = parameter.schema?.keywords
+        let reason =
+            Deprecation.reason(isDeprecated: parameter.isDeprecated, parameter.extensions)
+            ?? keywords.flatMap { Deprecation.reason(isDeprecated: $0.isDeprecated, $0.extensions) }
+        guard let reason else { return parameter.description }
+        return ["Deprecated.", reason, parameter.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func style(
@@ -83,9 +104,5 @@ struct ParameterLowering {
             return usual
         }
         return style
-    }
-
-    private func isOptional(_ parameter: ParameterModel) -> Bool {
-        if case .argument(_, let type) = parameter.value { type.isOptional } else { false }
     }
 }

@@ -42,10 +42,7 @@ struct ResponseModeLowering {
             }
             return apply(condition, to: parameter, types: types, diagnostics: &diagnostics)
         }
-        let isRequired = { (parameter: ParameterModel) in
-            if case .argument(_, let type) = parameter.value { !type.isOptional } else { true }
-        }
-        result.parameters = result.parameters.filter(isRequired) + result.parameters.filter { !isRequired($0) }
+        result.parameters = result.parameters.filter(\.isRequired) + result.parameters.filter { !$0.isRequired }
         return result
     }
 
@@ -59,6 +56,7 @@ struct ResponseModeLowering {
         var result = parameter
         guard let node = condition.value else {
             result.value = .argument(name: name, type: type.unwrapped)
+            result.isRequired = true
             return result
         }
         guard let literal = LiteralLowering(declarations: types.declarations).lower(node, as: type.unwrapped) else {
@@ -66,6 +64,7 @@ struct ResponseModeLowering {
             return parameter
         }
         result.value = .fixed(literal)
+        result.isRequired = true
         return result
     }
 

@@ -47,9 +47,15 @@ struct BoxPlacer {
                 draft.declarations[id.index].shape = .union(union)
                 size = largest + 1
             case .responses: size = 8
-            case .tuple(let tuple):
-                // Arrays that contain themselves by value are lists of any JSON before they come here.
-                size = tuple.elements.reduce(tuple.rest == nil ? 0 : 8) { $0 + (embeddedSize($1.type) ?? 8) }
+            case .tuple(var tuple):
+                var sum = tuple.rest == nil ? 0 : 8
+                for index in tuple.elements.indices {
+                    let part = embeddedSize(tuple.elements[index].type)
+                    tuple.elements[index].isBoxed = part == nil
+                    sum += part ?? 8
+                }
+                draft.declarations[id.index].shape = .tuple(tuple)
+                size = sum
             case .choices(var choices):
                 var sum = 24
                 for index in choices.variants.indices {
@@ -72,14 +78,19 @@ struct BoxPlacer {
             case .json: return 24
             case .bool: return 1
             case .int32, .float: return 4
+            case .sized(let type): return type.size
+            case .decimal: return 20
             case .int, .int64, .double, .date, .array, .dictionary, .set: return 8
             case .calendarDate: return 12
             case .optional(let wrapped), .nullable(let wrapped): return embeddedSize(wrapped).map { $0 + 1 }
-            case .declared(let id):
+            case .declared(let name):
+                let id = draft.declaration(behind: name)
                 if path.contains(id) { return nil }
                 let size = size(of: id)
-                if case .structure = draft.declarations[id.index].shape, size > BoxPlacer.largestInlineSize { return nil }
-                return size
+                switch draft.declarations[id.index].shape {
+                case .structure, .tuple: return size > BoxPlacer.largestInlineSize ? nil : size
+                case .openEnum, .union, .responses, .choices, .alias: return size
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 import ClientModel
 
-/// Drops the declarations that no operation leads to, and numbers the others anew.
+/// Drops the declarations that nothing leads to, and numbers the others anew.
 struct DeclarationCompactor {
     func compact(_ draft: inout Draft) {
         let reachable = reachable(in: draft)
@@ -17,11 +17,12 @@ struct DeclarationCompactor {
             return result
         }
         draft.operations = draft.operations.map(replace.operation)
+        draft.others = draft.others.map(replace.type)
     }
 
     private func reachable(in draft: Draft) -> Set<TypeID> {
         var found: Set<TypeID> = []
-        var rest = draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
+        var rest = draft.others + draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
         while let type = rest.popLast() {
             switch type {
             case .array(let element), .dictionary(let element), .set(let element), .optional(let element), .nullable(let element):

@@ -15,7 +15,7 @@ struct DeclarationMerger {
             let signature = Signature(
                 owner: owner,
                 name: declaration.wish.name,
-                shape: Self.withoutTexts(declaration.shape)
+                shape: declaration.shape.withoutTexts
             )
             if let kept = first[signature] {
                 replacements[declaration.id] = kept
@@ -51,27 +51,6 @@ struct DeclarationMerger {
             draft.declarations[index].parent = draft.declarations[index].parent.map { replacements[$0] ?? $0 }
         }
         draft.operations = draft.operations.map(replace.operation)
-    }
-
-    private static func withoutTexts(_ shape: TypeDeclaration.Shape) -> TypeDeclaration.Shape {
-        switch shape {
-        case .structure(var structure):
-            for index in structure.properties.indices { structure.properties[index].documentation = nil }
-            for index in structure.constants.indices { structure.constants[index].documentation = nil }
-            return .structure(structure)
-        case .openEnum(var model):
-            for index in model.cases.indices { model.cases[index].documentation = nil }
-            return .openEnum(model)
-        case .union(var union):
-            for index in union.variants.indices { union.variants[index].documentation = nil }
-            return .union(union)
-        case .tuple(var tuple):
-            for index in tuple.elements.indices { tuple.elements[index].documentation = nil }
-            return .tuple(tuple)
-        case .choices(var choices):
-            for index in choices.variants.indices { choices.variants[index].documentation = nil }
-            return .choices(choices)
-        case .responses, .alias: return shape
-        }
+        draft.others = draft.others.map(replace.type)
     }
 }

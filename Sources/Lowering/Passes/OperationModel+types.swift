@@ -1,13 +1,16 @@
 import ClientModel
 
 extension OperationModel {
-    /// The types of its arguments and its body.
-    var sentTypes: [SwiftType] {
-        var result: [SwiftType] = parameters.compactMap { parameter in
+    /// The types of its arguments, without the body.
+    var argumentTypes: [SwiftType] {
+        parameters.compactMap { parameter in
             if case .argument(_, let type) = parameter.value { type } else { nil }
         }
-        if case .json(let type)? = body?.payload { result.append(type) }
-        return result
+    }
+
+    /// The types of its arguments and its body.
+    var sentTypes: [SwiftType] {
+        if case .json(let type)? = body?.payload { argumentTypes + [type] } else { argumentTypes }
     }
 
     /// The types of what it returns and of its failures.
@@ -20,6 +23,30 @@ extension OperationModel {
         case .byStatus(let id): result.append(.declared(id))
         }
         for case .json(let type) in payloads { result.append(type) }
+        return result
+    }
+
+    /// The operation with every type replaced, but for those in fixed values and that of all its successes.
+    func mapTypes(
+        arguments: (SwiftType) -> SwiftType,
+        body mapBody: (BodyModel, SwiftType) -> SwiftType,
+        received: (SwiftType) -> SwiftType
+    ) -> OperationModel {
+        var result = self
+        for index in result.parameters.indices {
+            guard case .argument(let name, let type) = result.parameters[index].value else { continue }
+            result.parameters[index].value = .argument(name: name, type: arguments(type))
+        }
+        if let body { result.body?.payload = body.payload.mapTypes { mapBody(body, $0) } }
+        for index in result.failures.indices {
+            result.failures[index].payload = result.failures[index].payload.mapTypes(received)
+        }
+        switch success {
+        case .nothing, .byStatus: break
+        case .value(let payload, let statuses): result.success = .value(payload.mapTypes(received), statuses: statuses)
+        case .optionalValue(let payload, let statuses, let empty):
+            result.success = .optionalValue(payload.mapTypes(received), statuses: statuses, empty: empty)
+        }
         return result
     }
 }

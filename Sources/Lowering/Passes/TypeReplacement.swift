@@ -22,6 +22,7 @@ struct TypeReplacement {
         if case .structure(var structure) = result {
             for index in structure.properties.indices {
                 structure.properties[index].defaultValue = structure.properties[index].defaultValue.map(literal)
+                structure.properties[index].initialValue = structure.properties[index].initialValue.map(literal)
             }
             for index in structure.constants.indices {
                 structure.constants[index].value = literal(structure.constants[index].value)
@@ -35,29 +36,19 @@ struct TypeReplacement {
         switch literal {
         case .enumCase(let id, let name): .enumCase(replacements[id] ?? id, name)
         case .array(let elements): .array(elements.map(self.literal))
+        case .dictionary(let members): .dictionary(members.map { .init(key: $0.key, value: self.literal($0.value)) })
+        case .variant(let id, let name, let value): .variant(replacements[id] ?? id, name, self.literal(value))
         default: literal
         }
     }
 
     func operation(_ operation: OperationModel) -> OperationModel {
-        var result = operation
+        var result = operation.mapTypes(arguments: type, body: { type($1) }, received: type)
         for index in result.parameters.indices {
-            switch result.parameters[index].value {
-            case .argument(let name, let type): result.parameters[index].value = .argument(name: name, type: self.type(type))
-            case .fixed(let value): result.parameters[index].value = .fixed(literal(value))
-            }
+            guard case .fixed(let value) = result.parameters[index].value else { continue }
+            result.parameters[index].value = .fixed(literal(value))
         }
-        if let body = operation.body { result.body?.payload = body.payload.mapTypes(type) }
-        for index in result.failures.indices {
-            result.failures[index].payload = result.failures[index].payload.mapTypes(type)
-        }
-        switch operation.success {
-        case .nothing: break
-        case .value(let payload, let statuses): result.success = .value(payload.mapTypes(type), statuses: statuses)
-        case .optionalValue(let payload, let statuses, let empty):
-            result.success = .optionalValue(payload.mapTypes(type), statuses: statuses, empty: empty)
-        case .byStatus(let id): result.success = .byStatus(replacements[id] ?? id)
-        }
+        if case .byStatus(let id) = operation.success { result.success = .byStatus(replacements[id] ?? id) }
         return result
     }
 }

@@ -1,49 +1,43 @@
 import ClientModel
 
-/// Finds out which structs are sent and which are received, and fits their properties to it.
+/// Fits declarations to what they are used for.
 ///
-/// A struct that is only received is `let`, and has no optional where a default fills in. What one side never sends is optional
-/// where that side's values are made or read.
+/// What is only sent has no members that only the server sets (`readOnly`), what is only received has none that only the client
+/// sets (`writeOnly`). A declaration that is used both ways and looks different becomes two: the received form keeps the name, the
+/// form that is sent is called `…Request`, that of a PATCH `…Patch` where it differs from that. What does not differ is shared.
 struct UsagePass {
+    let options: SchemaOptions
+
     func apply(to draft: inout Draft) {
-        var sent: Set<TypeID> = []
-        var received: Set<TypeID> = []
-        for operation in draft.operations {
-            for type in operation.sentTypes { mark(type, in: draft, as: &sent) }
-            for type in operation.receivedTypes { mark(type, in: draft, as: &received) }
-        }
+        let shapes = FormShapes(draft, threeStates: options.threeStates)
+        let classes = FormClasses(draft, shapes: shapes)
+        let split = FormSplit(draft, shapes: shapes, classes: classes)
+        split.apply(to: &draft)
         for index in draft.declarations.indices {
-            guard case .structure(var structure) = draft.declarations[index].shape else { continue }
-            let id = draft.declarations[index].id
-            structure.isMutable = sent.contains(id)
-            relax(&structure, isSent: sent.contains(id), isReceived: received.contains(id))
-            if !structure.isMutable { fillDefaults(of: &structure) }
-            draft.declarations[index].shape = .structure(structure)
+            let forms = split.forms[draft.declarations[index].id] ?? []
+            // Nothing is known of what no operation uses: that is for the user's own code, which may make values of it.
+            let isSent = forms.isEmpty || forms.contains(where: \.isSent)
+            settle(&draft.declarations[index].shape, isSent: isSent, isReceived: forms.isEmpty || forms.contains(.received))
         }
     }
 
-    /// Nobody can require a member of the side that does not send it.
-    private func relax(_ structure: inout StructureModel, isSent: Bool, isReceived: Bool) {
-        for index in structure.properties.indices {
-            let property = structure.properties[index]
-            let isMissing = property.direction == .readOnly && isSent || property.direction == .writeOnly && isReceived
-            guard isMissing, property.presence != .optional else { continue }
-            structure.properties[index].presence = .optional
-            structure.properties[index].type = property.type.asOptional
-        }
-    }
-
-    private func mark(_ type: SwiftType, in draft: Draft, as sent: inout Set<TypeID>) {
-        var rest: [SwiftType] = [type]
-        while let next = rest.popLast() {
-            switch next {
-            case .array(let element), .dictionary(let element), .set(let element), .optional(let element), .nullable(let element):
-                rest.append(element)
-            case .declared(let id):
-                guard sent.insert(id).inserted else { continue }
-                rest += draft.declarations[id.index].shape.types
-            default: continue
+    private func settle(_ shape: inout TypeDeclaration.Shape, isSent: Bool, isReceived: Bool) {
+        let isMutable =
+            switch options.properties {
+            case .auto: isSent
+            case .let: false
+            case .var: true
             }
+        switch shape {
+        case .structure(var structure):
+            structure.isMutable = isMutable
+            if !isSent { fillDefaults(of: &structure) }
+            if !isReceived { dropDefaults(of: &structure) }
+            shape = .structure(structure)
+        case .tuple(var tuple):
+            tuple.isMutable = isMutable
+            shape = .tuple(tuple)
+        case .openEnum, .union, .responses, .choices, .alias: return
         }
     }
 
@@ -56,5 +50,10 @@ struct UsagePass {
             }
             structure.properties[index].type = property.type.unwrapped
         }
+    }
+
+    /// The default of a member that is left out of a request is the server's to fill in.
+    private func dropDefaults(of structure: inout StructureModel) {
+        for index in structure.properties.indices { structure.properties[index].defaultValue = nil }
     }
 }

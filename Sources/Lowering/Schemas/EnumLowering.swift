@@ -7,6 +7,8 @@ import SpecLoader
 struct EnumLowering {
     let values: [Node]
     let rawType: EnumModel.RawType
+    /// Whether a value that is not listed is kept, where the schema does not say (`x-lathe-enum`).
+    let isOpen: Bool
 
     /// `string` or `integer` where all values are of that type; `nil` where no enum can be made of them.
     static func rawType(of values: [Node]) -> EnumModel.RawType? {
@@ -23,8 +25,7 @@ struct EnumLowering {
     }
 
     func lower(_ schema: Schema, diagnostics: inout Diagnostics) -> EnumModel {
-        let names = schema.keywords.extensions["x-enum-varnames"]?.sequence?.map { $0.string ?? "" } ?? []
-        let texts = descriptions(schema)
+        let extensions = EnumExtensions(schema)
         var scope = NameScope(reserved: ReservedNames.enumCases)
         var seen: Set<LiteralModel> = []
         var cases: [EnumModel.Case] = []
@@ -34,12 +35,28 @@ struct EnumLowering {
                 diagnostics.warning("duplicate-enum-value", "this enum value is there twice", at: node.range)
                 continue
             }
-            let given = names.indices.contains(number) ? names[number] : ""
-            let words = given.isEmpty ? words(of: value) : given
+            let words = extensions.name(at: number) ?? words(of: value)
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Value")
-            cases.append(EnumModel.Case(name: name, value: value, documentation: texts(number, text(of: value))))
+            let text = extensions.description(at: number, value: text(of: value))
+            cases.append(EnumModel.Case(name: name, value: value, documentation: text))
         }
-        return EnumModel(cases: cases, rawType: rawType)
+        return EnumModel(cases: cases, rawType: rawType, isOpen: isOpen(schema, diagnostics: &diagnostics))
+    }
+
+    /// `x-lathe-enum: open` or `closed`.
+    private func isOpen(_ schema: Schema, diagnostics: inout Diagnostics) -> Bool {
+        guard let node = schema.keywords.extensions["x-lathe-enum"] else { return isOpen }
+        switch node.string {
+        case "open": return true
+        case "closed": return false
+        default:
+            diagnostics.warning(
+                "invalid-value",
+                "'x-lathe-enum' should be 'open' or 'closed', found \(node.string.map { "'\($0)'" } ?? node.kindName)",
+                at: node.range
+            )
+            return isOpen
+        }
     }
 
     private func literal(_ node: Node) -> LiteralModel? {
@@ -63,15 +80,6 @@ struct EnumLowering {
         case .string(let text): text
         case .integer(let number): "\(number)"
         default: ""
-        }
-    }
-
-    /// `x-enum-descriptions`: a list in the order of the values, or a mapping from value to text.
-    private func descriptions(_ schema: Schema) -> (Int, String) -> String? {
-        let node = schema.keywords.extensions["x-enum-descriptions"] ?? schema.keywords.extensions["x-enumDescriptions"]
-        return { number, value in
-            if let list = node?.sequence { return list.indices.contains(number) ? list[number].string : nil }
-            return node?[value]?.string
         }
     }
 }

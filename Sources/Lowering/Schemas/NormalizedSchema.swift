@@ -8,10 +8,15 @@ struct NormalizedSchema {
     /// Whether `null` is allowed beside the kind.
     var isNullable: Bool
     var kind: Kind
+    /// Whether no value fits at all (`false`); the kind is `anything` then.
+    var allowsNothing = false
     /// The outermost description: what is written at the place of use comes before what a reference leads to.
     var description: String?
     var isDeprecated: Bool
     var defaultValue: Node?
+    /// Whether only the server sets it, and whether only the client does.
+    var isReadOnly = false
+    var isWriteOnly = false
     /// What holds beyond the type: the constraints of all parts, the tightest of each limit.
     var constraints = Schema.Constraints()
     /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.
@@ -26,6 +31,8 @@ struct NormalizedSchema {
         /// One of these values; `null` is already taken out.
         case enumeration([Node])
         case array(items: Schema?)
+        /// An array whose elements have schemas by their places.
+        case tuple(TupleContent)
         case object(ObjectContent)
         case union(UnionContent)
     }

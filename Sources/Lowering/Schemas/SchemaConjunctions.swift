@@ -13,7 +13,7 @@ struct SchemaConjunctions {
         var parts: [Schema] = []
         var identities: [ObjectIdentifier] = []
         for schema in schemas {
-            let identity = ObjectIdentifier(target(of: schema))
+            let identity = ObjectIdentifier(document.target(of: schema))
             if identities.contains(identity) { continue }
             identities.append(identity)
             parts.append(schema)
@@ -25,17 +25,5 @@ struct SchemaConjunctions {
         let schema = Schema(keywords, range: last.range)
         known[identities] = schema
         return schema
-    }
-
-    /// What a schema that only points on leads to.
-    private func target(of schema: Schema) -> Schema {
-        var target = schema
-        var visited: Set<ObjectIdentifier> = []
-        while let reference = target.keywords.reference, !SchemaPiece(schema: target).hasStructure, target.keywords.allOf.isEmpty,
-            visited.insert(ObjectIdentifier(target)).inserted, let next = document.schema(at: reference.pointer)
-        {
-            target = next
-        }
-        return target
     }
 }

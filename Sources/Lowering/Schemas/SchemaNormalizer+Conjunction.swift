@@ -5,9 +5,12 @@ import SpecLoader
 extension SchemaNormalizer {
     /// Several schemas that all hold: the members of all of them where they are objects, the values that all allow where they list
     /// values, and a choice with the rest added to every variant where one of them is a choice.
+    ///
+    /// - Parameter isWholeNullable: whether `null` is said to be allowed of all parts together.
     mutating func merge(
         _ pieces: [SchemaPiece],
         of schema: Schema,
+        isWholeNullable: Bool,
         into result: inout NormalizedSchema,
         diagnostics: inout Diagnostics
     ) {
@@ -15,11 +18,17 @@ extension SchemaNormalizer {
             return distribute(pieces, over: index, into: &result, diagnostics: &diagnostics)
         }
         var parts = Parts()
+        var isNullable = true
         for piece in pieces {
             var part = result
+            part.isNullable = piece.keywords.nullable
             apply(piece, to: &part, diagnostics: &diagnostics)
+            isNullable = isNullable && part.isNullable
+            result.allowsNothing = result.allowsNothing || part.allowsNothing
             parts.add(part.kind, conjunctions: &conjunctions)
         }
+        // `null` must be allowed by all parts, or be said of the whole: that is how `nullable` beside an allOf is meant.
+        result.isNullable = isNullable || isWholeNullable
         if let kind = parts.kind(conjunctions: &conjunctions) {
             result.kind = kind
         } else {
@@ -37,6 +46,7 @@ extension SchemaNormalizer {
         private var content: ObjectContent?
         private var items: [Schema] = []
         private var hasArray = false
+        private var tuple: TupleContent?
         private var values: [[Node]] = []
         private var scalars: [(type: NormalizedSchema.ScalarType, format: String?)] = []
 
@@ -46,6 +56,7 @@ extension SchemaNormalizer {
             case .array(let element):
                 hasArray = true
                 items += [element].compactMap { $0 }
+            case .tuple(let elements): tuple = tuple?.and(elements, conjunctions: &conjunctions) ?? elements
             case .enumeration(let nodes): values.append(nodes)
             case .scalar(let type, let format): scalars.append((type, format))
             case .anything, .null, .union: break
@@ -54,25 +65,45 @@ extension SchemaNormalizer {
 
         /// The one kind all parts are of; `nil` where they contradict each other.
         func kind(conjunctions: inout SchemaConjunctions) -> NormalizedSchema.Kind? {
-            let isScalar = !values.isEmpty || !scalars.isEmpty
-            switch (content, hasArray, isScalar) {
+            if let kind = listedKind { return kind }
+            if !values.isEmpty { return nil }
+            switch (content, hasArray || tuple != nil, !scalars.isEmpty) {
             case (let content?, false, false): return .object(content)
-            case (nil, true, false): return .array(items: items.isEmpty ? nil : conjunctions.schema(of: items))
+            case (nil, true, false): return arrayKind(conjunctions: &conjunctions)
             case (nil, false, true): return scalarKind
             case (nil, false, false): return .anything
             default: return nil
             }
         }
 
-        private var scalarKind: NormalizedSchema.Kind? {
-            if let first = values.first {
-                let common = first.filter { node in
-                    values.dropFirst().allSatisfy { list in
-                        list.contains { LiteralLowering.scalar($0) == LiteralLowering.scalar(node) }
+        private func arrayKind(conjunctions: inout SchemaConjunctions) -> NormalizedSchema.Kind {
+            let element = items.isEmpty ? nil : conjunctions.schema(of: items)
+            guard let tuple else { return .array(items: element) }
+            guard let element else { return .tuple(tuple) }
+            let others = TupleContent(prefix: [], rest: .schema(element))
+            return .tuple(tuple.and(others, conjunctions: &conjunctions))
+        }
+
+        /// The values that all parts allow; `nil` where no part lists values, or none is left.
+        private var listedKind: NormalizedSchema.Kind? {
+            guard let first = values.first else { return nil }
+            let common = first.filter { node in
+                fits(node)
+                    && values.dropFirst().allSatisfy { list in
+                        list.contains { LiteralLowering.json($0) == LiteralLowering.json(node) }
                     }
-                }
-                return common.isEmpty ? nil : .enumeration(common)
             }
+            return common.isEmpty ? nil : .enumeration(common)
+        }
+
+        /// Whether a value is of the types that the other parts are of.
+        private func fits(_ node: Node) -> Bool {
+            if content != nil, !EnumValues.isOf(node, type: "object") { return false }
+            if hasArray || tuple != nil, !EnumValues.isOf(node, type: "array") { return false }
+            return scalars.allSatisfy { EnumValues.isOf(node, type: $0.type.rawValue) }
+        }
+
+        private var scalarKind: NormalizedSchema.Kind? {
             guard let type = scalars.first(where: { $0.type != .number })?.type ?? scalars.first?.type else { return nil }
             let isNumber = { (type: NormalizedSchema.ScalarType) in type == .integer || type == .number }
             guard scalars.allSatisfy({ $0.type == type || isNumber($0.type) && isNumber(type) }) else { return nil }
@@ -101,9 +132,9 @@ extension SchemaNormalizer {
             var variants: [UnionContent.Variant] = []
             for variant in content.variants {
                 let schema = self.variant(variant.schema, adding: added)
-                variants.append(UnionContent.Variant(schema: schema, label: variant.label))
+                variants.append(UnionContent.Variant(schema: schema, label: variant.label, component: variant.component))
             }
-            result.kind = .union(UnionContent(variants: variants, discriminator: content.discriminator))
+            result.kind = .union(UnionContent(variants: variants, discriminator: content.discriminator, word: content.word))
         default:
             // One variant is left beside null.
             let both = normalize(conjunctions.schema(of: added + [choice.identity]), diagnostics: &diagnostics)

@@ -11,8 +11,12 @@ struct SchemaNormalizer {
 
     var conjunctions: SchemaConjunctions
 
-    init(document: OpenAPIDocument) {
+    let bases: DiscriminatedBases
+
+    /// - Parameter bases: those of the document, where they are known.
+    init(document: OpenAPIDocument, bases: DiscriminatedBases? = nil) {
         self.document = document
+        self.bases = bases ?? DiscriminatedBases(document: document)
         conjunctions = SchemaConjunctions(document: document)
     }
 
@@ -48,16 +52,48 @@ struct SchemaNormalizer {
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
             isDeprecated: pieces.contains { $0.keywords.isDeprecated },
-            defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first
+            defaultValue: pieces.reversed().lazy.compactMap(\.keywords.defaultValue).first,
+            isReadOnly: pieces.contains { $0.keywords.isReadOnly },
+            isWriteOnly: pieces.contains { $0.keywords.isWriteOnly }
         )
         result.constraints = constraints(of: pieces, diagnostics: &diagnostics)
+        if let base = bases.base(meantBy: schema) {
+            result.identity = base.schema
+            result.kind = .union(base.content)
+            return result
+        }
+        if let heir = bases.heir(meantBy: schema) { result.identity = heir }
         result.components = structured.map(\.schema).filter { $0.componentName != nil && $0 !== result.identity }
         if structured.count == 1 {
             apply(structured[0], to: &result, diagnostics: &diagnostics)
         } else if structured.count > 1 {
-            merge(structured, of: schema, into: &result, diagnostics: &diagnostics)
+            let owner = owner(of: schema)
+            let isWholeNullable = pieces.contains { piece in
+                !piece.hasStructure && piece.keywords.nullable
+                    || piece.origin === owner && (piece.keywords.nullable || piece.keywords.types.contains("null"))
+            }
+            merge(structured, of: schema, isWholeNullable: isWholeNullable, into: &result, diagnostics: &diagnostics)
         }
+        complete(&result, diagnostics: &diagnostics)
         return result
+    }
+
+    /// Settles what depends on all parts.
+    private func complete(_ result: inout NormalizedSchema, diagnostics: inout Diagnostics) {
+        switch result.kind {
+        case .object(let content):
+            let range = result.identity.range
+            let completion = ObjectCompletion(document: document, constraints: result.constraints, range: range)
+            result.kind = .object(completion.complete(content, diagnostics: &diagnostics))
+        case .tuple(let content):
+            let content = content.limited(by: result.constraints)
+            result.kind = content.prefix.isEmpty ? .array(items: content.items(at: result.identity.range)) : .tuple(content)
+        case .enumeration(let values):
+            if let choice = EnumValues.choice(of: values, in: result.identity) { result.kind = .union(choice) }
+        case .scalar(.string, nil) where result.constraints.contentEncoding?.value.lowercased() == "base64":
+            result.kind = .scalar(.string, format: "byte")
+        case .anything, .null, .scalar, .array, .union: break
+        }
     }
 
     /// The constraints of all parts.
@@ -130,15 +166,24 @@ struct SchemaNormalizer {
         let keywords = piece.keywords
         let types = keywords.types.filter { $0 != "null" }
         if types.count < keywords.types.count { result.isNullable = true }
+        if piece.schema.boolean == false { result.allowsNothing = true }
         if let values = piece.values {
-            let present = values.filter { !$0.isNull }
-            if present.count < values.count { result.isNullable = true }
-            result.kind = present.isEmpty ? .null : .enumeration(present)
-        } else if !keywords.oneOf.isEmpty || !keywords.anyOf.isEmpty {
+            let hasNull = values.contains(where: \.isNull)
+            if hasNull { result.isNullable = true }
+            let present = EnumValues(nodes: values, types: keywords.types).fitting(diagnostics: &diagnostics)
+            if !present.isEmpty {
+                result.kind = .enumeration(present)
+                return
+            } else if hasNull {
+                result.kind = .null
+                return
+            }
+        }
+        if !keywords.oneOf.isEmpty || !keywords.anyOf.isEmpty {
             applyUnion(piece, to: &result, diagnostics: &diagnostics)
         } else if types.count > 1 {
-            result.kind = .union(UnionContent(variants: split(piece.schema, types: types), discriminator: nil))
-        } else if let type = types.first ?? piece.inferredType {
+            result.kind = .union(UnionContent(variants: split(piece.schema, types: types), discriminator: nil, word: .types))
+        } else if let type = types.first ?? (keywords.types.isEmpty ? piece.inferredType : nil) {
             result.kind = kind(of: type, keywords: keywords)
         } else if !keywords.types.isEmpty {
             result.kind = .null
@@ -147,9 +192,14 @@ struct SchemaNormalizer {
 
     private func kind(of type: String, keywords: Schema.Keywords) -> NormalizedSchema.Kind {
         switch type {
-        case "object": .object(content(of: keywords))
-        case "array": .array(items: keywords.items)
-        default: NormalizedSchema.ScalarType(rawValue: type).map { .scalar($0, format: keywords.format) } ?? .anything
+        case "object": return .object(content(of: keywords))
+        case "array":
+            let items = keywords.items ?? keywords.unevaluatedItems
+            if keywords.prefixItems.isEmpty { return .array(items: items) }
+            let isForbidden = items.map { document.target(of: $0).boolean == false } ?? false
+            let rest: TupleContent.Rest = isForbidden ? .forbidden : items.map { .schema($0) } ?? .unspecified
+            return .tuple(TupleContent(prefix: keywords.prefixItems, rest: rest))
+        default: return NormalizedSchema.ScalarType(rawValue: type).map { .scalar($0, format: keywords.format) } ?? .anything
         }
     }
 
@@ -157,44 +207,42 @@ struct SchemaNormalizer {
         ObjectContent(
             properties: keywords.properties,
             required: Set(keywords.required),
-            additional: additional(keywords.additionalProperties)
+            additional: keywords.additionalProperties.map { .of($0, in: document) } ?? .unspecified,
+            patterns: keywords.patternProperties,
+            unevaluated: keywords.unevaluatedProperties
         )
-    }
-
-    private func additional(_ schema: Schema?) -> ObjectContent.Additional {
-        guard let schema else { return .unspecified }
-        switch schema.boolean {
-        case false?: return .forbidden
-        case true?: return .anything
-        case nil: return .schema(schema)
-        }
     }
 
     // MARK: Unions
 
     private mutating func applyUnion(_ piece: SchemaPiece, to result: inout NormalizedSchema, diagnostics: inout Diagnostics) {
         let keywords = piece.keywords
-        let word = keywords.oneOf.isEmpty ? "anyOf" : "oneOf"
+        let word = keywords.oneOf.isEmpty ? UnionContent.Word.anyOf : .oneOf
         let branches = keywords.oneOf.isEmpty ? keywords.anyOf : keywords.oneOf
         var variants: [UnionContent.Variant] = []
         for (number, branch) in branches.enumerated() {
             let normalized = normalize(branch, diagnostics: &diagnostics)
             if normalized.isNullable { result.isNullable = true }
-            if case .null = normalized.kind {
-                result.isNullable = true
-            } else {
-                variants.append(UnionContent.Variant(schema: branch, label: "\(word)/\(number)"))
+            if normalized.allowsNothing { continue }
+            switch normalized.kind {
+            case .null: result.isNullable = true
+            // `{nullable: true}` beside variants is how some generators write null in 3.0.
+            case .anything where normalized.isNullable && branches.count > 1: break
+            default:
+                variants.append(UnionContent.Variant(schema: branch, label: "\(word.rawValue)/\(number)"))
             }
         }
         switch variants.count {
-        case 0: result.kind = .null
+        case 0 where result.isNullable: result.kind = .null
+        case 0: result.allowsNothing = true
         case 1:
             let only = normalize(variants[0].schema, diagnostics: &diagnostics)
             result.identity = only.identity
             result.kind = only.kind
             result.description = result.description ?? only.description
             result.add(only.constraints)
-        default: result.kind = .union(UnionContent(variants: variants, discriminator: keywords.discriminator))
+        default:
+            result.kind = .union(UnionContent(variants: variants, discriminator: keywords.discriminator, word: word))
         }
     }
 

@@ -28,16 +28,32 @@ struct SchemaPiece {
     /// The type that is meant where none is written.
     var inferredType: String? {
         if hasMembers { return "object" }
-        if keywords.items != nil || !keywords.prefixItems.isEmpty { return "array" }
-        return nil
+        if hasElements { return "array" }
+        return keywords.constraints.contentEncoding == nil ? nil : "string"
     }
 
     private var hasMembers: Bool {
         !keywords.properties.isEmpty || !keywords.required.isEmpty || keywords.additionalProperties != nil
+            || !keywords.patternProperties.isEmpty || keywords.unevaluatedProperties != nil || hasConditionalMembers
+    }
+
+    private var hasConditionalMembers: Bool {
+        let constraints = keywords.constraints
+        return !constraints.dependentRequired.isEmpty || !constraints.dependentSchemas.isEmpty
+            || constraints.conditions.contains { condition in
+                [condition.consequence, condition.alternative].contains { branch in
+                    branch.map { !$0.keywords.properties.isEmpty || !$0.keywords.required.isEmpty } ?? false
+                }
+            }
+    }
+
+    private var hasElements: Bool {
+        keywords.items != nil || !keywords.prefixItems.isEmpty || keywords.unevaluatedItems != nil
     }
 
     private var hasDetail: Bool {
-        hasMembers || keywords.items != nil || !keywords.prefixItems.isEmpty || values != nil || isUnion || schema.boolean != nil
+        hasMembers || hasElements || values != nil || isUnion || schema.boolean == false
+            || keywords.constraints.contentEncoding != nil
     }
 
     // MARK: Conjunctions
@@ -52,21 +68,35 @@ struct SchemaPiece {
 
     /// Whether the types of a piece that says nothing else hold for another one anyway.
     private func isImplied(by other: SchemaPiece) -> Bool {
+        if other.keywords.types.isEmpty, let values = other.values {
+            return values.allSatisfy { value in keywords.types.contains { EnumValues.isOf(value, type: $0) } }
+        }
         let types = other.keywords.types.isEmpty ? [other.inferredType].compactMap { $0 } : other.keywords.types
         return types.allSatisfy { keywords.types.contains($0) || $0 == "null" }
     }
 
-    /// The members of a schema that has variants beside them, and the variants: both hold.
+    /// The members of a schema that has variants beside them, and the variants: both hold. So do oneOf and anyOf.
     var split: [SchemaPiece] {
-        guard isUnion, hasMembers else { return [self] }
+        let hasBoth = !keywords.oneOf.isEmpty && !keywords.anyOf.isEmpty
+        guard isUnion, hasMembers || hasBoth else { return [self] }
+        var pieces: [SchemaPiece] = []
+        if hasMembers {
+            let members = schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }
+            pieces.append(SchemaPiece(schema: members, origin: schema))
+        }
         var variants = Schema.Keywords()
+        if !hasMembers { variants = schema.with { ($0.allOf, $0.reference) = ([], nil) }.keywords }
         variants.oneOf = keywords.oneOf
         variants.anyOf = keywords.anyOf
         variants.discriminator = keywords.discriminator
-        return [
-            SchemaPiece(schema: schema.with { ($0.oneOf, $0.anyOf, $0.discriminator) = ([], [], nil) }, origin: schema),
-            SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema),
-        ]
+        if hasBoth {
+            var others = Schema.Keywords()
+            others.anyOf = keywords.anyOf
+            variants.anyOf = []
+            let anyOf = SchemaPiece(schema: Schema(others, range: schema.range), origin: schema)
+            return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema), anyOf]
+        }
+        return pieces + [SchemaPiece(schema: Schema(variants, range: schema.range), origin: schema)]
     }
 
     /// The schema without what was collected from it already.

@@ -12,7 +12,8 @@ struct StructureLowering {
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> StructureModel {
         var scope = NameScope(reserved: ReservedNames.structureMembers)
         var model = StructureModel(properties: [], constants: [], rest: nil, isMutable: false)
-        for property in content.properties where property.schema.boolean != false {
+        for property in content.properties {
+            if types.normalizer.normalize(property.schema, diagnostics: &diagnostics).allowsNothing { continue }
             let extensions = property.schema.keywords.extensions
             let given = GivenName.read("x-lathe-property-name", in: extensions, diagnostics: &diagnostics)
             let name = scope.allocate(given ?? SwiftName.lowerCamel(property.name), suffix: "Value")
@@ -21,10 +22,6 @@ struct StructureLowering {
             } else {
                 model.properties.append(lower(property, name: name, types: &types, diagnostics: &diagnostics))
             }
-        }
-        for key in content.required.sorted() where content.property(key) == nil {
-            let name = scope.allocate(SwiftName.lowerCamel(key), suffix: "Value")
-            model.properties.append(PropertyModel(key: key, name: name, type: .json, presence: .required))
         }
         model.rest = rest(scope: &scope, types: &types, diagnostics: &diagnostics)
         return model
@@ -41,26 +38,47 @@ struct StructureLowering {
         let isRequired = content.required.contains(property.name)
         let presence: PropertyModel.Presence =
             isRequired ? (lowered.isNullable ? .requiredNullable : .required) : .optional
-        let defaultValue = lowered.schema.defaultValue.flatMap { node in
-            isRequired || node.isNull
-                ? nil : LiteralLowering(declarations: types.declarations).lower(node, as: lowered.type)
-        }
+        let standard = DefaultLowering(declarations: types.declarations).lower(
+            lowered.schema.defaultValue,
+            as: lowered.type,
+            diagnostics: &diagnostics
+        )
         return PropertyModel(
             key: property.name,
             name: name,
             type: presence == .required ? lowered.type : lowered.type.asOptional,
             presence: presence,
             acceptsNull: lowered.isNullable,
-            direction: direction(of: property.schema),
-            defaultValue: defaultValue,
+            direction: direction(of: property, lowered.schema, diagnostics: &diagnostics),
+            // What must be there needs nothing to fill in for it.
+            defaultValue: isRequired ? nil : standard?.value,
+            defaultText: standard?.text,
             documentation: lowered.schema.description,
-            deprecated: property.schema.keywords.isDeprecated ? "" : nil
+            deprecated: Deprecation.reason(
+                isDeprecated: property.schema.keywords.isDeprecated,
+                property.schema.keywords.extensions
+            )
         )
     }
 
-    private func direction(of schema: Schema) -> PropertyModel.Direction {
-        if schema.keywords.isReadOnly { return .readOnly }
-        return schema.keywords.isWriteOnly ? .writeOnly : .both
+    /// Which way a member travels. One that travels neither way (OpenAPI 3.0.4 §4.7.24 forbids it) travels both.
+    private func direction(
+        of property: Schema.Property,
+        _ schema: NormalizedSchema,
+        diagnostics: inout Diagnostics
+    ) -> PropertyModel.Direction {
+        switch (schema.isReadOnly, schema.isWriteOnly) {
+        case (true, false): return .readOnly
+        case (false, true): return .writeOnly
+        case (false, false): return .both
+        case (true, true):
+            diagnostics.warning(
+                "conflicting-direction",
+                "'\(property.name)' is readOnly and writeOnly at once; it is taken for neither",
+                at: property.nameRange
+            )
+            return .both
+        }
     }
 
     /// A required member that can only have one value. Where it may be left out its presence says something, so it stays a property.
@@ -72,9 +90,13 @@ struct StructureLowering {
     ) -> ConstantModel? {
         guard content.required.contains(property.name) else { return nil }
         let schema = types.normalizer.normalize(property.schema, diagnostics: &diagnostics)
-        guard !schema.isNullable, case .enumeration(let values) = schema.kind, values.count == 1 else { return nil }
-        guard let value = LiteralLowering.scalar(values[0]) else { return nil }
-        if case .double = value { return nil }
+        let value: LiteralModel?
+        switch schema.kind {
+        case .null: value = .null
+        case .enumeration(let values) where values.count == 1 && !schema.isNullable: value = LiteralLowering.json(values[0])
+        default: value = nil
+        }
+        guard let value else { return nil }
         return ConstantModel(key: property.name, name: name, value: value, documentation: schema.description)
     }
 
@@ -91,6 +113,11 @@ struct StructureLowering {
             let place = TypePlace(parent: id, words: "additionalProperty")
             valueType = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
         }
-        return RestModel(name: scope.allocate("additionalProperties", suffix: "Value"), valueType: valueType)
+        let patterns = content.patterns.map { "`\($0.name)`" }.joined(separator: ", ")
+        return RestModel(
+            name: scope.allocate("additionalProperties", suffix: "Value"),
+            valueType: valueType,
+            documentation: patterns.isEmpty ? nil : "Their names match \(patterns)."
+        )
     }
 }

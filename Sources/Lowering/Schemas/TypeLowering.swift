@@ -11,6 +11,8 @@ struct TypeLowering {
     let options: SchemaOptions
     private(set) var declarations: [DraftDeclaration] = []
     var normalizer: SchemaNormalizer
+    /// The values by which discriminators know structs.
+    var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
@@ -58,16 +60,26 @@ struct TypeLowering {
     ) -> SwiftType {
         switch schema.kind {
         case .anything, .null: return .json
-        case .scalar(let scalar, let format): return ScalarLowering().type(scalar, format: format)
+        case .scalar(let scalar, let format):
+            return ScalarLowering(plainFormats: options.plainFormats).type(scalar, format: format)
         case .enumeration(let values):
             guard let rawType = EnumLowering.rawType(of: values) else { return EnumLowering.commonType(of: values) }
             return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
-                .openEnum(EnumLowering(values: values, rawType: rawType).lower(schema.identity, diagnostics: &diagnostics))
+                .openEnum(
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(schema.identity, diagnostics: &diagnostics)
+                )
             }
         case .array(let items):
-            guard let items else { return .array(.json) }
+            let isSet = options.uniqueItems == .sets && schema.constraints.uniqueItems
+            guard let items else { return isSet ? .set(.json) : .array(.json) }
             return guarded(schema, diagnostics: &diagnostics) { types, diagnostics in
-                .array(types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType)
+                let element = types.lower(items, at: place.element, diagnostics: &diagnostics).nullableType
+                return isSet ? .set(element) : .array(element)
+            }
+        case .tuple(let content):
+            return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
+                .tuple(TupleLowering(id: id, content: content).lower(types: &types, diagnostics: &diagnostics))
             }
         case .object(let content):
             return object(content, schema: schema, place: place, diagnostics: &diagnostics)
@@ -106,14 +118,21 @@ struct TypeLowering {
         place: TypePlace,
         diagnostics: inout Diagnostics
     ) -> SwiftType {
-        let content = ScalarVariants().merge(content, normalizer: &normalizer, diagnostics: &diagnostics)
+        let content = ScalarVariants(scalars: ScalarLowering(plainFormats: options.plainFormats)).merge(
+            NestedVariants().flatten(content, normalizer: &normalizer, diagnostics: &diagnostics),
+            normalizer: &normalizer,
+            diagnostics: &diagnostics
+        )
         if content.variants.count == 1 {
             let merged = content.variants[0].schema
-            let isString = merged.keywords.types == ["string"]
-            guard let values = merged.keywords.enumeration else { return isString ? .string : .int }
-            return declare(schema, place: place, diagnostics: &diagnostics) { _, _, diagnostics in
+            let normalized = normalizer.normalize(merged, diagnostics: &diagnostics)
+            guard case .enumeration(let values) = normalized.kind, let rawType = EnumLowering.rawType(of: values) else {
+                return type(of: normalized, place: place, diagnostics: &diagnostics)
+            }
+            return declare(schema, place: place, diagnostics: &diagnostics) { _, types, diagnostics in
                 .openEnum(
-                    EnumLowering(values: values, rawType: isString ? .string : .integer).lower(merged, diagnostics: &diagnostics)
+                    EnumLowering(values: values, rawType: rawType, isOpen: types.options.enums == .open)
+                        .lower(merged, diagnostics: &diagnostics)
                 )
             }
         }
@@ -121,6 +140,9 @@ struct TypeLowering {
             .union(UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics))
         }
     }
+
+    /// What can only be done once every schema has its type.
+    mutating func finish() { tags.write(to: &declarations) }
 
     // MARK: Declaring
 
@@ -138,7 +160,10 @@ struct TypeLowering {
             wish: wish,
             parent: wish.reason == .derived ? place.parent : nil,
             documentation: schema.identity.keywords.description ?? schema.description,
-            deprecated: schema.identity.keywords.isDeprecated ? "" : nil
+            deprecated: Deprecation.reason(
+                isDeprecated: schema.identity.keywords.isDeprecated,
+                schema.identity.keywords.extensions
+            )
         )
         declared[ObjectIdentifier(schema.identity)] = id
         for component in schema.components {
@@ -168,7 +193,8 @@ struct TypeLowering {
                 parent: parent,
                 documentation: documentation,
                 deprecated: deprecated,
-                shape: shape
+                shape: shape,
+                isComponent: wish.reason == .component
             )
         )
         return id

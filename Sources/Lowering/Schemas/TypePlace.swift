@@ -18,7 +18,7 @@ struct TypePlace {
     }
 
     /// One element of a list or map used here.
-    var element: TypePlace { TypePlace(parent: parent, words: SwiftName.singular(words)) }
+    var element: TypePlace { TypePlace(parent: parent, words: Singular.of(words)) }
 
     /// The place with the names that the schema written there brings along.
     func named(by schema: Schema) -> TypePlace {
@@ -38,14 +38,24 @@ struct TypePlace {
         if let component = schema.componentName {
             return NameWish(name: SwiftName.upperCamel(component), reason: .component, origin: component)
         }
-        let origin = [schema.keywords.title, title].lazy.compactMap { $0 }.first(where: Self.isUsable) ?? words
-        // `X.Type` is Swift's own, and `Kind` is what people write instead.
-        let name = SwiftName.upperCamel(origin)
-        return NameWish(name: name == "Type" ? "Kind" : name, reason: .derived, origin: origin)
+        let titles = [schema.keywords.title, title].compactMap { $0 }.filter(Self.isUsable)
+        let names = (titles.prefix(1) + [words]).map(Self.name)
+        return NameWish(
+            name: names[0],
+            reason: .derived,
+            origin: titles.first ?? words,
+            alternatives: names.dropFirst().filter { $0 != names[0] }
+        )
+    }
+
+    /// `X.Type` is Swift's own, and `Kind` is what people write instead.
+    private static func name(_ words: String) -> String {
+        let name = SwiftName.upperCamel(words)
+        return name == "Type" ? "Kind" : name
     }
 
     /// Whether a title is a name rather than a sentence.
-    private static func isUsable(_ title: String) -> Bool {
+    static func isUsable(_ title: String) -> Bool {
         guard let first = title.unicodeScalars.first, first.properties.isAlphabetic else { return false }
         return title.count <= 40 && title.split(separator: " ").count <= 4
             && title.unicodeScalars.allSatisfy {

@@ -1,234 +1,118 @@
 import ClientModel
 import OpenAPIDocument
 
-/// Computes how the variants of a union are told apart: by JSON type first, then by what objects and arrays hold.
+/// Computes how the variants of a union are told apart: by JSON type first, then by the values, formats, members and elements.
+///
+/// It works on forms of variants (`VariantLeaf`): a question is asked that leaves fewer forms for every answer, until all that are
+/// left lead to one variant.
 struct UnionDecider {
-    let profiles: [VariantProfile]
-    let discriminator: Schema.Discriminator?
+    /// Looks at a schema (`nil`: any value) that leads to the variant with this place.
+    typealias Look = VariantProfiler
 
-    /// The decision, and the pairs for which nothing better than the best fit was found.
+    let look: Look
+    /// Not every question can be tried: in unions of many large objects that would take too long.
+    let budget = SearchBudget(3_000)
+
+    /// How deep members and elements are looked into.
+    static let largestDepth = 3
+
+    /// How variants are told apart, and which are not.
     struct Outcome {
         var decision: DecisionModel
-        var ambiguous: [Ambiguity] = []
+        var ties: [Tie] = []
+        /// Whether something listed or of a strict format is told from what could be the same by being looked at first.
+        var isBySpeciality = false
     }
 
-    /// Two variants that accept the same value.
-    struct Ambiguity {
-        var first: VariantProfile
-        var second: VariantProfile
-        /// A value both accept, as JSON text.
-        var sample: String
+    /// Two variants, by their places, that nothing tells apart.
+    struct Tie: Hashable {
+        var first: Int
+        var second: Int
+
+        init(_ a: Int, _ b: Int) {
+            first = min(a, b)
+            second = max(a, b)
+        }
     }
 
-    func decide() -> Outcome {
-        var outcome = Outcome(decision: .unknown)
+    /// - Parameter objects: decides on objects; how members decide, where it is not given.
+    func decide(
+        _ leaves: [VariantLeaf],
+        depth: Int = 0,
+        objects: (([VariantLeaf]) -> Outcome)? = nil
+    ) -> Outcome {
+        if let only = Self.onlyVariant(of: leaves) { return Outcome(decision: .variant(only)) }
+        var result = Outcome(decision: .unknown)
         var branches: [DecisionModel.TypeBranch] = []
-        var groups: [(candidates: [Int], types: [JSONTypeModel])] = []
         for type in JSONTypeModel.allCases.sorted() {
-            let candidates = profiles.filter { $0.types.contains(type) }.map(\.index)
+            let candidates = leaves.filter { $0.types.contains(type) }
             guard !candidates.isEmpty else { continue }
+            let outcome = decide(candidates, type: type, depth: depth, objects: objects)
+            result.ties += outcome.ties
+            result.isBySpeciality = result.isBySpeciality || outcome.isBySpeciality
             // Objects and arrays are looked into, so they share no branch with other types.
-            let isScalar = type != .object && type != .array
-            if isScalar, let index = groups.firstIndex(where: { $0.candidates == candidates && isScalarGroup($0.types) }) {
-                groups[index].types.append(type)
+            if Self.isScalar(type),
+                let index = branches.firstIndex(where: { $0.decision == outcome.decision && $0.types.allSatisfy(Self.isScalar) })
+            {
+                branches[index].types.append(type)
             } else {
-                groups.append((candidates, [type]))
+                branches.append(.init(types: [type], decision: outcome.decision))
             }
         }
-        for group in groups {
-            let candidates = profiles.filter { group.candidates.contains($0.index) }
-            let decision = decide(candidates, types: group.types, outcome: &outcome)
-            branches.append(DecisionModel.TypeBranch(types: group.types, decision: decision))
-        }
-        outcome.decision = branches.count == 1 && isObjectsOnly(branches[0]) ? branches[0].decision : .type(branches)
-        return outcome
+        let isObjectsOnly = branches.count == 1 && branches[0].types == [.object]
+        result.decision = isObjectsOnly && Self.knowsObjects(branches[0].decision) ? branches[0].decision : .type(branches)
+        return result
     }
 
-    private func isScalarGroup(_ types: [JSONTypeModel]) -> Bool { !types.contains(.object) && !types.contains(.array) }
-
-    /// Decisions on objects find out for themselves that a value is no object.
-    private func isObjectsOnly(_ branch: DecisionModel.TypeBranch) -> Bool {
-        if case .variant = branch.decision { return false }
-        return branch.types == [.object]
-    }
-
-    private func decide(_ candidates: [VariantProfile], types: [JSONTypeModel], outcome: inout Outcome) -> DecisionModel {
-        if candidates.count == 1 { return .variant(candidates[0].index) }
-        switch types {
-        case [.object]: return decideObjects(candidates, outcome: &outcome)
-        case [.array]: return decideArrays(candidates, outcome: &outcome)
-        default:
-            addAmbiguities(among: candidates, outcome: &outcome) { _, _ in sample(of: types[0]) }
-            return .variant(candidates[0].index)
-        }
-    }
-
-    private func sample(of type: JSONTypeModel) -> String {
+    private func decide(
+        _ candidates: [VariantLeaf],
+        type: JSONTypeModel,
+        depth: Int,
+        objects: (([VariantLeaf]) -> Outcome)?
+    ) -> Outcome {
+        if let only = Self.onlyVariant(of: candidates) { return Outcome(decision: .variant(only)) }
         switch type {
-        case .null: "null"
-        case .boolean: "true"
-        case .integer: "1"
-        case .number: "1.5"
-        case .string: "\"text\""
-        case .array: "[]"
-        case .object: "{}"
+        case .object: return objects?(candidates) ?? ObjectDecider(decider: self, depth: depth).decide(candidates)
+        case .array: return decideArrays(candidates, depth: depth)
+        default: return ScalarDecider(isOutermost: depth == 0).decide(candidates, type: type)
         }
     }
 
-    // MARK: Arrays
-
-    private func decideArrays(_ candidates: [VariantProfile], outcome: inout Outcome) -> DecisionModel {
-        let known = candidates.compactMap(\.elementTypes)
-        guard known.count == candidates.count, areDisjoint(known) else {
-            addAmbiguities(among: candidates, outcome: &outcome) { _, _ in "[]" }
-            return .variant(candidates[0].index)
-        }
-        let branches = candidates.map { candidate in
-            DecisionModel.TypeBranch(types: (candidate.elementTypes ?? []).sorted(), decision: .variant(candidate.index))
-        }
-        return .elementType(branches: branches, otherwise: .variant(candidates[0].index))
-    }
-
-    // MARK: Objects
-
-    private func decideObjects(_ candidates: [VariantProfile], outcome: inout Outcome) -> DecisionModel {
-        if candidates.count == 1 { return .variant(candidates[0].index) }
-        if let discriminator { return decideByDiscriminator(discriminator, candidates) }
-        guard candidates.allSatisfy({ $0.object != nil }) else { return bestFit(candidates, outcome: &outcome) }
-        return decideByConstant(candidates)
-            ?? decideByMemberType(candidates)
-            ?? decideByPresence(candidates, outcome: &outcome)
-            ?? bestFit(candidates, outcome: &outcome)
-    }
-
-    private func decideByDiscriminator(
-        _ discriminator: Schema.Discriminator,
-        _ candidates: [VariantProfile]
-    ) -> DecisionModel {
-        var values: [DecisionModel.TagBranch] = []
-        for (value, target) in discriminator.mapping {
-            let name = target.split(separator: "/").last.map(String.init) ?? target
-            if let candidate = candidates.first(where: { $0.componentName == name }) {
-                values.append(.init(value: value, decision: .variant(candidate.index)))
-            }
-        }
-        for candidate in candidates where !values.contains(where: { $0.decision == .variant(candidate.index) }) {
-            let constants = candidate.object?.member(discriminator.propertyName)?.constants
-            for value in constants ?? [candidate.componentName].compactMap({ $0 }) {
-                values.append(.init(value: value, decision: .variant(candidate.index)))
-            }
-        }
-        return .tag(key: discriminator.propertyName, values: values, otherwise: .unknown)
-    }
-
-    /// A member that every variant has, each with values of its own.
-    private func decideByConstant(_ candidates: [VariantProfile]) -> DecisionModel? {
-        let keys = (candidates[0].object?.members ?? []).filter { $0.constants != nil }.map(\.key)
-        for key in keys {
-            let members = candidates.compactMap { candidate in candidate.object?.member(key) }
-            let constants = members.compactMap(\.constants)
-            guard constants.count == candidates.count, Set(constants.joined()).count == constants.joined().count else { continue }
-            let values = zip(candidates, constants).flatMap { candidate, constants in
-                constants.map { DecisionModel.TagBranch(value: $0, decision: .variant(candidate.index)) }
-            }
-            return .tag(key: key, values: values, otherwise: .unknown)
-        }
-        return nil
-    }
-
-    /// A member that every variant requires, each with a type of its own.
-    private func decideByMemberType(_ candidates: [VariantProfile]) -> DecisionModel? {
-        for key in (candidates[0].object?.members ?? []).map(\.key) {
-            let members = candidates.compactMap { $0.object?.member(key) }.filter(\.isRequired)
-            guard members.count == candidates.count, areDisjoint(members.map(\.types)) else { continue }
-            let branches = zip(candidates, members).map { candidate, member in
-                DecisionModel.TypeBranch(types: member.types.sorted(), decision: .variant(candidate.index))
-            }
-            return .memberType(key: key, branches: branches, otherwise: .unknown)
-        }
-        return nil
-    }
-
-    /// Members that one variant requires and no other may have; what is left is decided on.
-    private func decideByPresence(_ candidates: [VariantProfile], outcome: inout Outcome) -> DecisionModel? {
-        var branches: [DecisionModel.PresenceBranch] = []
-        var rest: [VariantProfile] = []
-        for candidate in candidates {
-            let others = candidates.filter { $0.index != candidate.index }
-            let own = candidate.object?.members.first { member in
-                member.isRequired && others.allSatisfy { $0.object?.member(member.key) == nil && $0.object?.additional == nil }
-            }
-            if let own {
-                branches.append(.init(key: own.key, decision: .variant(candidate.index)))
-            } else {
-                rest.append(candidate)
-            }
-        }
-        guard !branches.isEmpty else { return nil }
-        return .presence(branches, otherwise: rest.isEmpty ? .unknown : decideObjects(rest, outcome: &outcome))
-    }
-
-    // MARK: Best fit
-
-    private func bestFit(_ candidates: [VariantProfile], outcome: inout Outcome) -> DecisionModel {
-        for (position, first) in candidates.enumerated() {
-            for second in candidates[(position + 1)...] {
-                if let sample = commonObject(first, second) {
-                    outcome.ambiguous.append(Ambiguity(first: first, second: second, sample: sample))
-                }
-            }
-        }
-        return .bestFit(
-            candidates.map { candidate in
-                ObjectShapeModel(
-                    variant: candidate.index,
-                    members: (candidate.object?.members ?? []).map { member in
-                        .init(key: member.key, isRequired: member.isRequired, types: member.types.sorted())
-                    },
-                    additional: candidate.object == nil
-                        ? JSONTypeModel.allCases.sorted() : candidate.object?.additional.map { $0.sorted() }
-                )
-            }
+    private func decideArrays(_ candidates: [VariantLeaf], depth: Int) -> Outcome {
+        let first = DecisionModel.variant(candidates[0].variant)
+        guard depth < Self.largestDepth else { return Outcome(decision: first, ties: Self.ties(among: candidates)) }
+        var elements: [VariantLeaf] = []
+        for candidate in candidates { elements += look(candidate.items, candidate.variant) }
+        let inner = decide(elements, depth: depth + 1)
+        return Outcome(
+            decision: .element(decision: inner.decision, otherwise: first),
+            ties: inner.ties,
+            isBySpeciality: inner.isBySpeciality
         )
     }
 
-    /// The smallest object both accept, as JSON text; `nil` where what one requires the other does not allow.
-    private func commonObject(_ a: VariantProfile, _ b: VariantProfile) -> String? {
-        guard let first = a.object, let second = b.object else { return "{}" }
-        var members: [(String, JSONTypeModel)] = []
-        for (one, other) in [(first, second), (second, first)] {
-            for member in one.members where member.isRequired && !members.contains(where: { $0.0 == member.key }) {
-                let allowed = other.member(member.key)?.types ?? other.additional ?? []
-                guard let type = member.types.intersection(allowed).min() else { return nil }
-                if let x = one.member(member.key)?.constants, let y = other.member(member.key)?.constants,
-                    Set(x).isDisjoint(with: y)
-                {
-                    return nil
-                }
-                members.append((member.key, type))
-            }
-        }
-        return "{" + members.map { "\"\($0)\": \(sample(of: $1))" }.joined(separator: ", ") + "}"
+    // MARK: What deciders share
+
+    static func onlyVariant(of leaves: [VariantLeaf]) -> Int? {
+        guard let first = leaves.first, leaves.allSatisfy({ $0.variant == first.variant }) else { return nil }
+        return first.variant
     }
 
-    private func addAmbiguities(
-        among candidates: [VariantProfile],
-        outcome: inout Outcome,
-        sample: (VariantProfile, VariantProfile) -> String
-    ) {
-        for (position, first) in candidates.enumerated() {
-            for second in candidates[(position + 1)...] {
-                outcome.ambiguous.append(Ambiguity(first: first, second: second, sample: sample(first, second)))
-            }
-        }
+    /// Every pair of variants among the forms.
+    static func ties(among leaves: [VariantLeaf]) -> [Tie] {
+        var variants: [Int] = []
+        for leaf in leaves where !variants.contains(leaf.variant) { variants.append(leaf.variant) }
+        return variants.indices.flatMap { index in variants[(index + 1)...].map { Tie(variants[index], $0) } }
     }
 
-    private func areDisjoint(_ sets: [Set<JSONTypeModel>]) -> Bool {
-        var seen: Set<JSONTypeModel> = []
-        for set in sets {
-            if !seen.isDisjoint(with: set) { return false }
-            seen.formUnion(set)
+    private static func isScalar(_ type: JSONTypeModel) -> Bool { type != .object && type != .array }
+
+    /// Whether a decision on objects gives no variant to what is no object.
+    private static func knowsObjects(_ decision: DecisionModel) -> Bool {
+        switch decision {
+        case .unknown, .bestFit: true
+        case .tag(_, _, let otherwise), .presence(_, let otherwise), .member(_, _, let otherwise): knowsObjects(otherwise)
+        case .variant, .type, .value, .format, .element: false
         }
-        return true
     }
 }

@@ -11,84 +11,81 @@ struct UnionLowering {
     let content: UnionContent
 
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> UnionModel {
+        let study = UnionStudy(content, types: &types, diagnostics: &diagnostics)
+        if let base = types.normalizer.bases.base(meantBy: schema.identity)?.schema {
+            // What is declared inline in the base belongs to all that take it over.
+            for property in base.keywords.properties {
+                _ = types.lower(property.schema, at: TypePlace(parent: id, words: property.name), diagnostics: &diagnostics)
+            }
+        }
         var scope = NameScope(reserved: ReservedNames.enumCases)
         var variants: [UnionModel.Variant] = []
-        var profiles: [VariantProfile] = []
-        for (index, variant) in content.variants.enumerated() {
-            let profile = VariantProfiler().profile(
-                variant,
-                index: index,
-                normalizer: &types.normalizer,
-                diagnostics: &diagnostics
-            )
-            let words = givenWords(variant.schema, profile: profile)
-            let place = TypePlace(parent: id, words: words ?? (profile.constants == nil ? "variant" : "value"))
-            let lowered = types.lower(variant.schema, at: place, diagnostics: &diagnostics)
-            let name = scope.allocate(
-                SwiftName.lowerCamel(words ?? Self.words(of: lowered.type, declarations: types.declarations)),
-                suffix: "Value"
-            )
+        for (variant, words) in zip(content.variants, study.words) {
+            let lowered = types.lower(variant.schema, at: TypePlace(parent: id, words: words), diagnostics: &diagnostics)
             variants.append(
-                UnionModel.Variant(name: name, type: lowered.type, documentation: variant.schema.keywords.description)
+                UnionModel.Variant(
+                    name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Value"),
+                    type: lowered.type,
+                    documentation: variant.schema.keywords.description
+                )
             )
-            profiles.append(profile)
         }
-        let outcome = UnionDecider(profiles: profiles, discriminator: content.discriminator).decide()
+        if let discriminator = study.discriminator {
+            report(discriminator, diagnostics: &diagnostics)
+            for (place, variant) in variants.enumerated() {
+                guard case .declared(let id) = variant.type else { continue }
+                let values = discriminator.values(leadingTo: place)
+                if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
+            }
+        }
         if !types.resolvedByRequest.contains(ObjectIdentifier(schema.identity)) {
-            report(outcome.ambiguous, diagnostics: &diagnostics)
+            report(study.ambiguities, diagnostics: &diagnostics)
         }
-        return UnionModel(variants: variants, decision: outcome.decision)
+        return UnionModel(variants: variants, decision: study.decision)
     }
 
-    /// One message a union: the first pair that cannot be told apart, and how many more there are.
-    private func report(_ ambiguous: [UnionDecider.Ambiguity], diagnostics: inout Diagnostics) {
-        guard let pair = ambiguous.first else { return }
-        let more = ambiguous.count > 1 ? " (and \(ambiguous.count - 1) more such pairs)" : ""
+    /// What the mapping says and the variants do not.
+    private func report(_ discriminator: DiscriminatorDecider, diagnostics: inout Diagnostics) {
+        if let (value, target) = discriminator.unmatched.first {
+            let more = discriminator.unmatched.count > 1 ? " (and \(discriminator.unmatched.count - 1) more such values)" : ""
+            diagnostics.warning(
+                "discriminator-mapping",
+                "the mapping of '\(value)' leads to '\(target)', which is no variant here\(more); the value is kept as unknown",
+                at: discriminator.range
+            )
+        }
+        if let place = discriminator.unreached.first {
+            let variant = content.variants[place]
+            let more = discriminator.unreached.count > 1 ? " (and \(discriminator.unreached.count - 1) more variants)" : ""
+            diagnostics.warning(
+                "unreached-variant",
+                "no value of '\(discriminator.key)' leads to \(variant.label)\(more)",
+                at: discriminator.range,
+                notes: [Diagnostic.Note("\(variant.label) is here", at: variant.schema.range)],
+                fix: "name it in the mapping, or give its '\(discriminator.key)' a const"
+            )
+        }
+    }
+
+    /// One message a union: the first pair that cannot be told apart, one for which that is shown before others, and how many more
+    /// there are.
+    private func report(_ ambiguities: [UnionAmbiguity], diagnostics: inout Diagnostics) {
+        guard let pair = ambiguities.first(where: { $0.sample != nil }) ?? ambiguities.first else { return }
+        let first = content.variants[pair.first]
+        let second = content.variants[pair.second]
+        let more = ambiguities.count > 1 ? " (and \(ambiguities.count - 1) more such pairs)" : ""
+        let claim =
+            pair.sample.map { "\(first.label) and \(second.label) both accept \($0)" }
+            ?? "nothing that Lathe looks at tells \(first.label) from \(second.label)"
         diagnostics.warning(
             "ambiguous-union",
-            "\(pair.first.label) and \(pair.second.label) both accept \(pair.sample)\(more); the better fit is taken, then the first",
+            "\(claim)\(more); the better fit is taken, then the first",
             at: schema.identity.range,
             notes: [
-                Diagnostic.Note("\(pair.first.label) is here", at: pair.first.range),
-                Diagnostic.Note("\(pair.second.label) is here", at: pair.second.range),
+                Diagnostic.Note("\(first.label) is here", at: first.schema.range),
+                Diagnostic.Note("\(second.label) is here", at: second.schema.range),
             ],
             fix: "let a required property or a const tell them apart; where the request decides, use x-lathe-response-modes"
         )
-    }
-
-    /// What a variant is called, from what is written: by the user, its reference, its title, its tag.
-    private func givenWords(_ schema: Schema, profile: VariantProfile) -> String? {
-        let extensions = schema.keywords.extensions
-        if let given = extensions["x-lathe-variant"]?.string ?? extensions["x-lathe-name"]?.string { return given }
-        if let component = profile.componentName { return component }
-        if let title = schema.keywords.title, title.count <= 40, SwiftName.words(of: title).count <= 4 { return title }
-        if let constants = profile.constants, constants.count == 1 { return constants[0] }
-        if let constant = profile.object?.members.first(where: { $0.constants?.count == 1 })?.constants?[0] { return constant }
-        let required = profile.object?.members.filter(\.isRequired) ?? []
-        return required.count == 1 ? required[0].key : nil
-    }
-
-    /// What a variant is called by its type alone.
-    static func words(of type: SwiftType, declarations: [DraftDeclaration]) -> String {
-        switch type {
-        case .string: "string"
-        case .bool: "bool"
-        case .int, .int32, .int64: "integer"
-        case .float, .double: "number"
-        case .date: "date time"
-        case .calendarDate: "date"
-        case .uuid: "uuid"
-        case .data: "data"
-        case .json: "json"
-        case .array(let element), .set(let element): words(of: element, declarations: declarations) + "s"
-        case .dictionary: "map"
-        case .optional(let wrapped), .nullable(let wrapped): words(of: wrapped, declarations: declarations)
-        case .declared(let id):
-            if declarations[id.index].wish.origin == "variant" {
-                if case .structure = declarations[id.index].shape { "object" } else { "value" }
-            } else {
-                declarations[id.index].wish.name
-            }
-        }
     }
 }

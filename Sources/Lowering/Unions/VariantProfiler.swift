@@ -3,125 +3,145 @@ import OpenAPIDocument
 import SourceText
 import SpecLoader
 
-/// Looks at variants from outside.
-struct VariantProfiler {
-    func profile(
-        _ variant: UnionContent.Variant,
-        index: Int,
-        normalizer: inout SchemaNormalizer,
-        diagnostics: inout Diagnostics
-    ) -> VariantProfile {
-        let schema = normalizer.normalize(variant.schema, diagnostics: &diagnostics)
-        var profile = VariantProfile(
-            index: index,
-            label: variant.label,
-            range: variant.schema.range,
-            componentName: schema.identity.componentName ?? referenceName(variant.schema),
-            types: types(of: schema, normalizer: &normalizer, diagnostics: &diagnostics)
-        )
-        if case .enumeration(let values) = schema.kind {
-            let strings = values.compactMap(\.string)
-            if strings.count == values.count { profile.constants = strings }
-        }
-        if case .object(let content) = schema.kind {
-            profile.object = object(content, normalizer: &normalizer, diagnostics: &diagnostics)
-        }
-        if case .array(let items?) = schema.kind {
-            let items = normalizer.normalize(items, diagnostics: &diagnostics)
-            profile.elementTypes = types(of: items, normalizer: &normalizer, diagnostics: &diagnostics)
-        }
-        return profile
+/// Looks at schemas from outside: which forms a value can have.
+///
+/// A class, because everything that decides on a union asks it, and what is found out once stays known. It takes over the
+/// normaliser while a union is studied, and has to give it back.
+final class VariantProfiler {
+    private var normalizer: SchemaNormalizer
+    private var diagnostics: Diagnostics
+    private let scalars: ScalarLowering
+    private var known: [ObjectIdentifier: [VariantLeaf]] = [:]
+
+    init(taking types: inout TypeLowering, diagnostics: inout Diagnostics) {
+        normalizer = types.normalizer
+        self.diagnostics = diagnostics
+        scalars = ScalarLowering(plainFormats: types.options.plainFormats)
+        // Two owners would copy what the first of them changes.
+        types.normalizer = SchemaNormalizer(document: normalizer.document, bases: normalizer.bases)
+        diagnostics = Diagnostics()
     }
 
-    private func referenceName(_ schema: Schema) -> String? {
-        schema.keywords.reference.flatMap { JSONPointer($0.pointer)?.tokens.last }
+    func giveBack(to types: inout TypeLowering, diagnostics: inout Diagnostics) {
+        types.normalizer = normalizer
+        diagnostics = self.diagnostics
     }
 
-    private func object(
-        _ content: ObjectContent,
-        normalizer: inout SchemaNormalizer,
-        diagnostics: inout Diagnostics
-    ) -> ObjectProfile {
-        var members: [ObjectProfile.Member] = []
-        for property in content.properties where property.schema.boolean != false {
-            let schema = normalizer.normalize(property.schema, diagnostics: &diagnostics)
-            var member = ObjectProfile.Member(
-                key: property.name,
-                isRequired: content.required.contains(property.name),
-                types: types(of: schema, normalizer: &normalizer, diagnostics: &diagnostics)
-            )
-            if schema.isNullable { member.types.insert(.null) }
-            if case .enumeration(let values) = schema.kind, !schema.isNullable {
-                let strings = values.compactMap(\.string)
-                if strings.count == values.count { member.constants = strings }
-            }
-            members.append(member)
+    /// The forms of a schema; `null` is one of them where it is allowed.
+    ///
+    /// - Parameters:
+    ///   - schema: `nil` for any value.
+    ///   - variant: the place of the variant that they lead to.
+    func callAsFunction(_ schema: Schema?, _ variant: Int) -> [VariantLeaf] {
+        guard let schema else { return [VariantLeaf(variant: variant, types: Set(JSONTypeModel.allCases))] }
+        var result: [VariantLeaf]
+        if let found = known[ObjectIdentifier(schema)] {
+            result = found
+        } else {
+            var visited: Set<ObjectIdentifier> = []
+            result = leaves(of: schema, component: nil, visited: &visited)
+            known[ObjectIdentifier(schema)] = result
         }
-        for key in content.required.sorted() where content.property(key) == nil {
-            members.append(.init(key: key, isRequired: true, types: Set(JSONTypeModel.allCases)))
-        }
-        return ObjectProfile(
-            members: members,
-            additional: additional(content, normalizer: &normalizer, diagnostics: &diagnostics)
-        )
+        for index in result.indices { result[index].variant = variant }
+        return result
     }
 
-    private func additional(
-        _ content: ObjectContent,
-        normalizer: inout SchemaNormalizer,
-        diagnostics: inout Diagnostics
-    ) -> Set<JSONTypeModel>? {
-        switch content.additional {
-        case .forbidden: return []
-        case .anything: return Set(JSONTypeModel.allCases)
-        case .schema(let schema):
-            let values = normalizer.normalize(schema, diagnostics: &diagnostics)
-            var result = types(of: values, normalizer: &normalizer, diagnostics: &diagnostics)
-            if values.isNullable { result.insert(.null) }
-            return result
-        case .unspecified:
-            // An object of which nothing is known may hold anything; one with properties holds these.
-            return content.properties.isEmpty && content.required.isEmpty ? Set(JSONTypeModel.allCases) : nil
-        }
+    /// The forms of a variant, without `null`: that the whole may be null is no matter of its variants.
+    func leaves(of variant: UnionContent.Variant, at place: Int) -> [VariantLeaf] {
+        var visited: Set<ObjectIdentifier> = []
+        var result = leaves(of: variant.schema, component: variant.component, visited: &visited).filter { $0.types != [.null] }
+        for index in result.indices { result[index].variant = place }
+        return result
     }
 
-    private func types(
-        of schema: NormalizedSchema,
-        depth: Int = 0,
-        normalizer: inout SchemaNormalizer,
-        diagnostics: inout Diagnostics
-    ) -> Set<JSONTypeModel> {
-        // A union of unions of unions: as deep as this only one that is reported as a variant of itself.
-        guard depth < 32 else { return Set(JSONTypeModel.allCases) }
+    private func leaves(of schema: Schema, component: String?, visited: inout Set<ObjectIdentifier>) -> [VariantLeaf] {
+        let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
+        var result = forms(of: normalized, visited: &visited)
+        for index in result.indices where result[index].component == nil {
+            result[index].component = component ?? normalized.identity.componentName
+        }
+        if normalized.isNullable { result.append(VariantLeaf(variant: 0, types: [.null])) }
+        return result
+    }
+
+    private func forms(of schema: NormalizedSchema, visited: inout Set<ObjectIdentifier>) -> [VariantLeaf] {
         switch schema.kind {
-        case .anything: return Set(JSONTypeModel.allCases)
-        case .null: return [.null]
-        case .scalar(.string, _): return [.string]
-        case .scalar(.boolean, _): return [.boolean]
-        case .scalar(.integer, _): return [.integer]
-        case .scalar(.number, _): return [.integer, .number]
-        case .array: return [.array]
-        case .object: return [.object]
+        case .anything: return [VariantLeaf(variant: 0, types: Set(JSONTypeModel.allCases))]
+        case .null: return [VariantLeaf(variant: 0, types: [.null])]
+        case .scalar(let scalar, let format):
+            let type = scalars.type(scalar, format: format)
+            return [VariantLeaf(variant: 0, types: types(of: scalar, as: type), format: strictFormat(of: type))]
+        case .array(let items): return [VariantLeaf(variant: 0, types: [.array], items: items)]
+        // The first element is what decisions look at.
+        case .tuple(let content): return [VariantLeaf(variant: 0, types: [.array], items: content.prefix.first)]
+        case .object(let content): return [VariantLeaf(variant: 0, types: [.object], object: content)]
         case .enumeration(let values):
-            return Set(
-                values.map { value in
-                    switch value.content {
-                    case .string: .string
-                    case .bool: .boolean
-                    case .null: .null
-                    case .number: LiteralLowering.integer(value) == nil ? .number : .integer
-                    case .sequence: .array
-                    case .mapping: .object
-                    }
-                }
-            )
+            let literals = values.compactMap(Self.tag)
+            return [
+                VariantLeaf(
+                    variant: 0,
+                    types: Set(values.map(Self.type)),
+                    values: literals.count == values.count ? literals : nil
+                )
+            ]
         case .union(let content):
-            var result: Set<JSONTypeModel> = []
-            for variant in content.variants {
-                let part = normalizer.normalize(variant.schema, diagnostics: &diagnostics)
-                result.formUnion(types(of: part, depth: depth + 1, normalizer: &normalizer, diagnostics: &diagnostics))
+            // A union that is a variant of itself adds nothing.
+            guard visited.insert(ObjectIdentifier(schema.identity)).inserted else { return [] }
+            var result: [VariantLeaf] = []
+            for (place, inner) in content.variants.enumerated() {
+                var forms = leaves(of: inner.schema, component: inner.component, visited: &visited)
+                for index in forms.indices { forms[index].variant = place }
+                result += forms
+            }
+            if let discriminator = content.discriminator {
+                let decider = DiscriminatorDecider(discriminator, result.filter { $0.types.contains(.object) }, look: self)
+                for index in result.indices where result[index].types.contains(.object) && result[index].tag == nil {
+                    let values = decider.values(leadingTo: result[index].variant)
+                    if !values.isEmpty { result[index].tag = .init(key: discriminator.propertyName, values: values) }
+                }
             }
             return result
+        }
+    }
+
+    private func types(of scalar: NormalizedSchema.ScalarType, as type: SwiftType) -> Set<JSONTypeModel> {
+        switch type {
+        case .int, .int32, .int64, .sized: [.integer]
+        default:
+            switch scalar {
+            case .string: [.string]
+            case .boolean: [.boolean]
+            case .integer: [.integer]
+            case .number: [.integer, .number]
+            }
+        }
+    }
+
+    private func strictFormat(of type: SwiftType) -> StringFormatModel? {
+        switch type {
+        case .date: .dateTime
+        case .calendarDate: .date
+        case .uuid: .uuid
+        default: nil
+        }
+    }
+
+    /// A value that decisions can compare with.
+    private static func tag(_ node: Node) -> LiteralModel? {
+        switch LiteralLowering.scalar(node) {
+        case .double?, nil: nil
+        case let literal?: literal
+        }
+    }
+
+    static func type(_ node: Node) -> JSONTypeModel {
+        switch node.content {
+        case .string: .string
+        case .bool: .boolean
+        case .null: .null
+        case .number: LiteralLowering.integer(node) == nil ? .number : .integer
+        case .sequence: .array
+        case .mapping: .object
         }
     }
 }

@@ -11,6 +11,8 @@ package struct OpenAPIDocument: Sendable {
     /// The document's own security requirements; `nil` where it says nothing.
     package var security: [SecurityRequirement]?
     package var paths: [PathItem]
+    /// What the document says about the tags of its operations.
+    package var tags: [Tag]
     package var securitySchemes: [SecurityScheme]
     /// The schemas under `components/schemas`, in the order of the document.
     package var schemas: [NamedSchema]

@@ -8,7 +8,7 @@ package import SpecLoader
 package final class Schema: Sendable {
     /// What a schema says, apart from its place.
     package struct Keywords: Sendable {
-        /// `$ref` as a JSON pointer into this document, decoded and without the `#`.
+        /// `$ref` and its dynamic sisters as a JSON pointer into this document, decoded and without the `#`.
         package var reference: Reference?
         /// `type`: none, one or (3.1) several names.
         package var types: [String] = []
@@ -25,6 +25,9 @@ package final class Schema: Sendable {
         package var patternProperties: [Property] = []
         package var items: Schema?
         package var prefixItems: [Schema] = []
+        /// `unevaluatedItems` and `unevaluatedProperties`: what no other keyword has looked at, in any part of an allOf.
+        package var unevaluatedItems: Schema?
+        package var unevaluatedProperties: Schema?
         package var allOf: [Schema] = []
         package var oneOf: [Schema] = []
         package var anyOf: [Schema] = []
@@ -43,7 +46,7 @@ package final class Schema: Sendable {
     package let boolean: Bool?
     package let keywords: Keywords
     package let range: SourceRange
-    /// The key under `components/schemas`, where it is one of these.
+    /// The key under `components/schemas` or `$defs`, where it is one of these.
     package let componentName: String?
 
     package init(_ keywords: Keywords, boolean: Bool? = nil, componentName: String? = nil, range: SourceRange) {
@@ -58,6 +61,12 @@ package final class Schema: Sendable {
         package var name: String
         package var nameRange: SourceRange
         package var schema: Schema
+
+        package init(name: String, nameRange: SourceRange, schema: Schema) {
+            self.name = name
+            self.nameRange = nameRange
+            self.schema = schema
+        }
     }
 
     /// `$ref`.
@@ -65,6 +74,11 @@ package final class Schema: Sendable {
         /// JSON pointer, percent-decoded: `/components/schemas/Pet`.
         package var pointer: String
         package var range: SourceRange
+
+        package init(pointer: String, range: SourceRange) {
+            self.pointer = pointer
+            self.range = range
+        }
     }
 
     /// `discriminator` (OpenAPI 3.1.1 §4.8.25).

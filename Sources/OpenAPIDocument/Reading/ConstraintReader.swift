@@ -148,9 +148,7 @@ struct ConstraintReader {
         case "contains": contains = reader.read(entry.value, diagnostics: &diagnostics)
         case "propertyNames": result.propertyNames = [reader.read(entry.value, diagnostics: &diagnostics)]
         case "contentSchema": result.contentSchema = reader.read(entry.value, diagnostics: &diagnostics)
-        case "if":
-            condition = reader.read(entry.value, diagnostics: &diagnostics)
-            reader.unsupportedWords.note("if", at: entry.keyRange)
+        case "if": condition = reader.read(entry.value, diagnostics: &diagnostics)
         case "then":
             consequence = reader.read(entry.value, diagnostics: &diagnostics)
             dependentWords.append((entry.key, "if", entry.keyRange))
@@ -158,7 +156,6 @@ struct ConstraintReader {
             alternative = reader.read(entry.value, diagnostics: &diagnostics)
             dependentWords.append((entry.key, "if", entry.keyRange))
         case "dependentSchemas":
-            reader.unsupportedWords.note("dependentSchemas", at: entry.keyRange)
             result.dependentSchemas += members(entry, diagnostics: &diagnostics).map { member in
                 dependentSchema(member, with: &reader, diagnostics: &diagnostics)
             }

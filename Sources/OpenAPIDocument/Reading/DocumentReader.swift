@@ -21,7 +21,11 @@ package struct DocumentReader {
         object.reportUnknown(known: Self.rootFields, diagnostics: &diagnostics)
         let resolver = ComponentResolver(root: root)
         let service = ServiceReader(components: resolver)
-        var operations = OperationReader(components: resolver, service: service, schemas: SchemaReader(dialect: dialect))
+        var operations = OperationReader(
+            components: resolver,
+            service: service,
+            schemas: SchemaReader(dialect: dialect, references: ReferenceIndex(root: root))
+        )
         let paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
@@ -44,6 +48,7 @@ package struct DocumentReader {
             servers: service.readServers(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
+            tags: service.readTags(object, diagnostics: &diagnostics),
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,
             range: root.range,
@@ -63,8 +68,10 @@ package struct DocumentReader {
         var dangling: Set<String> = []
         while let reference = reader.pendingReferences.popLast() {
             guard found[reference.pointer] == nil else { continue }
-            if let target = JSONPointer(reference.pointer)?.resolve(in: root) {
-                found[reference.pointer] = reader.read(target, diagnostics: &diagnostics)
+            let pointer = JSONPointer(reference.pointer)
+            if let pointer, let target = pointer.resolve(in: root) {
+                let name = Self.definitionName(pointer)
+                found[reference.pointer] = reader.read(target, componentName: name, diagnostics: &diagnostics)
             } else if dangling.insert(reference.pointer).inserted {
                 DanglingReference.report(reference.pointer, at: reference.range, in: root, diagnostics: &diagnostics)
             }
@@ -72,8 +79,28 @@ package struct DocumentReader {
         return found
     }
 
+    /// The key of a schema under `$defs`, which is a name as good as a component's.
+    private static func definitionName(_ pointer: JSONPointer) -> String? {
+        guard pointer.tokens.count > 1, ["$defs", "definitions"].contains(pointer.tokens[pointer.tokens.count - 2]) else {
+            return nil
+        }
+        return pointer.tokens.last
+    }
+
     private func report(_ reader: OperationReader, diagnostics: inout Diagnostics) {
         var messages: [Diagnostic] = []
+        for use in reader.schemas.references.ambiguous {
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "dynamic-reference",
+                    "'\(use.text)' is read as the schema with this $dynamicAnchor next to it; another has the anchor too",
+                    at: use.range,
+                    kind: .unsupported,
+                    notes: [Diagnostic.Note("the other one is here", at: use.other)]
+                )
+            )
+        }
         reader.schemas.foreignWords.forEach { word, places, range in
             let version = reader.schemas.dialect.rawValue
             messages.append(

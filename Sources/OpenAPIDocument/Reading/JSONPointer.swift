@@ -13,20 +13,48 @@ package struct JSONPointer: Sendable {
     }
 
     /// The value it points at.
-    package func resolve(in root: Node) -> Node? {
+    package func resolve(in root: Node) -> Node? { place(in: root)?.node }
+
+    /// The value it points at, and where that is: behind the references that stand on the way to it. One at the end is not followed.
+    func place(in root: Node) -> (node: Node, tokens: [String])? {
+        var node = root
+        var path: [String] = []
+        // A reference on the way may lead back to itself.
+        var hops = 0
+        for token in tokens {
+            while node[token] == nil, let reference = node["$ref"]?.string {
+                hops += 1
+                guard hops <= 64, let next = LocalReference.pointer(reference).flatMap({ JSONPointer($0)?.direct(in: root) })
+                else {
+                    return nil
+                }
+                (node, path) = next
+            }
+            guard let member = Self.step(token, in: node) else { return nil }
+            node = member
+            path.append(token)
+        }
+        return (node, path)
+    }
+
+    /// The value it points at without following anything.
+    private func direct(in root: Node) -> (Node, [String])? {
         var node = root
         for token in tokens {
-            switch node.content {
-            case .mapping(let mapping):
-                guard let member = mapping[token] else { return nil }
-                node = member
-            case .sequence(let elements):
-                guard let index = Int(token), elements.indices.contains(index) else { return nil }
-                node = elements[index]
-            default: return nil
-            }
+            guard let member = Self.step(token, in: node) else { return nil }
+            node = member
         }
-        return node
+        return (node, tokens)
+    }
+
+    private static func step(_ token: String, in node: Node) -> Node? {
+        switch node.content {
+        case .mapping(let mapping): return mapping[token]
+        case .sequence(let elements):
+            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            return elements[index]
+        default: return nil
+        }
     }
 
     /// A key as a token of a pointer.

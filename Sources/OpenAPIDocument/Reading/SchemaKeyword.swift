@@ -3,12 +3,24 @@ enum SchemaKeyword {
     /// The types of JSON Schema 2020-12 §4.2.1, with `integer` of validation §6.1.1.
     static let types: Set<String> = ["null", "boolean", "object", "array", "number", "string", "integer"]
 
-    /// Keywords that change what type a schema describes and that nothing is made of yet.
-    static let unsupported: Set<String> = ["if", "dependentSchemas", "$dynamicRef"]
+    /// Keywords that say how a schema is to be read and that are not understood: a vocabulary can change what any keyword means.
+    static let unsupported: Set<String> = ["$vocabulary"]
+
+    /// Beginnings of the dialects whose keywords are read as they mean them there.
+    static let dialects = ["https://json-schema.org/draft/", "http://json-schema.org/", "https://spec.openapis.org/oas/"]
+
+    /// Whether a keyword beside `$ref` changes what values are allowed. Texts, and what is there for tools, do not.
+    static func isMeaningful(_ key: String) -> Bool { known.contains(key) && !annotations.contains(key) }
+
+    private static let annotations: Set<String> = [
+        "$ref", "$comment", "$id", "$schema", "$anchor", "$defs", "definitions", "title", "description", "default", "example",
+        "examples", "deprecated", "readOnly", "writeOnly", "xml", "externalDocs", "nullable", "id",
+    ]
 
     /// Every keyword of JSON Schema 2020-12 and of the Schema Object of OpenAPI 3.0 and 3.1.
     static let known: Set<String> = [
-        "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$defs", "definitions", "$comment", "$vocabulary",
+        "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$defs",
+        "definitions", "$comment", "$vocabulary",
         "type", "enum", "const", "nullable", "format", "title", "description", "default", "example", "examples", "deprecated",
         "readOnly", "writeOnly", "discriminator", "xml", "externalDocs", "properties", "required", "additionalProperties",
         "patternProperties", "propertyNames", "unevaluatedProperties", "minProperties", "maxProperties", "dependentRequired",

@@ -10,11 +10,27 @@ struct SchemaReader {
     /// Words that say something about the type, and that Lathe passes over.
     var unsupportedWords = WordCounter()
     let dialect: Dialect
+    let references: ReferenceIndex
+    /// Schemas in the middle of the document that a reference leads to, by their places: each is one schema, however it is reached.
+    private var shared: [SourceRange: Schema] = [:]
 
-    init(dialect: Dialect) { self.dialect = dialect }
+    init(dialect: Dialect, references: ReferenceIndex) {
+        self.dialect = dialect
+        self.references = references
+    }
 
     /// Reads a schema. A value that can't be one is reported and read as "anything".
     mutating func read(_ node: Node, componentName: String? = nil, diagnostics: inout Diagnostics) -> Schema {
+        guard references.shared.contains(node.range) else {
+            return readNew(node, componentName: componentName, diagnostics: &diagnostics)
+        }
+        if let schema = shared[node.range] { return schema }
+        let schema = readNew(node, componentName: componentName, diagnostics: &diagnostics)
+        shared[node.range] = schema
+        return schema
+    }
+
+    private mutating func readNew(_ node: Node, componentName: String?, diagnostics: inout Diagnostics) -> Schema {
         if let boolean = node.bool {
             return Schema(Schema.Keywords(), boolean: boolean, componentName: componentName, range: node.range)
         }
@@ -28,50 +44,96 @@ struct SchemaReader {
             read(entry, into: &keywords, diagnostics: &diagnostics)
         }
         keywords.constraints = constraints.finish(diagnostics: &diagnostics)
-        if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty {
+        readRest(of: mapping, into: &keywords, diagnostics: &diagnostics)
+        // A component with a discriminator may be what others take over with allOf.
+        if let discriminator = keywords.discriminator, keywords.oneOf.isEmpty, keywords.anyOf.isEmpty, componentName == nil {
             unsupportedWords.note("discriminator without oneOf or anyOf", at: discriminator.range)
         }
         return Schema(keywords, componentName: componentName, range: node.range)
     }
 
     private mutating func read(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics) {
-        let value = entry.value
         switch entry.key {
-        case "$ref": keywords.reference = reference(value, diagnostics: &diagnostics)
-        case "type": keywords.types = types(value, diagnostics: &diagnostics)
-        case "nullable":
-            keywords.nullable = value.bool ?? false
-            if dialect == .openAPI31 { noteForeign("nullable", at: entry.keyRange) }
-        case "format": keywords.format = value.string
-        case "title": keywords.title = value.string
-        case "description": keywords.description = value.string
-        case "enum": keywords.enumeration = list(entry, diagnostics: &diagnostics)
-        case "const": keywords.const = value
-        case "default": keywords.defaultValue = value
-        case "properties": keywords.properties = properties(entry, diagnostics: &diagnostics)
-        case "required": keywords.required = required(entry, diagnostics: &diagnostics)
-        case "additionalProperties": keywords.additionalProperties = read(value, diagnostics: &diagnostics)
-        case "patternProperties":
-            keywords.patternProperties = properties(entry, diagnostics: &diagnostics)
-            unsupportedWords.note("patternProperties", at: entry.keyRange)
-        case "items": keywords.items = read(value, diagnostics: &diagnostics)
-        case "prefixItems":
-            keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
-            unsupportedWords.note("prefixItems", at: entry.keyRange)
-        case "allOf": keywords.allOf = schemas(entry, diagnostics: &diagnostics)
+        case "$ref", "$dynamicRef", "$recursiveRef":
+            guard let reference = reference(entry, diagnostics: &diagnostics) else { return }
+            if keywords.reference == nil {
+                keywords.reference = reference
+            } else {
+                // Both hold.
+                var other = Schema.Keywords()
+                other.reference = reference
+                keywords.allOf.append(Schema(other, range: entry.value.range))
+            }
+        case "type": keywords.types = types(entry.value, diagnostics: &diagnostics)
+        case "nullable", "x-nullable":
+            if let flag = flag(entry, diagnostics: &diagnostics) { keywords.nullable = keywords.nullable || flag }
+            if dialect == .openAPI31, entry.key == "nullable" { noteForeign("nullable", at: entry.keyRange) }
+        case "enum": keywords.enumeration = values(entry, diagnostics: &diagnostics)
+        case "const": keywords.const = entry.value
+        case "default": keywords.defaultValue = entry.value
+        case "allOf": keywords.allOf += schemas(entry, diagnostics: &diagnostics)
         case "oneOf": keywords.oneOf = schemas(entry, diagnostics: &diagnostics)
         case "anyOf": keywords.anyOf = schemas(entry, diagnostics: &diagnostics)
-        case "discriminator": keywords.discriminator = discriminator(value, diagnostics: &diagnostics)
-        case "readOnly": keywords.isReadOnly = value.bool ?? false
-        case "writeOnly": keywords.isWriteOnly = value.bool ?? false
-        case "deprecated": keywords.isDeprecated = value.bool ?? false
-        default: readOther(entry, into: &keywords, diagnostics: &diagnostics)
+        case "discriminator": keywords.discriminator = discriminator(entry.value, diagnostics: &diagnostics)
+        default:
+            if readMembers(entry, into: &keywords, diagnostics: &diagnostics) { return }
+            if readAnnotation(entry, into: &keywords, diagnostics: &diagnostics) { return }
+            readOther(entry, into: &keywords, diagnostics: &diagnostics)
         }
+    }
+
+    /// What an object or array is made of.
+    private mutating func readMembers(
+        _ entry: Mapping.Entry,
+        into keywords: inout Schema.Keywords,
+        diagnostics: inout Diagnostics
+    ) -> Bool {
+        switch entry.key {
+        case "properties": keywords.properties = properties(entry, diagnostics: &diagnostics)
+        case "required": keywords.required = required(entry, diagnostics: &diagnostics)
+        case "additionalProperties": keywords.additionalProperties = read(entry.value, diagnostics: &diagnostics)
+        case "patternProperties": keywords.patternProperties = properties(entry, diagnostics: &diagnostics)
+        case "unevaluatedProperties": keywords.unevaluatedProperties = read(entry.value, diagnostics: &diagnostics)
+        case "items":
+            // Until 2020-12 a list here was what `prefixItems` is now.
+            if entry.value.sequence != nil {
+                noteForeign("a list as 'items'", at: entry.keyRange)
+                keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
+            } else {
+                keywords.items = read(entry.value, diagnostics: &diagnostics)
+            }
+        case "prefixItems":
+            if dialect == .openAPI30 { noteForeign("prefixItems", at: entry.keyRange) }
+            keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
+        case "unevaluatedItems": keywords.unevaluatedItems = read(entry.value, diagnostics: &diagnostics)
+        default: return false
+        }
+        return true
+    }
+
+    /// What is said to people and tools rather than about values.
+    private mutating func readAnnotation(
+        _ entry: Mapping.Entry,
+        into keywords: inout Schema.Keywords,
+        diagnostics: inout Diagnostics
+    ) -> Bool {
+        switch entry.key {
+        case "format": keywords.format = string(entry, diagnostics: &diagnostics)
+        case "title": keywords.title = string(entry, diagnostics: &diagnostics)
+        case "description": keywords.description = string(entry, diagnostics: &diagnostics)
+        case "readOnly": keywords.isReadOnly = flag(entry, diagnostics: &diagnostics) ?? false
+        case "writeOnly": keywords.isWriteOnly = flag(entry, diagnostics: &diagnostics) ?? false
+        case "deprecated": keywords.isDeprecated = flag(entry, diagnostics: &diagnostics) ?? false
+        default: return false
+        }
+        return true
     }
 
     private mutating func readOther(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics)
     {
-        if SchemaKeyword.unsupported.contains(entry.key) {
+        if entry.key == "$schema", let text = entry.value.string, !SchemaKeyword.dialects.contains(where: text.hasPrefix) {
+            unsupportedWords.note("the dialect \(text)", at: entry.value.range)
+        } else if SchemaKeyword.unsupported.contains(entry.key) {
             unsupportedWords.note(entry.key, at: entry.keyRange)
         } else if entry.key.hasPrefix("x-") {
             keywords.extensions[entry.key] = entry.value
@@ -87,103 +149,30 @@ struct SchemaReader {
         }
     }
 
-    // MARK: Single keywords
-
-    private mutating func reference(_ node: Node, diagnostics: inout Diagnostics) -> Schema.Reference? {
-        guard let text = node.string else {
-            diagnostics.error("wrong-type", "'$ref' should be a string, found \(node.kindName)", at: node.range)
-            return nil
-        }
-        guard let pointer = LocalReference.pointer(text) else {
-            diagnostics.error(
-                "unsupported-reference",
-                "the reference '\(text)' leads out of this document",
-                at: node.range,
-                kind: .unsupported,
-                fix: "bundle the document into one file; references begin with '#/'"
-            )
-            return nil
-        }
-        let reference = Schema.Reference(pointer: pointer, range: node.range)
-        pendingReferences.append(reference)
-        return reference
-    }
-
-    private mutating func types(_ node: Node, diagnostics: inout Diagnostics) -> [String] {
-        let elements: [Node] = node.sequence ?? [node]
-        if node.sequence != nil, dialect == .openAPI30 { noteForeign("a list of types", at: node.range) }
-        return elements.compactMap { element in
-            if element.isNull { return "null" }
-            guard let name = element.string, SchemaKeyword.types.contains(name) else {
-                let found = element.string.map { "'\($0)'" } ?? element.kindName
+    /// What depends on several keywords.
+    private mutating func readRest(
+        of mapping: Mapping,
+        into keywords: inout Schema.Keywords,
+        diagnostics: inout Diagnostics
+    ) {
+        if let entry = mapping.entry("additionalItems") {
+            // Until 2020-12 this was what `items` is beside `prefixItems` now.
+            noteForeign("additionalItems", at: entry.keyRange)
+            let rest = read(entry.value, diagnostics: &diagnostics)
+            if mapping["items"]?.sequence != nil {
+                keywords.items = rest
+            } else {
                 diagnostics.warning(
-                    "unknown-type",
-                    "\(found) is no type of JSON Schema",
-                    at: element.range,
-                    fix: element.string.flatMap { Spelling.nearest(to: $0, among: SchemaKeyword.types) }
-                        .map { "did you mean '\($0)'?" }
+                    "ineffective-keyword",
+                    "'additionalItems' says nothing without a list of 'items'",
+                    at: entry.keyRange
                 )
-                return nil
             }
-            if name == "null", dialect == .openAPI30 { noteForeign("type: \"null\"", at: element.range) }
-            return name
         }
-    }
-
-    private mutating func properties(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema.Property] {
-        guard let mapping = entry.value.mapping else {
-            report(entry, expected: "a mapping", diagnostics: &diagnostics)
-            return []
+        if dialect == .openAPI30, keywords.reference != nil,
+            let sibling = mapping.entries.first(where: { SchemaKeyword.isMeaningful($0.key) })
+        {
+            noteForeign("other keywords beside '$ref'", at: sibling.keyRange)
         }
-        return mapping.entries.map { property in
-            Schema.Property(
-                name: property.key,
-                nameRange: property.keyRange,
-                schema: read(property.value, diagnostics: &diagnostics)
-            )
-        }
-    }
-
-    private mutating func schemas(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema] {
-        list(entry, diagnostics: &diagnostics).map { read($0, diagnostics: &diagnostics) }
-    }
-
-    private func list(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Node] {
-        guard let elements = entry.value.sequence else {
-            report(entry, expected: "a list", diagnostics: &diagnostics)
-            return []
-        }
-        return elements
-    }
-
-    /// `required`; a boolean is the slip of draft 3, which says nothing about the object's members.
-    private func required(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [String] {
-        list(entry, diagnostics: &diagnostics).compactMap { $0.string }
-    }
-
-    private func discriminator(_ node: Node, diagnostics: inout Diagnostics) -> Schema.Discriminator? {
-        guard let name = node["propertyName"]?.string ?? node.string else {
-            diagnostics.warning("missing-field", "the discriminator has no 'propertyName'", at: node.range)
-            return nil
-        }
-        let mapping = node["mapping"]?.mapping?.entries ?? []
-        return Schema.Discriminator(
-            propertyName: name,
-            mapping: mapping.compactMap { entry in entry.value.string.map { (entry.key, $0) } },
-            range: node.range
-        )
-    }
-
-    private func report(_ entry: Mapping.Entry, expected: String, diagnostics: inout Diagnostics) {
-        if entry.value.isNull { return }
-        diagnostics.warning(
-            "wrong-type",
-            "'\(entry.key)' should be \(expected), found \(entry.value.kindName)",
-            at: entry.value.range
-        )
-    }
-
-    private mutating func noteForeign(_ word: String, at range: SourceRange) {
-        foreignWords.note(word, at: range)
     }
 }

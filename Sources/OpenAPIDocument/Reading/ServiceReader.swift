@@ -42,6 +42,13 @@ struct ServiceReader {
         }
     }
 
+    func readTags(_ root: ObjectReader, diagnostics: inout Diagnostics) -> [Tag] {
+        root.sequence("tags", diagnostics: &diagnostics).compactMap { node in
+            guard let name = node["name"]?.string else { return nil }
+            return Tag(name: name, description: node["description"]?.string, swiftName: node["x-lathe-name"]?.string)
+        }
+    }
+
     func readSecurity(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityRequirement]? {
         guard object.node("security") != nil else { return nil }
         return object.sequence("security", diagnostics: &diagnostics).compactMap { node in

@@ -8,13 +8,20 @@ enum DecisionCode {
         case .unknown: .text(".unknown")
         case .type(let branches): .call(".type", [byType(branches)])
         case .tag(let key, let values, let otherwise):
-            .call(".tag", [name(key), byName(values.map { ($0.value, $0.decision) })] + rest(otherwise))
+            .call(".tag", [name(key), byValue(values)] + rest(otherwise))
+        case .value(let values, let otherwise):
+            .call(".value", [byValue(values)] + rest(otherwise))
+        case .format(let formats, let otherwise):
+            .call(
+                ".format",
+                [.dictionary(formats.map { .labelled(".\($0.format.rawValue)", code($0.decision)) })] + rest(otherwise)
+            )
         case .presence(let branches, let otherwise):
             .call(".presence", [byName(branches.map { ($0.key, $0.decision) })] + rest(otherwise))
-        case .memberType(let key, let branches, let otherwise):
-            .call(".memberType", [name(key), byType(branches)] + rest(otherwise))
-        case .elementType(let branches, let otherwise):
-            .call(".elementType", [byType(branches)] + rest(otherwise))
+        case .member(let key, let decision, let otherwise):
+            .call(".member", [name(key), code(decision)] + rest(otherwise))
+        case .element(let decision, let otherwise):
+            .call(".element", [code(decision)] + rest(otherwise))
         case .bestFit(let shapes):
             .call(".bestFit", [.array(shapes.map(shape))])
         }
@@ -29,6 +36,14 @@ enum DecisionCode {
 
     private static func byName(_ branches: [(String, DecisionModel)]) -> Code {
         .dictionary(branches.map { .labelled(StringLiteral($0.0).text, code($0.1)) })
+    }
+
+    private static func byValue(_ branches: [DecisionModel.ValueBranch]) -> Code {
+        .dictionary(
+            branches.compactMap { branch in
+                ConstantLiteral.scalar(branch.value).map { .labelled($0, code(branch.decision)) }
+            }
+        )
     }
 
     private static func byType(_ branches: [DecisionModel.TypeBranch]) -> Code {

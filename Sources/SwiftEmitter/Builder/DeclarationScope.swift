@@ -44,9 +44,13 @@ struct DeclarationScope {
     }
 
     /// The comment of a member.
-    func documentation(_ text: String?) -> [String] {
+    ///
+    /// - Parameter facts: What is true of it besides, an item of a list each.
+    func documentation(_ text: String?, facts: [String] = []) -> [String] {
         var comment = DocumentationComment(indentation: memberIndentation)
         comment.add(text)
+        if !facts.isEmpty { comment.separate() }
+        for fact in facts { comment.addItem("-", fact) }
         return comment.lines
     }
 

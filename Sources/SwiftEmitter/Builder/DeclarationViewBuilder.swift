@@ -35,7 +35,8 @@ struct DeclarationViewBuilder {
             result.union = UnionViewBuilder(scope, union).view(nested: inner)
         case .responses(let responses):
             result.responses = ResponsesViewBuilder(scope, responses).view(nested: inner)
-        case .tuple, .choices: preconditionFailure("nothing lowers to these yet")
+        case .tuple(let tuple): result.tuple = TupleViewBuilder(scope, tuple).view(nested: inner)
+        case .choices: preconditionFailure("nothing lowers to these yet")
         case .alias(let type):
             result.alias = AliasView(documentation: scope.documentation, name: scope.name, type: scope.aliased(type))
         }

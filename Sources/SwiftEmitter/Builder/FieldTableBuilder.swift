@@ -16,10 +16,12 @@ struct FieldTableBuilder {
     var entries: [String] {
         var entries = storage.map(entry)
         entries += structure.constants.compactMap { constant in
-            ConstantLiteral(constant.value).map { literal in
-                .call("field.constant", [key(constant.key), .text(literal.typeAndValue.value)])
+            ConstantLiteral(constant.value, scope.literal).map { literal in
+                let value = literal.isJSON ? Code.labelled("json", literal.value) : literal.value
+                return .call("field.constant", [key(constant.key), value])
             }
         }
+        entries += structure.skippedKeys.map { .call("field.skipped", [key($0)]) }
         if let rest = structure.rest { entries.append(.call("field.rest", [keyPath(SwiftIdentifier(rest.name).member)])) }
         let indentation = scope.memberIndentation + 4
         return entries.map { $0.layout(indentation: indentation, column: indentation) }

@@ -79,13 +79,13 @@ struct ImportsBuilder {
 
     private mutating func visit(_ type: SwiftType) {
         switch type {
-        case .date, .uuid, .data: usesFoundation = true
+        case .date, .uuid, .data, .decimal: usesFoundation = true
         case .calendarDate, .json: usesRuntimeTypes = true
         case .array(let inner), .dictionary(let inner), .set(let inner), .optional(let inner): visit(inner)
         case .nullable(let inner):
             usesRuntimeTypes = true
             visit(inner)
-        case .string, .bool, .int, .int32, .int64, .float, .double, .declared: break
+        case .string, .bool, .int, .int32, .int64, .sized, .float, .double, .declared: break
         }
     }
 }

@@ -19,7 +19,7 @@ struct MethodArguments {
         for parameter in operation.parameters {
             guard case .argument(let name, let type) = parameter.value else { continue }
             taken.insert(SwiftIdentifier(name).argumentReference)
-            items.append(Self.argument(name, names.text(type, in: .client), isOptional: type.isOptional))
+            items.append(Self.argument(name, names.text(type, in: .client), isOptional: !parameter.isRequired))
         }
         if let body = operation.body, let type = names.text(body.payload, in: .client) {
             taken.insert(SwiftIdentifier(body.name).argumentReference)

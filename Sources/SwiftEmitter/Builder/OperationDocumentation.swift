@@ -26,11 +26,21 @@ struct OperationDocumentation {
     /// The arguments about which the document says something.
     private static func parameters(_ operation: OperationModel) -> [(name: String, text: String)] {
         var parameters: [(name: String, text: String)] = operation.parameters.compactMap { parameter in
-            guard case .argument(let name, _) = parameter.value, let text = parameter.documentation else { return nil }
-            return (name, text)
+            guard case .argument(let name, _) = parameter.value else { return nil }
+            // In the list of parameters, what is true of one is written in sentences behind what the document says.
+            let facts = Facts(parameter).texts.map { $0.hasSuffix(".") ? $0 : "\($0)." }
+            let texts = [parameter.documentation.map(sentence)].compactMap { $0 } + facts
+            return texts.isEmpty ? nil : (name, texts.joined(separator: " "))
         }
         if let body = operation.body, let text = body.documentation { parameters.append((body.name, text)) }
         return parameters.filter { !CommentText($0.text).lines.isEmpty }
+    }
+
+    /// A text that others can follow.
+    private static func sentence(_ text: String) -> String {
+        let trimmed = String(text.reversed().drop(while: \.isWhitespace).reversed())
+        guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" else { return trimmed }
+        return trimmed + "."
     }
 
     /// Which errors stand for which documented failures; `nil` where none is documented.

@@ -5,10 +5,15 @@ struct StructureViewBuilder {
     private let scope: DeclarationScope
     private let structure: StructureModel
     private let storage: [StoredProperty]
+    private let rest: Rest
 
-    init(_ scope: DeclarationScope, _ structure: StructureModel) {
+    /// What is kept of the rest: an object's members or an array's elements.
+    enum Rest { case members, elements }
+
+    init(_ scope: DeclarationScope, _ structure: StructureModel, rest: Rest = .members) {
         self.scope = scope
         self.structure = structure
+        self.rest = rest
         var taken = Set(structure.properties.map(\.name) + structure.constants.map(\.name))
         if let rest = structure.rest { taken.insert(rest.name) }
         self.storage = structure.properties.map { StoredProperty($0, besides: &taken) }
@@ -28,13 +33,16 @@ struct StructureViewBuilder {
         )
     }
 
+    /// The stored properties, behind a dot.
+    var members: [String] { storage.map(\.member) }
+
     private var binding: String { structure.isMutable ? "var" : "let" }
 
     private func property(_ stored: StoredProperty) -> PropertyView {
         let property = stored.property
         let type = scope.text(property.type)
         var view = PropertyView(
-            documentation: scope.documentation(property.documentation),
+            documentation: scope.documentation(property.documentation, facts: Facts(property).texts),
             attribute: Attributes.deprecated(property.deprecated),
             binding: binding,
             name: SwiftIdentifier(property.name).declaration,
@@ -56,21 +64,38 @@ struct StructureViewBuilder {
         guard let rest = structure.rest else { return [] }
         return [
             PropertyView(
-                documentation: ["/// The members that have no property of their own."],
+                documentation: scope.documentation(restDocumentation),
                 binding: binding,
                 name: SwiftIdentifier(rest.name).declaration,
-                type: "[String: \(scope.text(rest.valueType))]"
+                type: restType(rest)
             )
         ]
     }
 
+    private var restDocumentation: String {
+        let own =
+            switch rest {
+            case .members: "The members that have no property of their own."
+            case .elements: "The elements behind these."
+            }
+        return [own, structure.rest?.documentation].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func restType(_ rest: RestModel) -> String {
+        let type = scope.text(rest.valueType)
+        return switch self.rest {
+        case .members: "[String: \(type)]"
+        case .elements: "[\(type)]"
+        }
+    }
+
     private func constant(_ constant: ConstantModel) -> ConstantView? {
-        guard let (type, value) = ConstantLiteral(constant.value)?.typeAndValue else { return nil }
+        guard let literal = ConstantLiteral(constant.value, scope.literal) else { return nil }
         return ConstantView(
             documentation: scope.documentation(constant.documentation),
             name: SwiftIdentifier(constant.name).declaration,
-            type: type,
-            value: value
+            type: literal.type,
+            value: literal.value.oneLine
         )
     }
 }
@@ -85,7 +110,8 @@ extension StructureViewBuilder {
             return initialValue(of: property).map { Code.sequence([parameter, .text(" = "), $0]) } ?? parameter
         }
         let rest = structure.rest.map { rest in
-            Code.text("\(SwiftIdentifier(rest.name).argument): [String: \(scope.text(rest.valueType))] = [:]")
+            let empty = self.rest == .members ? "[:]" : "[]"
+            return Code.text("\(SwiftIdentifier(rest.name).argument): \(restType(rest)) = \(empty)")
         }
         let list = Code.list(open: "", items: properties + (rest.map { [$0] } ?? []), close: "", isCollection: false)
         let column = scope.memberIndentation + scope.access.utf8.count + "init(".utf8.count
@@ -94,6 +120,8 @@ extension StructureViewBuilder {
 
     /// What a caller need not say: `nil` for a member that may be left out, and the default of one that always has a value.
     private func initialValue(of property: PropertyModel) -> Code? {
+        if let value = property.initialValue, let code = scope.literal.code(value, as: property.type) { return code }
+        if case .nullable = property.type { return .text(".absent") }
         if property.type.isOptional { return property.presence == .optional ? .text("nil") : nil }
         return property.defaultValue.flatMap { scope.literal.code($0, as: property.type) }
     }

@@ -13,16 +13,16 @@ struct TypeNames: Sendable {
     private let model: ClientModel
     /// The names declared in each type, and at the top level under `nil`.
     private let members: [TypeID?: [String: TypeID]]
+    /// The types that the client type itself declares: within it they hide types of the module with these names.
+    private let clientMembers: Set<String>
 
     init(_ model: ClientModel) {
         self.model = model
         var members: [TypeID?: [String: TypeID]] = [:]
         for declaration in model.declarations { members[declaration.parent, default: [:]][declaration.name] = declaration.id }
         self.members = members
+        clientMembers = Set(["Server", "Credentials"] + model.groups.map(\.typeName))
     }
-
-    /// The types that the client type itself declares: within it they hide types of the module with these names.
-    private static let clientMembers: Set<String> = ["Server", "Credentials"]
 
     /// A type as it is written where it is used.
     func text(_ type: SwiftType, in scope: Scope) -> String {
@@ -32,6 +32,8 @@ struct TypeNames: Sendable {
         case .int: "Int"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .sized(let type): type.rawValue
+        case .decimal: "Decimal"
         case .float: "Float"
         case .double: "Double"
         case .date: "Date"
@@ -41,12 +43,15 @@ struct TypeNames: Sendable {
         case .json: "JSONValue"
         case .array(let element): "[\(text(element, in: scope))]"
         case .dictionary(let value): "[String: \(text(value, in: scope))]"
-        case .set(let element): "Set<\(text(element, in: scope))>"
+        case .set(let element): "\(setName(in: scope))<\(text(element, in: scope))>"
         case .nullable(let wrapped): "Nullable<\(text(wrapped, in: scope))>"
         case .optional(let wrapped): "\(text(wrapped, in: scope))?"
         case .declared(let id): text(id, in: scope)
         }
     }
+
+    /// `Set` is what some documents call a type of theirs.
+    private func setName(in scope: Scope) -> String { find("Set", in: scope) == .nothing ? "Set" : "Swift.Set" }
 
     /// The type that a caller gives for a payload or gets from it; `nil` where there is no body.
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {
@@ -55,6 +60,15 @@ struct TypeNames: Sendable {
         case .text: "String"
         case .bytes: "[UInt8]"
         case .empty: nil
+        }
+    }
+
+    /// The type of a case of a union; `nil` where there is no such case.
+    func type(ofVariant name: String, in id: TypeID) -> SwiftType? {
+        switch model[id].shape {
+        case .union(let union): union.variants.first { $0.name == name }?.type
+        case .alias(.declared(let target)): type(ofVariant: name, in: target)
+        default: nil
         }
     }
 
@@ -79,7 +93,7 @@ struct TypeNames: Sendable {
     /// What a name means in a scope: Swift looks from the innermost type outwards.
     private func find(_ name: String, in scope: Scope) -> Finding {
         switch scope {
-        case .client: if Self.clientMembers.contains(name) { return .memberOfClient }
+        case .client: if clientMembers.contains(name) { return .memberOfClient }
         case .inside(let id):
             var next: TypeID? = id
             while let current = next {

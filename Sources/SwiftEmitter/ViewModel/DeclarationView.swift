@@ -5,6 +5,7 @@ struct DeclarationView: ViewModel {
     var closedEnum: EnumView?
     var union: UnionView?
     var responses: ResponsesView?
+    var tuple: TupleView?
     var alias: AliasView?
 
     static let fields: ViewFields<DeclarationView> = [
@@ -13,6 +14,7 @@ struct DeclarationView: ViewModel {
         .optional("closedEnum", \.closedEnum),
         .optional("union", \.union),
         .optional("responses", \.responses),
+        .optional("tuple", \.tuple),
         .optional("alias", \.alias),
     ]
 }

@@ -1,9 +1,12 @@
-/// A file with the operations of a tag.
+/// A file with the operations of a tag or of a group.
 struct OperationsFileView: ViewModel {
     var header: String
     /// The access level with a space behind it; nothing for internal declarations.
     var access: String
     var imports: ImportsView
+    /// The group the file declares.
+    var group: GroupView?
+    /// The client type, or the struct of a group in it.
     var clientName: String
     var operations: [OperationView]
 
@@ -11,6 +14,7 @@ struct OperationsFileView: ViewModel {
         .text("header", \.header),
         .text("access", \.access),
         .optional("imports") { $0.imports },
+        .optional("group", \.group),
         .text("clientName", \.clientName),
         .list("operations", \.operations),
     ]

@@ -53,7 +53,7 @@ import Testing
 
     @Test func secretsCanBeSent() async throws {
         var body = StartRecordingRequest(meetingId: meeting)
-        body.storageConfig = StorageConfig(type: .aws, accessKey: "A", secret: "S", bucket: "b", region: "us-east-1")
+        body.storageConfig = StorageConfigRequest(type: .aws, accessKey: "A", secret: "S", bucket: "b", region: "us-east-1")
         let sent = body
         let (_, request) = try await exchange(answer) { realtime in
             try await realtime.startRecording(accountId: "a_1", appId: "app", body: sent)

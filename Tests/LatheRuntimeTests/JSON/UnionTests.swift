@@ -54,6 +54,33 @@ import Testing
         #expect(try variant(Self.byTag, json) == expected)
     }
 
+    static let byValue = UnionDecision.value(
+        ["a": .variant(0), 2: .variant(1), -3: .variant(1), true: .variant(2)],
+        otherwise: .format([.date: .variant(3), .dateTime: .variant(4), .uuid: .variant(5)], otherwise: .variant(6))
+    )
+
+    @Test(arguments: [
+        (#""a""#, 0), (#""\u0061""#, 0), ("2", 1), ("2.0", 1), ("20e-1", 1), ("-3", 1), ("true", 2),
+        (#""2025-01-31""#, 3), (#""2025-01-31T12:00:00.5+01:00""#, 4), (#""2025-01-31 12:00:00z""#, 4),
+        (#""7B0E5F46-6a31-4a3e-9d0e-3f6a3c1d2b10""#, 5),
+        (#""2025-02-30""#, 6), (#""2025-01-31T""#, 6), (#""7B0E5F46-6a31-4a3e-9d0e-3f6a3c1d2b1""#, 6),
+        (#""7B0E5F46-6a31-4a3e-9d0e-3f6a3c1d2b1x""#, 6), (#""7B0E5F46x6a31-4a3e-9d0e-3f6a3c1d2b10""#, 6), (#""""#, 6),
+        ("3", 6), ("2.5", 6), ("99999999999999999999", 6), ("false", 6), ("null", 6), ("[]", 6), ("{}", 6),
+    ])
+    func decidesByTheValueAndItsForm(json: String, expected: Int) throws {
+        #expect(try variant(Self.byValue, json) == expected)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"version":1}"#, 0), (#"{"version":2.0}"#, 1), (#"{"version":true}"#, 2), (#"{"version":"1"}"#, nil),
+            (#"{"version":null}"#, nil), ("{}", nil),
+        ] as [(String, Int?)]
+    )
+    func tagsMayBeNumbersAndBooleans(json: String, expected: Int?) throws {
+        #expect(try variant(.tag("version", [1: .variant(0), 2: .variant(1), true: .variant(2)]), json) == expected)
+    }
+
     static let byPresence = UnionDecision.presence(
         ["a": .variant(0), "b": .variant(1)],
         otherwise: .type([.object: .variant(2)])
@@ -68,24 +95,31 @@ import Testing
         #expect(try variant(Self.byPresence, json) == expected)
     }
 
-    static let byMember = UnionDecision.memberType(
+    static let byMember = UnionDecision.member(
         "v",
-        [.string: .variant(0), [.array, .object]: .variant(1)],
+        .type([.string: .variant(0), [.array, .object]: .variant(1), .integer: .value([7: .variant(3)], otherwise: .variant(2))]),
         otherwise: .variant(2)
     )
 
-    @Test(arguments: [
-        (#"{"v":"x"}"#, 0), (#"{"a":1,"v":[]}"#, 1), (#"{"v":{}}"#, 1), (#"{"v":1}"#, 2), ("{}", 2), ("\"v\"", 2),
-    ])
-    func decidesByTheTypeOfAMember(json: String, expected: Int) throws {
+    @Test(
+        arguments: [
+            (#"{"v":"x"}"#, 0), (#"{"a":1,"v":[]}"#, 1), (#"{"v":{}}"#, 1), (#"{"v":1}"#, 2), (#"{"v":7.0}"#, 3), ("{}", 2),
+            ("\"v\"", 2),
+            (#"{"v":true}"#, nil),
+        ] as [(String, Int?)]
+    )
+    func decidesByWhatAMemberIs(json: String, expected: Int?) throws {
         #expect(try variant(Self.byMember, json) == expected)
     }
 
-    static let byElement = UnionDecision.elementType([.string: .variant(0), .number: .variant(1)], otherwise: .unknown)
+    static let byElement = UnionDecision.element(
+        .type([.string: .variant(0), .number: .variant(1), .object: .presence(["id": .variant(2)], otherwise: .variant(3))])
+    )
 
     @Test(
         arguments: [
             (#"["x",1]"#, 0), ("[1]", 1), ("[1.5]", 1), ("[]", nil), ("[null]", nil), ("{}", nil),
+            (#"[{"x":[{}],"id":1}]"#, 2), ("[{}, 1]", 3),
         ] as [(String, Int?)]
     )
     func decidesByTheFirstElement(json: String, expected: Int?) throws {
@@ -130,7 +164,7 @@ import Testing
 
     @Test(arguments: [#"{"kind":tru}"#, #"{"kind""#, #"{"kind":"a"#, #"{"x":[}"#, "", "[", "\u{1}"])
     func brokenTextIsAnError(json: String) {
-        for decision in [Self.byType, Self.byTag, Self.byPresence, Self.byMember, Self.byElement, Self.byFit] {
+        for decision in [Self.byType, Self.byTag, Self.byValue, Self.byPresence, Self.byMember, Self.byElement, Self.byFit] {
             #expect(throws: JSONError.self) { try variant(decision, json) }
         }
     }

@@ -224,7 +224,11 @@ extension Constructs {
                     variants: [.init(name: "a", type: .declared(0)), .init(name: "b", type: .declared(1))],
                     decision: .tag(
                         key: "kind",
-                        values: [.init(value: "a", decision: .variant(0)), .init(value: "b\"", decision: .variant(1))],
+                        values: [
+                            .init(value: .string("a"), decision: .variant(0)),
+                            .init(value: .string("b\""), decision: .variant(1)),
+                            .init(value: .integer(-2), decision: .variant(1)), .init(value: .bool(true), decision: .variant(0)),
+                        ],
                         otherwise: .unknown
                     )
                 )
@@ -246,18 +250,26 @@ extension Constructs {
             .init(types: [.integer, .number], decision: .variant(1)),
             .init(
                 types: [.array],
-                decision: .elementType(
-                    branches: [
+                decision: .element(
+                    decision: .type([
                         .init(types: [.string], decision: .variant(2)), .init(types: [.integer], decision: .variant(3)),
-                    ],
+                    ]),
                     otherwise: .variant(2)
                 )
             ),
             .init(
                 types: [.object],
-                decision: .memberType(
+                decision: .member(
                     key: "status",
-                    branches: [.init(types: [.string], decision: .variant(4)), .init(types: [.boolean], decision: .variant(5))],
+                    decision: .type([
+                        .init(
+                            types: [.string],
+                            decision: .value(
+                                [.init(value: .string("new"), decision: .variant(5))],
+                                otherwise: .format([.init(format: .dateTime, decision: .variant(4))], otherwise: .unknown)
+                            )
+                        ), .init(types: [.boolean], decision: .variant(5)),
+                    ]),
                     otherwise: .unknown
                 )
             ),
@@ -399,7 +411,11 @@ extension Constructs {
                 .union(
                     UnionModel(
                         variants: [.init(name: "a", type: .declared(0), documentation: evil)],
-                        decision: .tag(key: evil, values: [.init(value: evil, decision: .variant(0))], otherwise: .unknown)
+                        decision: .tag(
+                            key: evil,
+                            values: [.init(value: .string(evil), decision: .variant(0))],
+                            otherwise: .unknown
+                        )
                     )
                 )
             ),

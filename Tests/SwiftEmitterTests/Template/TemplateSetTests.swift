@@ -51,7 +51,7 @@ import Testing
                 "ExportsFile.mustache:1:1", "Structrue.mustache:1:1", "Structure.mustache:2:1", "Structure.mustache:3:1",
             ]
                 && errors[0].message == "no value is called `access` here; there are header, isExported"
-                && errors[1].message.hasPrefix("nothing uses a template of this name; the templates are Client, ")
+                && errors[1].message.hasPrefix("nothing uses a template of this name; the templates are Alias, ")
         }
     }
 

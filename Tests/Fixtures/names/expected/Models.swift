@@ -11,8 +11,12 @@ public nonisolated struct ErrorModel: Model {
     public let `class`: String?
     public let selfValue: String?
     public let type: Kind?
-    public let typeValue: KindModel?
+    public let typeValue: ErrorKind?
     public let fieldsValue: String?
+    public let hash: String?
+    public let encode: Bool?
+    public let write: Write?
+    public let jsonValue: Json?
     public let aB: String?
     public let aBValue: String?
     public let größe: Double?
@@ -27,6 +31,10 @@ public nonisolated struct ErrorModel: Model {
         field("Type", \.type)
         field("type", \.typeValue)
         field("fields", \.fieldsValue)
+        field("hash", \.hash)
+        field("encode", \.encode)
+        field("write", \.write)
+        field("json", \.jsonValue)
         field("a-b", \.aB)
         field("a_b", \.aBValue)
         field("größe", \.größe)
@@ -40,8 +48,12 @@ public nonisolated struct ErrorModel: Model {
         class: String? = nil,
         selfValue: String? = nil,
         type: Kind? = nil,
-        typeValue: KindModel? = nil,
+        typeValue: ErrorKind? = nil,
         fieldsValue: String? = nil,
+        hash: String? = nil,
+        encode: Bool? = nil,
+        write: Write? = nil,
+        jsonValue: Json? = nil,
         aB: String? = nil,
         aBValue: String? = nil,
         größe: Double? = nil,
@@ -55,6 +67,10 @@ public nonisolated struct ErrorModel: Model {
         self.type = type
         self.typeValue = typeValue
         self.fieldsValue = fieldsValue
+        self.hash = hash
+        self.encode = encode
+        self.write = write
+        self.jsonValue = jsonValue
         self.aB = aB
         self.aBValue = aBValue
         self.größe = größe
@@ -128,14 +144,14 @@ public nonisolated struct ErrorModel: Model {
         }
     }
 
-    public nonisolated enum KindModel: OpenIntegerEnum {
+    public nonisolated enum ErrorKind: OpenIntegerEnum {
         case minus1
         case value0
         case value1
         /// A value this client does not know.
         case unknown(Int)
 
-        public static let knownCases: [KindModel] = [.minus1, .value0, .value1]
+        public static let knownCases: [ErrorKind] = [.minus1, .value0, .value1]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -152,6 +168,106 @@ public nonisolated struct ErrorModel: Model {
             case .value0: 0
             case .value1: 1
             case .unknown(let value): value
+            }
+        }
+    }
+
+    public nonisolated enum Write: OpenEnum {
+        case read
+        case write
+        case json
+        case hash
+        case encode
+        case rawValue
+        case isAbsent
+        case hashValue
+        case initialize
+        case minusTitle
+        case title
+        /// A value this client does not know.
+        case unknown(String)
+
+        public static let knownCases: [Write] = [
+            .read,
+            .write,
+            .json,
+            .hash,
+            .encode,
+            .rawValue,
+            .isAbsent,
+            .hashValue,
+            .initialize,
+            .minusTitle,
+            .title,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "read": self = .read
+            case "write": self = .write
+            case "json": self = .json
+            case "hash": self = .hash
+            case "encode": self = .encode
+            case "rawValue": self = .rawValue
+            case "isAbsent": self = .isAbsent
+            case "hashValue": self = .hashValue
+            case "initialize": self = .initialize
+            case "-title": self = .minusTitle
+            case "title": self = .title
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .read: "read"
+            case .write: "write"
+            case .json: "json"
+            case .hash: "hash"
+            case .encode: "encode"
+            case .rawValue: "rawValue"
+            case .isAbsent: "isAbsent"
+            case .hashValue: "hashValue"
+            case .initialize: "initialize"
+            case .minusTitle: "-title"
+            case .title: "title"
+            case .unknown(let value): value
+            }
+        }
+    }
+
+    public nonisolated enum Json: Union {
+        case json(String)
+        case rawValue(Int)
+        case decisionValue(Bool)
+        case write([JSONValue])
+        /// A value that is none of the variants.
+        case unknown(JSONValue)
+
+        public static let decision = UnionDecision.type([
+            .array: .variant(3),
+            .boolean: .variant(2),
+            .integer: .variant(1),
+            .string: .variant(0),
+        ])
+
+        public init(from reader: inout JSONReader) throws(JSONError) {
+            switch try reader.variant(Self.decision) {
+            case 0: self = .json(try reader.read())
+            case 1: self = .rawValue(try reader.read())
+            case 2: self = .decisionValue(try reader.read())
+            case 3: self = .write(try reader.read())
+            default: self = .unknown(try reader.read())
+            }
+        }
+
+        public func write(to writer: inout JSONWriter) throws(JSONError) {
+            switch self {
+            case .json(let value): try value.write(to: &writer)
+            case .rawValue(let value): try value.write(to: &writer)
+            case .decisionValue(let value): try value.write(to: &writer)
+            case .write(let value): try value.write(to: &writer)
+            case .unknown(let value): try value.write(to: &writer)
             }
         }
     }

@@ -13,7 +13,9 @@ public nonisolated struct Thing: Model {
     public let note: String?
     public let maybe: Int?
     public let owner: Owner?
+    /// - Default: `3`
     public let size: Int
+    /// - Default: `[]`
     public let tags: [String?]
 
     public static let fields = Fields<Thing> { field in
@@ -59,13 +61,15 @@ public nonisolated struct Owner: Model {
 
 public nonisolated struct NewThing: Model {
     public var gone: String?
+    /// - Default: `3`
     public var size: Int?
+    /// - Default: `"fast"`
     public var mode: Mode?
 
     public static let fields = Fields<NewThing> { field in
         field.nullable("gone", \.gone)
-        field("size", \.size, default: 3)
-        field("mode", \.mode, default: Mode.fast)
+        field("size", \.size)
+        field("mode", \.mode)
     }
 
     public init(gone: String?, size: Int? = nil, mode: Mode? = nil) {

@@ -16,7 +16,7 @@ public nonisolated struct Unions: Model {
     public let byMemberType: ByMemberType?
     public let byElement: ByElement?
     public let ambiguous: Ambiguous?
-    public let openEnum: OpenEnumModel?
+    public let openEnum: UnionsOpenEnum?
     public let orNull: UUID?
 
     public static let fields = Fields<Unions> { field in
@@ -41,7 +41,7 @@ public nonisolated struct Unions: Model {
         byMemberType: ByMemberType? = nil,
         byElement: ByElement? = nil,
         ambiguous: Ambiguous? = nil,
-        openEnum: OpenEnumModel? = nil,
+        openEnum: UnionsOpenEnum? = nil,
         orNull: UUID? = nil
     ) {
         self.byType = byType
@@ -194,7 +194,9 @@ public nonisolated struct Unions: Model {
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
-        public static let decision = UnionDecision.presence(["url": .variant(0), "text": .variant(1)], otherwise: .variant(2))
+        public static let decision = UnionDecision.type([
+            .object: .presence(["url": .variant(0), "text": .variant(1)], otherwise: .variant(2))
+        ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
@@ -257,7 +259,7 @@ public nonisolated struct Unions: Model {
         /// A value that is none of the variants.
         case unknown(JSONValue)
 
-        public static let decision = UnionDecision.memberType("value", [.string: .variant(0), .array: .variant(1)])
+        public static let decision = UnionDecision.member("value", .type([.array: .variant(1), .string: .variant(0)]))
 
         public init(from reader: inout JSONReader) throws(JSONError) {
             switch try reader.variant(Self.decision) {
@@ -307,7 +309,7 @@ public nonisolated struct Unions: Model {
         case unknown(JSONValue)
 
         public static let decision = UnionDecision.type([
-            .array: .elementType([.string: .variant(0), .object: .variant(1)], otherwise: .variant(0))
+            .array: .element(.type([.object: .variant(1), .string: .variant(0)]), otherwise: .variant(0))
         ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {
@@ -379,13 +381,13 @@ public nonisolated struct Unions: Model {
         }
     }
 
-    public nonisolated enum OpenEnumModel: OpenEnum {
+    public nonisolated enum UnionsOpenEnum: OpenEnum {
         case small
         case large
         /// A value this client does not know.
         case unknown(String)
 
-        public static let knownCases: [OpenEnumModel] = [.small, .large]
+        public static let knownCases: [UnionsOpenEnum] = [.small, .large]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -414,7 +416,7 @@ public nonisolated struct Cat: Model {
         field("lives", \.lives)
     }
 
-    public init(kind: String, lives: Int? = nil) {
+    public init(kind: String = "feline", lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
@@ -429,7 +431,7 @@ public nonisolated struct Dog: Model {
         field("barks", \.barks)
     }
 
-    public init(kind: String, barks: Bool? = nil) {
+    public init(kind: String = "Dog", barks: Bool? = nil) {
         self.kind = kind
         self.barks = barks
     }

@@ -1,0 +1,42 @@
+/// A struct that is a JSON array whose elements have types by their places (`prefixItems`). Its element table is all it has to
+/// say: reading, writing, `==`, `hash(into:)` and `Codable` come with it.
+///
+/// See `Elements` for what the table holds.
+public protocol Tuple: JSONRepresentable, Codable {
+    /// The stored properties in the order of the elements. It is a stored constant, so that it is made once.
+    static var elements: Elements<Self> { get }
+}
+
+extension Tuple {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let memory = UnsafeMutablePointer<Self>.allocate(capacity: 1)
+        defer { memory.deallocate() }
+        try Self.initialize(memory, from: &reader)
+        self = memory.move()
+    }
+
+    public static func initialize(
+        _ destination: UnsafeMutablePointer<Self>,
+        from reader: inout JSONReader
+    ) throws(JSONError) {
+        try elements.table.initialize(UnsafeMutableRawPointer(destination), from: &reader)
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        try withUnsafePointer(to: self) { (tuple) throws(JSONError) in
+            try Self.elements.table.write(UnsafeRawPointer(tuple), to: &writer)
+        }
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in
+                elements.table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer(right))
+            }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.elements.table.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+}

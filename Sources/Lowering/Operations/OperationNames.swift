@@ -1,0 +1,128 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// The names of all methods and groups, given out at once.
+///
+/// The names that the user chose come first, then those of groups, then those made from ids, the shorter id first, then by the alphabet:
+/// who gets a name does not depend on where in the document an operation is.
+struct OperationNames {
+    /// What one operation is called.
+    struct Entry {
+        /// The name of the method.
+        var name = ""
+        /// What types made for the operation are called after: the same whether operations are in groups or not.
+        var typeWords: String
+        /// The place of its group in `groups`.
+        var group: Int?
+        /// The names of its response modes, in their order.
+        var modes: [String] = []
+    }
+
+    /// An operation that waits for its names.
+    private struct Candidate {
+        var operation: Operation
+        /// What the user chose.
+        var given: String?
+        var modes: [String]
+        var derived: OperationCandidates
+    }
+
+    private(set) var groups: [GroupModel] = []
+    private var entries: [String: Entry] = [:]
+
+    init(_ document: OpenAPIDocument, options: LoweringOptions, diagnostics: inout Diagnostics) {
+        var candidates: [Candidate] = []
+        for operation in document.paths.flatMap(\.operations) {
+            let modes = operation.extensions["x-lathe-response-modes"]?.sequence ?? []
+            candidates.append(
+                Candidate(
+                    operation: operation,
+                    given: GivenName.read("x-lathe-name", in: operation.extensions, diagnostics: &diagnostics),
+                    modes: modes.compactMap { $0["name"]?.string },
+                    derived: OperationCandidates(operation)
+                )
+            )
+        }
+        candidates.sort { ($0.derived.id.count, $0.derived.id) < ($1.derived.id.count, $1.derived.id) }
+        nameOnClient(candidates)
+        if options.grouping != .none {
+            nameInGroups(candidates, OperationGrouping(document, by: options.grouping), options)
+        }
+    }
+
+    subscript(operation: Operation) -> Entry {
+        entries[Self.key(operation)] ?? Entry(name: operation.path, typeWords: operation.path)
+    }
+
+    private static func key(_ operation: Operation) -> String { "\(operation.method) \(operation.path)" }
+
+    // MARK: Without groups
+
+    private mutating func nameOnClient(_ candidates: [Candidate]) {
+        var scope = NameScope(reserved: ReservedNames.clientMembers)
+        for candidate in candidates {
+            let name = candidate.given.map { scope.allocate($0, suffix: "Call") }
+            entries[Self.key(candidate.operation)] = Entry(
+                name: name ?? "",
+                typeWords: name ?? "",
+                modes: candidate.modes.map { scope.allocate($0, suffix: "Call") }
+            )
+        }
+        for candidate in candidates where candidate.given == nil {
+            let name = scope.allocate(candidate.derived.names, suffix: "Call")
+            entries[Self.key(candidate.operation)]?.name = name
+            entries[Self.key(candidate.operation)]?.typeWords = name
+        }
+    }
+
+    // MARK: With groups
+
+    private mutating func nameInGroups(_ candidates: [Candidate], _ grouping: OperationGrouping, _ options: LoweringOptions) {
+        var client = NameScope(reserved: ReservedNames.clientMembers)
+        var scopes = grouping.groups.map { _ in NameScope(reserved: ReservedNames.clientMembers) }
+        for isGiven in [true, false] {
+            for candidate in candidates where (candidate.given != nil) == isGiven {
+                let key = Self.key(candidate.operation)
+                let group = grouping.group(of: candidate.operation)
+                var scope = group.map { scopes[$0] } ?? client
+                if isGiven || group != nil {
+                    name(candidate, in: &scope, grouping)
+                }
+                entries[key]?.group = group
+                if let group { scopes[group] = scope } else { client = scope }
+            }
+        }
+        name(grouping.groups, beside: &client, options)
+        for candidate in candidates where candidate.given == nil && grouping.group(of: candidate.operation) == nil {
+            name(candidate, in: &client, grouping)
+        }
+    }
+
+    private mutating func name(_ candidate: Candidate, in scope: inout NameScope, _ grouping: OperationGrouping) {
+        let key = Self.key(candidate.operation)
+        let derived = candidate.derived.names
+        let short = derived.map { grouping.name($0, of: candidate.operation) }
+        entries[key]?.modes = candidate.modes.map { scope.allocate($0, suffix: "Call") }
+        entries[key]?.name =
+            candidate.given.map { scope.allocate($0, suffix: "Call") } ?? scope.allocate(short + derived, suffix: "Call")
+    }
+
+    private mutating func name(_ groups: [OperationGrouping.Group], beside client: inout NameScope, _ options: LoweringOptions) {
+        var types = NameScope(reserved: ReservedNames.groupTypes.union([options.module, options.clientName]))
+        let order = groups.indices.sorted { a, b in
+            (groups[a].isGiven ? 0 : 1, groups[a].words) < (groups[b].isGiven ? 0 : 1, groups[b].words)
+        }
+        var models: [Int: GroupModel] = [:]
+        for place in order {
+            let words = groups[place].words
+            models[place] = GroupModel(
+                name: client.allocate(SwiftName.lowerCamel(words), suffix: "Group"),
+                typeName: types.allocate(SwiftName.upperCamel(words), suffix: "Group"),
+                documentation: groups[place].documentation
+            )
+        }
+        self.groups = groups.indices.compactMap { models[$0] }
+    }
+}

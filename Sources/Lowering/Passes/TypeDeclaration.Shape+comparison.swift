@@ -1,0 +1,73 @@
+import ClientModel
+
+extension TypeDeclaration.Shape {
+    /// The declaration without what is written for people.
+    var withoutTexts: TypeDeclaration.Shape {
+        switch self {
+        case .structure(var structure):
+            for index in structure.properties.indices { structure.properties[index].documentation = nil }
+            for index in structure.constants.indices { structure.constants[index].documentation = nil }
+            return .structure(structure)
+        case .openEnum(var model):
+            for index in model.cases.indices { model.cases[index].documentation = nil }
+            return .openEnum(model)
+        case .union(var union):
+            for index in union.variants.indices { union.variants[index].documentation = nil }
+            return .union(union)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].documentation = nil }
+            return .tuple(tuple)
+        case .choices(var choices):
+            for index in choices.variants.indices { choices.variants[index].documentation = nil }
+            return .choices(choices)
+        case .responses, .alias: return self
+        }
+    }
+
+    /// Whether its properties are `var`; `false` for what has none.
+    var isMutable: Bool {
+        get {
+            switch self {
+            case .structure(let structure): structure.isMutable
+            case .tuple(let tuple): tuple.isMutable
+            case .openEnum, .union, .responses, .choices, .alias: false
+            }
+        }
+        set {
+            switch self {
+            case .structure(var structure):
+                structure.isMutable = newValue
+                self = .structure(structure)
+            case .tuple(var tuple):
+                tuple.isMutable = newValue
+                self = .tuple(tuple)
+            case .openEnum, .union, .responses, .choices, .alias: break
+            }
+        }
+    }
+
+    /// How many properties, cases or variants it has.
+    var memberCount: Int {
+        switch self {
+        case .structure(let structure): structure.properties.count + structure.constants.count + (structure.rest == nil ? 0 : 1)
+        case .openEnum(let model): model.cases.count
+        case .union(let union): union.variants.count
+        case .responses(let responses): responses.cases.count
+        case .tuple(let tuple): tuple.elements.count
+        case .choices(let choices): choices.variants.count
+        case .alias: 1
+        }
+    }
+}
+
+extension SwiftType {
+    /// The declared type in it, if there is one.
+    var declaredID: TypeID? {
+        switch self {
+        case .array(let inner), .dictionary(let inner), .set(let inner), .optional(let inner), .nullable(let inner):
+            inner.declaredID
+        case .declared(let id): id
+        default: nil
+        }
+    }
+}

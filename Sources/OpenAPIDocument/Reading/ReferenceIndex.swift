@@ -1,0 +1,56 @@
+import SourceText
+import SpecLoader
+
+/// What the references of schemas lead to, where more than a plain pointer to a component is needed to know it: names (`$anchor`),
+/// identifiers (`$id`), dynamic references, pointers into the middle of the document.
+///
+/// JSON Schema 2020-12, core §8.2. Made once from the whole tree, because a name may be declared behind its use.
+struct ReferenceIndex {
+    /// Where a reference leads.
+    enum Target {
+        /// A place of this document.
+        case pointer(String)
+        /// A name that nothing in the document has.
+        case unknownName(String)
+        /// Another document.
+        case outside
+    }
+
+    private let root: Node
+    /// What references lead to, by the place of their text.
+    private var targets: [SourceRange: Target] = [:]
+    /// Schemas that a reference leads to and that stand in the middle of something else: there each is one schema, too.
+    private(set) var shared: Set<SourceRange> = []
+    /// Dynamic references that another schema's anchor could bend elsewhere, with the other anchor's place.
+    private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
+
+    init(root: Node) {
+        self.root = root
+        var scan = ReferenceScan()
+        scan.walk(root)
+        let names = ReferenceNames(scan)
+        for use in scan.uses {
+            let target = names.target(of: use)
+            targets[use.range] = canonical(target)
+            if use.word == .dynamicReference, let other = names.alternative(to: use) {
+                ambiguous.append((use.text, use.range, other))
+            }
+        }
+    }
+
+    /// Where a reference leads.
+    func target(_ text: String, at range: SourceRange) -> Target {
+        targets[range] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
+    }
+
+    /// The place itself, where references stand between the beginning of a pointer and its end; remembers places in the middle.
+    private mutating func canonical(_ target: Target) -> Target {
+        guard case .pointer(let text) = target, let place = JSONPointer(text)?.place(in: root) else { return target }
+        if !Self.isComponent(place.tokens) { shared.insert(place.node.range) }
+        return .pointer(place.tokens.map { "/" + JSONPointer.escape($0) }.joined())
+    }
+
+    private static func isComponent(_ tokens: [String]) -> Bool {
+        tokens.count == 3 && tokens[0] == "components" && tokens[1] == "schemas"
+    }
+}

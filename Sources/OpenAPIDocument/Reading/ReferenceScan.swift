@@ -1,0 +1,84 @@
+import SourceText
+import SpecLoader
+
+/// Walks a document and collects the names that schemas declare, and the references that need more than a look at their text.
+struct ReferenceScan {
+    /// A reference.
+    struct Use {
+        var word: Word
+        var text: String
+        var range: SourceRange
+        /// The schema it stands in.
+        var tokens: [String]
+    }
+
+    enum Word { case reference, dynamicReference, recursiveReference }
+
+    /// A name that a schema has.
+    struct Name {
+        var name: String
+        var tokens: [String]
+        var range: SourceRange
+    }
+
+    private(set) var uses: [Use] = []
+    /// `$id`: the schema is a resource of its own.
+    private(set) var resources: [Name] = []
+    private(set) var anchors: [Name] = []
+    private(set) var dynamicAnchors: [Name] = []
+    /// Schemas with `$recursiveAnchor: true` (2019-09).
+    private(set) var recursiveAnchors: [[String]] = []
+
+    private var path: [String] = []
+
+    /// Values under these keys are no schemas, whatever they look like.
+    private static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
+    /// Under these keys stand names that the document's author has chosen.
+    private static let maps: Set<String> = [
+        "properties", "patternProperties", "schemas", "$defs", "definitions", "dependentSchemas", "paths", "responses", "content",
+    ]
+
+    mutating func walk(_ node: Node, isMap: Bool = false) {
+        switch node.content {
+        case .mapping(let mapping):
+            for entry in mapping.entries {
+                if !isMap, Self.values.contains(entry.key) { continue }
+                if !isMap, entry.key.utf8.first == UInt8(ascii: "$") { note(entry) }
+                path.append(entry.key)
+                walk(entry.value, isMap: !isMap && Self.maps.contains(entry.key))
+                path.removeLast()
+            }
+        case .sequence(let elements):
+            for (index, element) in elements.enumerated() {
+                path.append(String(index))
+                walk(element)
+                path.removeLast()
+            }
+        default: break
+        }
+    }
+
+    private mutating func note(_ entry: Mapping.Entry) {
+        if entry.key == "$recursiveAnchor", entry.value.bool == true { recursiveAnchors.append(path) }
+        guard let text = entry.value.string else { return }
+        let name = Name(name: text, tokens: path, range: entry.value.range)
+        switch entry.key {
+        case "$ref":
+            if !Self.isPlain(text) { uses.append(Use(word: .reference, text: text, range: entry.value.range, tokens: path)) }
+        case "$dynamicRef":
+            uses.append(Use(word: .dynamicReference, text: text, range: entry.value.range, tokens: path))
+        case "$recursiveRef":
+            uses.append(Use(word: .recursiveReference, text: text, range: entry.value.range, tokens: path))
+        case "$id": resources.append(name)
+        case "$anchor": anchors.append(name)
+        case "$dynamicAnchor": dynamicAnchors.append(name)
+        default: break
+        }
+    }
+
+    /// Whether a reference leads to a component by its key, as nearly all do.
+    private static func isPlain(_ text: String) -> Bool {
+        let prefix = "#/components/schemas/"
+        return text.hasPrefix(prefix) && !text.utf8.dropFirst(prefix.utf8.count).contains(UInt8(ascii: "/"))
+    }
+}

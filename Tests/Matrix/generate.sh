@@ -1,0 +1,51 @@
+#!/bin/sh
+# Generates each construct with each access level, and the code that uses it.
+#
+# usage: generate.sh <access level> ...      LATHE is the tool
+# Writes .build/<access>/<module>/, .build/<access>/<module>.use.swift and .build/main.swift.
+set -eu
+cd "$(dirname "$0")"
+here=$(pwd)
+
+configurations=
+for fixture in ../Fixtures/*/; do
+    module=$(sed -n 's/^module: \(.*Construct\)$/\1/p' "$fixture/lathe.yaml")
+    [ -n "$module" ] || continue
+    for access in "$@"; do
+        # Where the user is another module, the name of this one says which it is.
+        case $access in public) name=$module ;; package) name=${module}Package ;; *) name=${module}InternalUse ;; esac
+        configuration=$fixture.matrix-$access.yaml
+        trap 'rm -f "$here"/../Fixtures/*/.matrix-*.yaml' EXIT
+        {
+            sed -e '/^module:/d' -e '/^output:/d' -e '/^access:/d' -e '/^transport:/d' "$fixture/lathe.yaml"
+            printf 'module: %s\noutput: %s\naccess: %s\ntransport: none\n' "$name" "$here/.build/$access/$module" "$access"
+        } >"$configuration"
+        configurations="$configurations $configuration"
+    done
+done
+"$LATHE" generate --quiet $configurations 2>.build/messages || { cat .build/messages >&2; exit 1; }
+
+{
+    echo "// Uses every construct, whatever its access level."
+    for fixture in .build/public/*/; do
+        module=$(basename "$fixture")
+        for use in PublicUse PackageUse InternalUse; do echo "import $module$use"; done
+    done
+    for fixture in .build/public/*/; do
+        module=$(basename "$fixture")
+        for use in PublicUse PackageUse InternalUse; do echo "await use$module$use()"; done
+    done
+    echo "print(\"every construct was used with every access level\")"
+} >.build/main.swift
+
+for access in "$@"; do
+    for fixture in .build/"$access"/*/; do
+        module=$(basename "$fixture")
+        case $access in
+            public) import=$module use=${module}PublicUse ;;
+            package) import=${module}Package use=${module}PackageUse ;;
+            *) import= use=${module}InternalUse ;;
+        esac
+        awk -v import="$import" -v use="$use" -f use.awk "$fixture"*.swift >".build/$access/$module.use.swift"
+    done
+done
