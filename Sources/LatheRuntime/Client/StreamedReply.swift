@@ -12,7 +12,7 @@ struct StreamedReply: Sendable {
         var context = opening.context
         context.response = opening.response
         body = HTTPBody(
-            ReportedChunks(body: opening.body, context: context),
+            ReportedChunks(body: opening.body, context: context, maximumSilence: options.streams.maximumSilence),
             length: opening.body.length,
             iterations: opening.body.iterations
         )
@@ -39,22 +39,36 @@ private struct ReportedChunks: AsyncSequence, Sendable {
 
     let body: HTTPBody
     let context: ErrorContext
+    let maximumSilence: Duration?
 
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(iterator: body.makeAsyncIterator(), context: context) }
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(chunks: self, iterator: HeldIterator(body)) }
 
     struct AsyncIterator: AsyncIteratorProtocol {
-        var iterator: HTTPBody.AsyncIterator
-        let context: ErrorContext
+        let chunks: ReportedChunks
+        var iterator: HeldIterator
 
         mutating func next() async throws -> [UInt8]? {
             do {
-                if let chunk = try await iterator.next() { return chunk }
+                if let chunk = try await nextInTime() { return chunk }
             } catch {
-                throw TransportError.from(error, context: context)
+                throw TransportError.from(error, context: chunks.context)
             }
             // A stream that was cancelled ends like any other.
             try Task.checkCancellation()
             return nil
+        }
+
+        private mutating func nextInTime() async throws -> [UInt8]? {
+            guard let limit = chunks.maximumSilence else { return try await iterator.next() }
+            // The iterator goes into the task that may be given up, and comes back with the chunk.
+            let answer = try await Deadline(limit).run { [iterator] in
+                var held = iterator
+                let chunk = try await held.next()
+                return (held, chunk)
+            }
+            guard let (held, chunk) = answer else { throw CallTimeout(limit: limit) }
+            iterator = held
+            return chunk
         }
     }
 }

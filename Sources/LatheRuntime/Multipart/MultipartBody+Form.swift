@@ -55,6 +55,7 @@ extension MultipartBody {
     }
 
     /// Adds a value under a name by the rules of a parameter's style, in parts of plain text without percent-encoding; `nil` adds none.
+    /// `.json` is one part of JSON, also for an array.
     public mutating func value<Value: JSONRepresentable>(
         _ name: String,
         _ value: Value?,
@@ -63,9 +64,10 @@ extension MultipartBody {
     ) {
         guard let value else { return }
         let serializer = FormSerializer(place: .part, encoding: [:])
+        let type = encoding.style == .json ? "application/json" : nil
         do {
             for item in try serializer.items(of: try value.json()[...], named: name, encoding) {
-                append(HTTPBody(item.value), disposition: Self.disposition(item.name), contentType: nil, headerFields)
+                append(HTTPBody(item.value), disposition: Self.disposition(item.name), contentType: type, headerFields)
             }
         } catch let refusal as ParameterSerializer.Refusal {
             fail("the property '\(name)' cannot be written: \(refusal.message(for: encoding.style))")

@@ -36,7 +36,13 @@ public struct JSONStream<Value: JSONRepresentable>: AsyncSequence, Sendable {
                 guard chunks != nil else { return nil }
                 values = []
                 nextValue = 0
-                let chunk = try await chunks?.next()
+                let chunk: [UInt8]?
+                do {
+                    chunk = try await chunks?.next()
+                } catch {
+                    chunks = nil
+                    throw error
+                }
                 do throws(StreamError) {
                     if let chunk {
                         try parser.take(chunk, into: &values)

@@ -1,5 +1,8 @@
-/// How streams of events and values are read.
+/// How bodies are read that come bit by bit: streams of events and values, multipart responses, files.
 public struct StreamOptions: Sendable {
+    /// The longest that may pass without a byte; `nil`, the default: any time. Then it is a `TransportError` with a `CallTimeout`. Servers
+    /// that send events rarely send comments in between.
+    public var maximumSilence: Duration?
     /// The most bytes an event or a value may have.
     public var maximumElementBytes = 16 << 20
     /// Whether a stream of server-sent events comes back after a break, and when; `nil`, the default: never.

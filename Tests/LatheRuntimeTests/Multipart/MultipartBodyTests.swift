@@ -45,7 +45,7 @@ import Testing
         let text = try await body.body.text()
         #expect(text.contains("name=\"l\"\r\n\r\na b,c\r\n"))
         #expect(text.contains("name=\"o[k&]\"\r\n\r\nv=\r\n"))
-        #expect(text.contains("name=\"j\"\r\n\r\n[\"x\"]\r\n"))
+        #expect(text.contains("name=\"j\"\r\nContent-Type: application/json\r\n\r\n[\"x\"]\r\n"))
     }
 
     @Test(

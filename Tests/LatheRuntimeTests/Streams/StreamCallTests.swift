@@ -178,6 +178,23 @@ import Testing
         #expect(try await body.collect(upTo: 1) == [1])
     }
 
+    @Test func allowsOnlySoMuchSilence() async throws {
+        let (stream, continuation) = AsyncStream<[UInt8]>.makeStream()
+        let (ended, signal) = AsyncStream<Void>.makeStream()
+        continuation.onTermination = { _ in signal.yield() }
+        var core = core(TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody(stream)))
+        core.options.streams.maximumSilence = .milliseconds(100)
+        continuation.yield(Array("1\n".utf8))
+        var values = try await core.jsonLines(of: call, at: 200, value: Int.self).makeAsyncIterator()
+        #expect(try await values.next() == 1)
+        continuation.yield(Array("2\n".utf8))
+        #expect(try await values.next() == 2)
+        let error = await #expect(throws: TransportError.self) { try await values.next() }
+        #expect(error?.underlying as? CallTimeout == CallTimeout(limit: .milliseconds(100)))
+        for await _ in ended { break }
+        #expect(try await values.next() == nil)
+    }
+
     @Test func givesPartsOfAResponse() async throws {
         let text = "--b\r\nContent-Type: application/json\r\n\r\n{}\r\n--b\r\n\r\ny\r\n--b--"
         var found: [String] = []
