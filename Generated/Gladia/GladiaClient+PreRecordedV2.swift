@@ -30,8 +30,8 @@ nonisolated extension GladiaClient {
     /// List pre-recorded jobs
     ///
     /// - Parameters:
-    ///   - offset: How many jobs to skip. Default: `0`.
-    ///   - limit: How many jobs to return at most. Default: `20`.
+    ///   - offset: How many jobs to skip. At least 0. Default: `0`.
+    ///   - limit: How many jobs to return at most. At least 1. Default: `20`.
     ///   - date: Only jobs of this day.
     ///   - beforeDate: Only jobs before this time.
     ///   - afterDate: Only jobs after this time; together with `before_date`, a range.

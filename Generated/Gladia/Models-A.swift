@@ -13,6 +13,8 @@ public nonisolated struct AudioFile: Model {
     /// Duration in seconds.
     public let audioDuration: Double?
     /// Number of channels.
+    ///
+    /// - At least 1
     public let numberOfChannels: Int?
 
     public static let fields = Fields<AudioFile> { field in

@@ -5,10 +5,16 @@ public import LatheRuntime
 /// How speakers are told apart.
 public nonisolated struct DiarizationConfig: Model {
     /// Exact number of speakers.
+    ///
+    /// - At least 1
     public var numberOfSpeakers: Int?
     /// Number of speakers at least.
+    ///
+    /// - At least 0
     public var minSpeakers: Int?
     /// Number of speakers at most.
+    ///
+    /// - At least 0
     public var maxSpeakers: Int?
 
     public static let fields = Fields<DiarizationConfig> { field in

@@ -188,6 +188,8 @@ public nonisolated struct PreRecordedRequest: Model {
 /// The prompts.
 public nonisolated struct PromptsConfig: Model {
     /// The prompts.
+    ///
+    /// - At least 1 item
     public var prompts: [String]
     /// Model that runs the prompts.
     ///
@@ -272,6 +274,8 @@ public nonisolated struct PreRecordedJob: Model {
     /// Data given with the request.
     public let customMetadata: [String: JSONValue]?
     /// HTTP status of the error, where the job failed.
+    ///
+    /// - 400 to 599
     public let errorCode: Int?
     /// Data to find errors with.
     public let postSessionMetadata: [String: JSONValue]?

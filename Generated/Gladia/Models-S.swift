@@ -6,15 +6,24 @@ public import LatheRuntime
 public nonisolated struct SubtitlesConfig: Model {
     /// The formats to make.
     ///
+    /// - At least 1 item
     /// - Default: `["srt"]`
     public var formats: [SubtitlesFormat]?
     /// Shortest time a subtitle stays, in seconds.
+    ///
+    /// - At least 0
     public var minimumDuration: Double?
     /// Longest time a subtitle stays, in seconds.
+    ///
+    /// - 1 to 30
     public var maximumDuration: Double?
     /// Characters a row at most.
+    ///
+    /// - At least 1
     public var maximumCharactersPerRow: Int?
     /// Rows a caption at most.
+    ///
+    /// - 1 to 5
     public var maximumRowsPerCaption: Int?
     /// Style; `compliance` follows the SubRip file format description.
     ///

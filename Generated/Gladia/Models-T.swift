@@ -422,6 +422,8 @@ public nonisolated enum TranscriptionLanguage: OpenEnum {
 /// Beta. How the translation is made.
 public nonisolated struct TranslationConfig: Model {
     /// Languages to translate into.
+    ///
+    /// - At least 1 item
     public var targetLanguages: [TranslationLanguage]
     /// The model.
     ///
@@ -1013,6 +1015,8 @@ public nonisolated struct TranscriptionMetadata: Model {
     /// Duration in seconds.
     public let audioDuration: Double
     /// Number of different channels.
+    ///
+    /// - At least 1
     public let numberOfDistinctChannels: Int
     /// Duration that is billed, in seconds.
     public let billingTime: Double

@@ -10,8 +10,12 @@ public nonisolated struct Utterance: Model {
     /// Confidence; 1 is certain.
     public let confidence: Double
     /// Channel it was heard on.
+    ///
+    /// - At least 0
     public let channel: Int
     /// Number of the speaker, where speakers are told apart.
+    ///
+    /// - At least 0
     public let speaker: Int?
     /// The words.
     public let words: [Word]

@@ -7,6 +7,8 @@ public nonisolated struct VocabularyConfig: Model {
     /// The words: plain, or with the way they are spoken.
     public var vocabulary: [VocabularyItem]
     /// How strongly words are preferred, where they do not say.
+    ///
+    /// - 0 to 1
     public var defaultIntensity: Double?
 
     public static let fields = Fields<VocabularyConfig> { field in
@@ -49,6 +51,8 @@ public nonisolated struct VocabularyEntry: Model {
     /// The word as it should be written.
     public var value: String
     /// How strongly it is preferred.
+    ///
+    /// - 0 to 1
     public var intensity: Double?
     /// Ways it is spoken.
     public var pronunciations: [String]?

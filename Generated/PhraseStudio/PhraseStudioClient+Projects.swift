@@ -11,8 +11,8 @@ nonisolated extension PhraseStudioClient {
     ///   - status: Only projects with this status. Default: `"ALL"`.
     ///   - teamProjects: Whether the team's projects are listed too. Default: `false`.
     ///   - search: Text to look for in the names.
-    ///   - page: Page to get, from 1. Default: `1`.
-    ///   - pageSize: Projects a page, 1 to 1000. Default: `1000`.
+    ///   - page: Page to get, from 1. At least 1. Default: `1`.
+    ///   - pageSize: Projects a page, 1 to 1000. 1 to 1000. Default: `1000`.
     /// - Throws: `ResponseError<ErrorResponse>` (400, 401, 403, 500), or another `ClientError`.
     public func listProjects(
         status: ProjectFilter? = nil,

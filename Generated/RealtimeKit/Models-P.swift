@@ -3,6 +3,7 @@
 public import LatheRuntime
 
 public nonisolated struct Paging: Model {
+    /// - At least 0
     public let totalCount: Double
     public let startOffset: Double
     public let endOffset: Double

@@ -137,6 +137,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// Id of the meeting.
     public var meetingId: UUID
     /// Longest duration in seconds, a minute to a day.
+    ///
+    /// - 60 to 86400
     public var maxSeconds: Int?
     public var storageConfig: StorageConfigRequest?
     public var videoConfig: VideoConfig?

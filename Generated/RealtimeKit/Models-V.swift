@@ -9,10 +9,12 @@ public nonisolated struct VideoConfig: Model {
     public var codec: Codec?
     /// Width in pixels.
     ///
+    /// - 1 to 1920
     /// - Default: `1280`
     public var width: Int?
     /// Height in pixels.
     ///
+    /// - 1 to 1920
     /// - Default: `720`
     public var height: Int?
     /// Picture to put over the video.

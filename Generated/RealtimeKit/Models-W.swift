@@ -29,8 +29,12 @@ public nonisolated struct Watermark: Model {
 /// Size of the picture.
 public nonisolated struct WatermarkSize: Model {
     /// Width in pixels.
+    ///
+    /// - At least 1
     public var width: Int?
     /// Height in pixels.
+    ///
+    /// - At least 1
     public var height: Int?
 
     public static let fields = Fields<WatermarkSize> { field in

@@ -13,9 +13,10 @@ nonisolated extension RealtimeKitClient {
     /// Lists the recordings of an app, or of one meeting.
     ///
     /// - Parameters:
+    ///   - accountId: At most 32 characters.
     ///   - meetingId: Only recordings of this meeting.
-    ///   - pageNo: Number of the page.
-    ///   - perPage: Results a page.
+    ///   - pageNo: Number of the page. At least 0.
+    ///   - perPage: Results a page. At least 0.
     ///   - expired: Only recordings whose file has, or has not, expired in RealtimeKit's bucket.
     ///   - search: Text to look for in the meeting's id and title.
     ///   - startTime: Start of the time to look at.
@@ -60,6 +61,8 @@ nonisolated extension RealtimeKitClient {
     /// Start a recording
     ///
     /// Starts to record a meeting.
+    ///
+    /// - Parameter accountId: At most 32 characters.
     public func startRecording(accountId: String, appId: String, body: StartRecordingRequest) async throws -> RecordingResponse {
         var call = OperationCall(
             "start_recording",
@@ -78,7 +81,9 @@ nonisolated extension RealtimeKitClient {
     ///
     /// The recording of a meeting that is running now.
     ///
-    /// - Parameter meetingId: Id of the meeting.
+    /// - Parameters:
+    ///   - accountId: At most 32 characters.
+    ///   - meetingId: Id of the meeting.
     /// - Throws: `ResponseError<ErrorResponse>` (404), or another `ClientError`.
     public func getActiveRecording(accountId: String, appId: String, meetingId: String) async throws -> ActiveRecordingResponse {
         var call = OperationCall(
@@ -97,7 +102,9 @@ nonisolated extension RealtimeKitClient {
 
     /// Get a recording
     ///
-    /// - Parameter recordingId: Id of the recording.
+    /// - Parameters:
+    ///   - accountId: At most 32 characters.
+    ///   - recordingId: Id of the recording.
     public func getRecording(accountId: String, appId: String, recordingId: String) async throws -> RecordingResponse {
         var call = OperationCall(
             "get_one_recording",
@@ -114,7 +121,9 @@ nonisolated extension RealtimeKitClient {
 
     /// Pause, resume or stop a recording
     ///
-    /// - Parameter recordingId: Id of the recording.
+    /// - Parameters:
+    ///   - accountId: At most 32 characters.
+    ///   - recordingId: Id of the recording.
     public func controlRecording(
         accountId: String,
         appId: String,

@@ -4,6 +4,8 @@ public import LatheRuntime
 
 public nonisolated struct BinaryEqualToPattern: Model {
     /// Bytes as base64.
+    ///
+    /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
     public var binaryEqualTo: String
 
     public static let fields = Fields<BinaryEqualToPattern> { field in

@@ -15,8 +15,12 @@ public nonisolated struct CreateMockAPIRequest: Model {
 
     public nonisolated struct MockApi: Model {
         /// Name to show.
+        ///
+        /// - At most 256 characters
         public var name: String
         /// What it is for.
+        ///
+        /// - At most 256 characters
         public var description: String?
         /// Id of the template to start from; blank when left out.
         public var apiTemplateId: String?

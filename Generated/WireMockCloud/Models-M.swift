@@ -23,8 +23,12 @@ public nonisolated struct MockAPIPage: Model {
 public nonisolated struct MockAPI: Model {
     public let id: String
     /// Name to show.
+    ///
+    /// - At most 256 characters
     public let name: String
     /// What it is for.
+    ///
+    /// - At most 256 characters
     public let description: String?
     /// Kind of mock API; plain when there is none.
     public let type: MockAPIKind?
@@ -400,6 +404,8 @@ public nonisolated struct MatchesXpathPattern: Model {
         public nonisolated struct BinaryEqualToPattern: Model {
             public var expression: String
             /// Bytes as base64.
+            ///
+            /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
             public var binaryEqualTo: String
 
             public static let fields = Fields<BinaryEqualToPattern> { field in

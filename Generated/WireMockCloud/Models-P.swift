@@ -4,14 +4,24 @@ public import LatheRuntime
 
 public nonisolated struct PaginationMeta: Model {
     /// Index of the first item of the page.
+    ///
+    /// - At least 1
     public let start: Int
     /// Index of the last item of the page.
+    ///
+    /// - At least 1
     public let end: Int
     /// How many items there are.
+    ///
+    /// - At least 1
     public let total: Int
     /// Number of the page.
+    ///
+    /// - At least 1
     public let page: Int
     /// How many pages there are.
+    ///
+    /// - At least 1
     public let totalPages: Int
 
     public static let fields = Fields<PaginationMeta> { field in

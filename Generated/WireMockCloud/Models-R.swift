@@ -215,8 +215,12 @@ public nonisolated struct RequestPattern: Model {
     /// Host of the URL.
     public var host: String?
     /// Port of the URL.
+    ///
+    /// - 1 to 65535
     public var port: Int?
     /// HTTP method.
+    ///
+    /// - Matching `^[A-Z]+$`
     public var method: String?
     /// Path and query, exactly. One of `url`, `urlPattern`, `urlPath`, `urlPathPattern`.
     public var url: String?
@@ -523,6 +527,8 @@ public nonisolated struct RequestPattern: Model {
                         /// Key of the item.
                         public var key: String
                         /// Bytes as base64.
+                        ///
+                        /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
                         public var binaryEqualTo: String
 
                         public static let fields = Fields<BinaryEqualToPattern> { field in
@@ -1013,6 +1019,8 @@ public nonisolated struct RequestPattern: Model {
 
             public nonisolated struct Parameters: Model {
                 /// Id of the data source.
+                ///
+                /// - 5 to 10 characters
                 public var id: String
                 /// Condition of the query; may be a template.
                 ///

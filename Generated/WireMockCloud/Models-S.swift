@@ -146,6 +146,8 @@ public nonisolated struct StubMapping: Model {
     /// Whether it is saved at once and survives a reset.
     public let persistent: Bool?
     /// Priority; 1 is the highest.
+    ///
+    /// - At least 1
     public let priority: Int?
     /// Scenario it is part of.
     public let scenarioName: String?
@@ -220,6 +222,8 @@ public nonisolated struct StubMapping: Model {
         /// Body as text. One of `body`, `base64Body`, `jsonBody`, `bodyFileName`.
         public let body: String?
         /// Bytes as base64.
+        ///
+        /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
         public let base64Body: String?
         /// Body as JSON. One of `body`, `base64Body`, `jsonBody`, `bodyFileName`.
         public let jsonBody: JSONValue?
@@ -590,8 +594,12 @@ public nonisolated struct SnapshotRequest: Model {
         /// Host of the URL.
         public var host: String?
         /// Port of the URL.
+        ///
+        /// - 1 to 65535
         public var port: Int?
         /// HTTP method.
+        ///
+        /// - Matching `^[A-Z]+$`
         public var method: String?
         /// Path and query, exactly. One of `url`, `urlPattern`, `urlPath`, `urlPathPattern`.
         public var url: String?

@@ -15,8 +15,12 @@ public nonisolated struct UpdateMockAPIRequest: Model {
 
     public nonisolated struct MockApi: Model {
         /// Name to show.
+        ///
+        /// - At most 256 characters
         public var name: String
         /// What it is for.
+        ///
+        /// - At most 256 characters
         public var description: String?
         /// Whether its administration needs credentials.
         public var adminSecurityEnabled: Bool?

@@ -11,6 +11,8 @@ nonisolated extension WireMockCloudClient {
     ///     `"-createdDate"`.
     ///   - subjectType: Only mock APIs open to a subject of this type. Needs `subjectId`.
     ///   - subjectId: Only mock APIs open to this subject. Needs `subjectType`.
+    ///   - limit: At least 1.
+    ///   - page: At least 1.
     /// - Throws: `ResponseError<String>` (401), `ResponseError<ErrorResponse>` (403), or another `ClientError`.
     public func listMockAPIs(
         userId: String,
@@ -54,7 +56,7 @@ nonisolated extension WireMockCloudClient {
 
     /// Get a mock API
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     /// - Throws: `ResponseError<ErrorResponse>` (403), or another `ClientError`.
     public func getMockAPI(mockApiId: String) async throws -> MockAPIResponse {
         var call = OperationCall("getMockApiById", .get, "/v1/mock-apis/{mockApiId}", tags: ["Mock APIs"])
@@ -66,7 +68,7 @@ nonisolated extension WireMockCloudClient {
 
     /// Change a mock API
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     /// - Throws: `ResponseError<ErrorResponse>` (403, 422), or another `ClientError`.
     public func updateMockAPI(mockApiId: String, body: UpdateMockAPIRequest? = nil) async throws -> MockAPIResponse {
         var call = OperationCall("updateMockApi", .put, "/v1/mock-apis/{mockApiId}", tags: ["Mock APIs"])
@@ -80,7 +82,7 @@ nonisolated extension WireMockCloudClient {
 
     /// Delete a mock API
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     /// - Throws: `ResponseError<ErrorResponse>` (403), or another `ClientError`.
     public func deleteMockAPI(mockApiId: String) async throws -> [String: JSONValue] {
         var call = OperationCall("deleteMockApi", .delete, "/v1/mock-apis/{mockApiId}", tags: ["Mock APIs"])

@@ -5,7 +5,7 @@ import LatheRuntime
 nonisolated extension WireMockCloudClient {
     /// Get a recording's status
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     public func getRecordingStatus(mockApiId: String) async throws -> RecordingStatus {
         var call = OperationCall("getRecordingStatus", .get, "/v1/mock-apis/{mockApiId}/recordings/status", tags: ["Recordings"])
         call.authorize("tokenAuth")
@@ -17,7 +17,7 @@ nonisolated extension WireMockCloudClient {
     ///
     /// Starts to record stub mappings.
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     public func startRecording(mockApiId: String, body: StartRecordingRequest) async throws {
         var call = OperationCall("startRecording", .post, "/v1/mock-apis/{mockApiId}/recordings/start", tags: ["Recordings"])
         call.authorize("tokenAuth")
@@ -30,7 +30,7 @@ nonisolated extension WireMockCloudClient {
     ///
     /// Stops recording and returns the stub mappings.
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     public func stopRecording(mockApiId: String) async throws -> StubMappings {
         var call = OperationCall("stopRecording", .post, "/v1/mock-apis/{mockApiId}/recordings/stop", tags: ["Recordings"])
         call.authorize("tokenAuth")
@@ -40,7 +40,7 @@ nonisolated extension WireMockCloudClient {
 
     /// Take a snapshot
     ///
-    /// - Parameter mockApiId: Id of the mock API.
+    /// - Parameter mockApiId: Id of the mock API. 5 to 10 characters.
     public func takeSnapshot(mockApiId: String, body: SnapshotRequest) async throws -> StubMappings {
         var call = OperationCall(
             "takeRecordingSnapshot",

@@ -7,12 +7,21 @@ package struct BodyModel: Hashable, Sendable {
     /// Whether the request must have it; otherwise the argument is optional and defaults to `nil`.
     package var isRequired: Bool
     package var documentation: String?
+    package var constraints: ConstraintsModel?
 
-    package init(name: String, mediaType: String, payload: PayloadModel, isRequired: Bool, documentation: String?) {
+    package init(
+        name: String,
+        mediaType: String,
+        payload: PayloadModel,
+        isRequired: Bool,
+        documentation: String?,
+        constraints: ConstraintsModel? = nil
+    ) {
         self.name = name
         self.mediaType = mediaType
         self.payload = payload
         self.isRequired = isRequired
         self.documentation = documentation
+        self.constraints = constraints
     }
 }

@@ -9,6 +9,7 @@ package struct ParameterModel: Hashable, Sendable {
     package var documentation: String?
     /// The default as JSON text, for documentation: the server fills it in.
     package var defaultText: String?
+    package var constraints: ConstraintsModel?
     /// Whether an argument must be given, also where `nil` is a value of its type.
     package var isRequired: Bool
     package var value: Value
@@ -36,6 +37,7 @@ package struct ParameterModel: Hashable, Sendable {
         allowReserved: Bool,
         documentation: String?,
         defaultText: String? = nil,
+        constraints: ConstraintsModel? = nil,
         isRequired: Bool? = nil,
         value: Value
     ) {
@@ -46,6 +48,7 @@ package struct ParameterModel: Hashable, Sendable {
         self.allowReserved = allowReserved
         self.documentation = documentation
         self.defaultText = defaultText
+        self.constraints = constraints
         if case .argument(_, let type) = value {
             self.isRequired = isRequired ?? !type.isOptional
         } else {

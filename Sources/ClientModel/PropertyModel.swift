@@ -16,6 +16,7 @@ package struct PropertyModel: Hashable, Sendable {
     package var initialValue: LiteralModel?
     /// The default as JSON text, for documentation; also where it has no literal.
     package var defaultText: String?
+    package var constraints: ConstraintsModel?
     /// Stored behind a reference, because the struct would contain itself or grow too large.
     package var isBoxed: Bool
     package var documentation: String?
@@ -50,6 +51,7 @@ package struct PropertyModel: Hashable, Sendable {
         defaultValue: LiteralModel? = nil,
         initialValue: LiteralModel? = nil,
         defaultText: String? = nil,
+        constraints: ConstraintsModel? = nil,
         isBoxed: Bool = false,
         documentation: String? = nil,
         deprecated: String? = nil
@@ -63,6 +65,7 @@ package struct PropertyModel: Hashable, Sendable {
         self.defaultValue = defaultValue
         self.initialValue = initialValue
         self.defaultText = defaultText
+        self.constraints = constraints
         self.isBoxed = isBoxed
         self.documentation = documentation
         self.deprecated = deprecated

@@ -5,10 +5,18 @@ package struct RestModel: Hashable, Sendable {
     package var valueType: SwiftType
     /// What is said about them besides their type.
     package var documentation: String?
+    /// What holds for each value.
+    package var constraints: ConstraintsModel?
 
-    package init(name: String, valueType: SwiftType, documentation: String? = nil) {
+    package init(
+        name: String,
+        valueType: SwiftType,
+        documentation: String? = nil,
+        constraints: ConstraintsModel? = nil
+    ) {
         self.name = name
         self.valueType = valueType
         self.documentation = documentation
+        self.constraints = constraints
     }
 }

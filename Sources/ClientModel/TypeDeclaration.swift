@@ -8,6 +8,8 @@ package struct TypeDeclaration: Hashable, Sendable {
     package var documentation: String?
     /// Why it should not be used any more, where the document says so. Empty: no reason given.
     package var deprecated: String?
+    /// What holds for its values, for documentation.
+    package var constraints: ConstraintsModel?
     package var shape: Shape
 
     package enum Shape: Hashable, Sendable {
@@ -27,6 +29,7 @@ package struct TypeDeclaration: Hashable, Sendable {
         parent: TypeID?,
         documentation: String?,
         deprecated: String?,
+        constraints: ConstraintsModel? = nil,
         shape: Shape
     ) {
         self.id = id
@@ -34,6 +37,7 @@ package struct TypeDeclaration: Hashable, Sendable {
         self.parent = parent
         self.documentation = documentation
         self.deprecated = deprecated
+        self.constraints = constraints
         self.shape = shape
     }
 }

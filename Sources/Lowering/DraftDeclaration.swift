@@ -7,6 +7,8 @@ struct DraftDeclaration {
     var parent: TypeID?
     var documentation: String?
     var deprecated: String?
+    /// What holds for its values, for documentation.
+    var constraints: ConstraintsModel?
     var shape: TypeDeclaration.Shape
     /// Whether it is a key of `components`, in whatever form.
     var isComponent = false

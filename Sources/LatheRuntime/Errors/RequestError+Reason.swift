@@ -13,12 +13,22 @@ extension RequestError {
         case invalidParameter(name: String, in: ParameterLocation, why: String)
         /// The body cannot be encoded.
         case unencodableBody(why: String)
+        /// A value breaks a constraint of the document. `at` is the parameter, or the body and the path in it.
+        case brokenConstraint(at: String, expected: String, found: String)
         /// No alternative has all its credentials.
         case missingCredentials(alternatives: [[String]])
         /// A credential was asked for and is not usable.
         case unusableCredential(scheme: String, why: String)
         /// `withResponse` was given a closure that made no call.
         case noCall
+    }
+}
+
+extension RequestError.Reason {
+    /// Why a body cannot be written.
+    static func unencodable(_ error: any Error) -> RequestError.Reason {
+        guard let error = error as? JSONError, error.kind == .constraint else { return .unencodableBody(why: "\(error)") }
+        return .brokenConstraint(at: "the body's \(error.path)", expected: error.expected, found: error.found)
     }
 }
 
@@ -40,6 +50,8 @@ extension RequestError.Reason: CustomStringConvertible {
             "the \(location.rawValue) parameter '\(name)' cannot be sent: \(why)"
         case .unencodableBody(let why):
             "the body cannot be encoded: \(why)"
+        case .brokenConstraint(let place, let expected, let found):
+            "\(place) must be \(expected), found \(found)"
         case .missingCredentials(let alternatives):
             "credentials are missing; give the client \(Self.list(alternatives))"
         case .unusableCredential(let scheme, let why):

@@ -4,6 +4,8 @@ public struct FieldList<Root> {
     var defaults: [FieldTable.Fill] = []
     var constants: [JSONValue] = []
     var rest: RestField?
+    /// By the place of the entry.
+    var checks: [Int: [ValueCheck]] = [:]
 
     init() {}
 
@@ -68,6 +70,46 @@ public struct FieldList<Root> {
     public mutating func rest<Value: JSONRepresentable>(_ property: KeyPath<Root, [String: Value]>) {
         precondition(rest == nil, "the field table of \(Root.self) has two entries for the rest")
         rest = RestField(stored: stored("the rest", property), valueType: Value.self)
+    }
+
+    // MARK: With checks of what is sent
+
+    /// A member and the stored property for it, with what must be true of it when it is sent.
+    public mutating func callAsFunction<Value: JSONRepresentable>(
+        _ name: StaticString,
+        _ property: KeyPath<Root, Value>,
+        checks: [ValueCheck]
+    ) {
+        self(name, property)
+        self.checks[entries.count - 1] = checks
+    }
+
+    /// A member and the stored property for it, with a value that is filled in where the member is left out, and with what must be
+    /// true of it when it is sent.
+    public mutating func callAsFunction<Value: JSONRepresentable>(
+        _ name: StaticString,
+        _ property: KeyPath<Root, Value>,
+        default value: Value,
+        checks: [ValueCheck]
+    ) {
+        self(name, property, default: value)
+        self.checks[entries.count - 1] = checks
+    }
+
+    /// A member that must be there and may be `null`, with what must be true of it when it is sent.
+    public mutating func nullable<Value: JSONRepresentable>(
+        _ name: StaticString,
+        _ property: KeyPath<Root, Value>,
+        checks: [ValueCheck]
+    ) {
+        nullable(name, property)
+        self.checks[entries.count - 1] = checks
+    }
+
+    /// The stored property for all members that no other entry names, with what must be true of each value when it is sent.
+    public mutating func rest<Value: JSONRepresentable>(_ property: KeyPath<Root, [String: Value]>, checks: [ValueCheck]) {
+        rest(property)
+        rest?.checks = checks
     }
 
     private mutating func append(_ name: StaticString, _ role: FieldEntry.Role) {

@@ -7,6 +7,9 @@ final class FieldTable: Sendable {
     /// Fixed values of any kind, by their numbers in the entries.
     let constants: [JSONValue]
 
+    /// What must be true of a field's value when it is sent, by the field's place.
+    let checks: [Int: [ValueCheck]]
+
     /// Initialises the memory of one property.
     typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
 
@@ -14,6 +17,7 @@ final class FieldTable: Sendable {
         entries = list.entries
         rest = list.rest
         defaults = list.defaults
+        checks = list.checks
         constants = list.constants
         precondition(
             StoredField.fill(stored, size: MemoryLayout<Root>.size),

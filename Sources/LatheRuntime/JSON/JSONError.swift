@@ -21,6 +21,8 @@ public struct JSONError: Error {
         case unexpectedValue
         /// A number that the type cannot hold, or a value that JSON cannot.
         case outOfRange
+        /// The value breaks a constraint of its schema, and must not be sent.
+        case constraint
         /// The text is larger or deeper than `JSONLimits` allows.
         case limit
     }

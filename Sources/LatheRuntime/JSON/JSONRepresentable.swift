@@ -75,4 +75,15 @@ extension JSONRepresentable {
         try write(to: &writer)
         return writer.bytes
     }
+
+    /// The value as it is sent.
+    ///
+    /// - Throws: `JSONError` of the kind `constraint` for a value that breaks a constraint, where the client was generated with
+    ///   checks.
+    func checkedJSON(_ checks: [ValueCheck]) throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter(isChecking: true)
+        try write(to: &writer)
+        if !checks.isEmpty { try ValueCheck.check(checks, json: writer.bytes) }
+        return writer.bytes
+    }
 }

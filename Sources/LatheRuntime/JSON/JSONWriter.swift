@@ -6,8 +6,10 @@ public struct JSONWriter: ~Copyable {
     var bytes: [UInt8] = []
     /// Whether a value stands before what is written next, in the same array or object.
     private var needsComma = false
+    /// Whether values are checked against the constraints of their schemas.
+    let isChecking: Bool
 
-    init() {}
+    init(isChecking: Bool = false) { self.isChecking = isChecking }
 
     /// Opens an array.
     public mutating func beginArray() {

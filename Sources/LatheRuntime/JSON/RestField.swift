@@ -4,6 +4,8 @@ struct RestField: Sendable {
     let stored: StoredField
     /// The type of one value in it.
     let valueType: any JSONRepresentable.Type
+    /// What must be true of each value when it is sent.
+    var checks: [ValueCheck] = []
 
     /// Makes the dictionary, which is empty.
     func initialize(in model: UnsafeMutableRawPointer) { valueType.initializeDictionary(at: model + stored.offset) }
@@ -19,7 +21,7 @@ struct RestField: Sendable {
         to writer: inout JSONWriter,
         except isTaken: (String) -> Bool
     ) throws(JSONError) {
-        try valueType.writeDictionary(at: model + stored.offset, to: &writer, except: isTaken)
+        try valueType.writeDictionary(at: model + stored.offset, to: &writer, checks: checks, except: isTaken)
     }
 }
 
@@ -41,11 +43,17 @@ extension JSONRepresentable {
     fileprivate static func writeDictionary(
         at address: UnsafeRawPointer,
         to writer: inout JSONWriter,
+        checks: [ValueCheck],
         except isTaken: (String) -> Bool
     ) throws(JSONError) {
         let members = address.assumingMemoryBound(to: [String: Self].self).pointee
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where !isTaken(name) {
-            try writer.write(value, named: name)
+            writer.writeName(name)
+            let start = writer.bytes.count
+            do {
+                try value.write(to: &writer)
+                if writer.isChecking, !checks.isEmpty { try ValueCheck.check(checks, json: writer.bytes[start...]) }
+            } catch { throw error.inside(.member(name)) }
         }
     }
 }

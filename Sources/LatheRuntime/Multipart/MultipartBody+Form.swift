@@ -37,20 +37,22 @@ extension MultipartBody {
     ///   - contentType: The media type of the part or parts. With a JSON type strings and numbers are written as JSON, too. Without one
     ///     it is `application/json` for objects and none for others, which means plain text (RFC 7578 §4.4).
     ///   - headerFields: Fields of the part beside `Content-Disposition` and `Content-Type`.
+    ///   - checks: What must be true of the value.
     public mutating func value<Value: JSONRepresentable>(
         _ name: String,
         _ value: Value?,
         contentType: String? = nil,
-        headerFields: HTTPFields = [:]
+        headerFields: HTTPFields = [:],
+        checks: [ValueCheck] = []
     ) {
         guard let value else { return }
         let type = contentType.flatMap(Self.concreteType)
         do {
-            let json = try value.json()[...]
+            let json = try value.checkedJSON(checks)[...]
             let elements = JSONSlices.isArray(json) ? JSONSlices.elements(of: json) : [json]
             for element in elements { try append(json: element, named: name, type, headerFields) }
         } catch {
-            fail("the property '\(name)' cannot be written: \(error)")
+            fail(error, place: "the property '\(name)'")
         }
     }
 
@@ -60,19 +62,21 @@ extension MultipartBody {
         _ name: String,
         _ value: Value?,
         encoding: FormPropertyEncoding,
-        headerFields: HTTPFields = [:]
+        headerFields: HTTPFields = [:],
+        checks: [ValueCheck] = []
     ) {
         guard let value else { return }
         let serializer = FormSerializer(place: .part, encoding: [:])
         let type = encoding.style == .json ? "application/json" : nil
         do {
-            for item in try serializer.items(of: try value.json()[...], named: name, encoding) {
+            for item in try serializer.items(of: try value.checkedJSON(checks)[...], named: name, encoding) {
                 append(HTTPBody(item.value), disposition: Self.disposition(item.name), contentType: type, headerFields)
             }
         } catch let refusal as ParameterSerializer.Refusal {
-            fail("the property '\(name)' cannot be written: \(refusal.message(for: encoding.style))")
+            let why = "the property '\(name)' cannot be written: \(refusal.message(for: encoding.style))"
+            fail(.unencodableBody(why: why))
         } catch {
-            fail("the property '\(name)' cannot be written: \(error)")
+            fail(error, place: "the property '\(name)'")
         }
     }
 
@@ -94,7 +98,7 @@ extension MultipartBody {
         }
         let charset = contentType.flatMap { MediaType($0)?.charset } ?? "utf-8"
         guard let bytes = TextCharset(name: charset)?.bytes(of: text) else {
-            return fail("the property '\(name)' cannot be written: it has no text in \(charset)")
+            return fail(.unencodableBody(why: "the property '\(name)' cannot be written: it has no text in \(charset)"))
         }
         append(HTTPBody(bytes), disposition: Self.disposition(name), contentType: contentType, headerFields)
     }

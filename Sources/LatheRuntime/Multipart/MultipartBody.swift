@@ -19,7 +19,7 @@ public struct MultipartBody: Sendable {
     /// Heads of parts and bodies, in their order, without the last delimiter.
     private(set) var segments: [MultipartSegment] = []
     /// The first thing that is wrong.
-    private(set) var problem: String?
+    private(set) var problem: RequestError.Reason?
 
     /// - Parameter kind: What kind of body it is.
     public init(_ kind: MultipartKind = .formData) {
@@ -58,9 +58,9 @@ public struct MultipartBody: Sendable {
     ) {
         guard let value else { return }
         do {
-            append(HTTPBody(try value.json()), disposition: nil, contentType: contentType, headerFields)
+            append(HTTPBody(try value.checkedJSON([])), disposition: nil, contentType: contentType, headerFields)
         } catch {
-            fail("a part cannot be written: \(error)")
+            fail(error, place: "a part")
         }
     }
 
@@ -70,12 +70,20 @@ public struct MultipartBody: Sendable {
             segments.append(.head(head.bytes))
             segments.append(.content(body))
         } catch {
-            fail(error.message)
+            fail(.unencodableBody(why: error.message))
         }
     }
 
-    mutating func fail(_ problem: String) {
+    mutating func fail(_ problem: RequestError.Reason) {
         if self.problem == nil { self.problem = problem }
+    }
+
+    mutating func fail(_ error: any Error, place: String) {
+        guard let error = error as? JSONError, error.kind == .constraint else {
+            return fail(.unencodableBody(why: "\(place) cannot be written: \(error)"))
+        }
+        let path = error.path == "$" ? "" : " at \(error.path)"
+        fail(.brokenConstraint(at: place + path, expected: error.expected, found: error.found))
     }
 }
 

@@ -1,11 +1,17 @@
 extension OperationCall {
-    /// Sends `value` as JSON; `nil` sends no body.
-    public mutating func body<Value: JSONRepresentable>(json value: Value?, contentType: String = "application/json") {
+    /// Sends `value` as JSON; `nil` sends no body. A value that breaks a constraint is a `RequestError`.
+    ///
+    /// - Parameter checks: What must be true of the body as a whole.
+    public mutating func body<Value: JSONRepresentable>(
+        json value: Value?,
+        contentType: String = "application/json",
+        checks: [ValueCheck] = []
+    ) {
         guard let value else { return }
         do {
-            content = RequestContent(body: HTTPBody(try value.json()), type: contentType)
+            content = RequestContent(body: HTTPBody(try value.checkedJSON(checks)), type: contentType)
         } catch {
-            fail(.unencodableBody(why: "\(error)"))
+            fail(.unencodable(error))
         }
     }
 

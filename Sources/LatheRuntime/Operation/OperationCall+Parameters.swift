@@ -5,7 +5,8 @@ extension OperationCall {
         _ value: Value,
         style: ParameterStyle = .simple,
         explode: Bool = false,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -14,7 +15,7 @@ extension OperationCall {
             explode: explode,
             allowReserved: allowReserved
         )
-        guard let text = text(of: value, serializer), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
+        guard let text = text(of: value, serializer, checks), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
         pathValues[name] = text
     }
 
@@ -30,7 +31,8 @@ extension OperationCall {
         explode: Bool = true,
         allowReserved: Bool = false,
         allowEmptyValue: Bool = false,
-        arrays: DeepObjectArrays = .indexed
+        arrays: DeepObjectArrays = .indexed,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -41,7 +43,7 @@ extension OperationCall {
             allowEmpty: allowEmptyValue,
             arrays: arrays
         )
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         queryItems.append(text)
     }
 
@@ -50,7 +52,8 @@ extension OperationCall {
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .simple,
-        explode: Bool = false
+        explode: Bool = false,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -59,7 +62,7 @@ extension OperationCall {
             explode: explode,
             allowReserved: false
         )
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         guard let field = HTTPField.Name(name) else {
             return fail(.invalidParameter(name: name, in: .header, why: "this is not the name of a header field"))
         }
@@ -75,7 +78,8 @@ extension OperationCall {
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .form,
-        explode: Bool = true
+        explode: Bool = true,
+        checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
@@ -84,15 +88,24 @@ extension OperationCall {
             explode: explode,
             allowReserved: false
         )
-        guard let value, let text = text(of: value, serializer) else { return }
+        guard let value, let text = text(of: value, serializer, checks) else { return }
         cookieItems.append(text)
     }
 
-    private mutating func text<Value: JSONRepresentable>(of original: Value, _ serializer: ParameterSerializer) -> String? {
+    private mutating func text<Value: JSONRepresentable>(
+        of original: Value,
+        _ serializer: ParameterSerializer,
+        _ checks: [ValueCheck]
+    ) -> String? {
         guard case .parameter(let location) = serializer.place else { return nil }
         let value: ParameterValue
         do {
-            value = try Self.parameterValue(original, isJSON: serializer.style == .json)
+            value = try Self.parameterValue(original, isJSON: serializer.style == .json, checks)
+        } catch let error as JSONError where error.kind == .constraint {
+            let place = "the \(location.rawValue) parameter '\(serializer.name)'"
+            let path = error.path == "$" ? "" : " at \(error.path)"
+            fail(.brokenConstraint(at: place + path, expected: error.expected, found: error.found))
+            return nil
         } catch {
             fail(.invalidParameter(name: serializer.name, in: location, why: "its value cannot be encoded: \(error)"))
             return nil
@@ -105,14 +118,19 @@ extension OperationCall {
         }
     }
 
-    static func parameterValue<Value: JSONRepresentable>(_ value: Value, isJSON: Bool) throws -> ParameterValue {
-        if isJSON { return .scalar(String(decoding: try value.json(), as: UTF8.self)) }
+    private static func parameterValue<Value: JSONRepresentable>(
+        _ value: Value,
+        isJSON: Bool,
+        _ checks: [ValueCheck]
+    ) throws -> ParameterValue {
+        if isJSON { return .scalar(String(decoding: try value.checkedJSON(checks), as: UTF8.self)) }
+        if !checks.isEmpty { return try ParameterValue(json: value.checkedJSON(checks)) }
         // Nearly every parameter is one of these; they need no JSON to become text.
         switch value {
         case let text as String: return .scalar(text)
         case let number as Int: return .scalar(String(number))
         case let flag as Bool: return .scalar(flag ? "true" : "false")
-        default: return try ParameterValue(json: value.json())
+        default: return try ParameterValue(json: value.checkedJSON([]))
         }
     }
 }

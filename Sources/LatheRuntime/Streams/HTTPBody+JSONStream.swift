@@ -1,7 +1,7 @@
 extension HTTPBody {
     /// A body of JSON values that are made while it is sent, one a line: `application/jsonl`, `application/x-ndjson`. It can be sent once.
     ///
-    /// A value that JSON has no text for makes the call fail with its `JSONError`.
+    /// A value that JSON has no text for, or that breaks a constraint, makes the call fail with its `JSONError`.
     public init<Values: AsyncSequence & Sendable>(jsonLines values: Values) where Values.Element: JSONRepresentable {
         self.init(JSONChunks(values: values, before: []))
     }
@@ -9,7 +9,7 @@ extension HTTPBody {
     /// A body of JSON values that are made while it is sent, each after a record separator: `application/json-seq` (RFC 7464). It can be
     /// sent once.
     ///
-    /// A value that JSON has no text for makes the call fail with its `JSONError`.
+    /// A value that JSON has no text for, or that breaks a constraint, makes the call fail with its `JSONError`.
     public init<Values: AsyncSequence & Sendable>(jsonSequence values: Values) where Values.Element: JSONRepresentable {
         self.init(JSONChunks(values: values, before: [0x1E]))
     }
@@ -30,7 +30,7 @@ private struct JSONChunks<Values: AsyncSequence & Sendable>: AsyncSequence, Send
 
         mutating func next() async throws -> [UInt8]? {
             guard let value = try await values.next() else { return nil }
-            return before + (try value.json()) + [UInt8(ascii: "\n")]
+            return before + (try value.checkedJSON([])) + [UInt8(ascii: "\n")]
         }
     }
 }

@@ -31,6 +31,7 @@ struct TypeNaming {
                 parent: draft.parent,
                 documentation: draft.documentation,
                 deprecated: draft.deprecated,
+                constraints: draft.constraints,
                 shape: draft.shape
             )
         }

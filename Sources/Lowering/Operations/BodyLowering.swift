@@ -39,14 +39,28 @@ struct BodyLowering {
             return canGoWithout(body) ? Result(model: nil) : nil
         }
         let words = body.componentName ?? SwiftName.upperCamel(operationName) + "Request"
+        let payload = PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics)
         return Result(
             model: BodyModel(
                 name: "body",
                 mediaType: mediaType(of: media),
-                payload: PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics),
+                payload: payload,
                 isRequired: body.isRequired,
-                documentation: body.description
+                documentation: body.description,
+                constraints: constraints(of: media, payload, types: &types, diagnostics: &diagnostics)
             )
         )
+    }
+
+    /// What holds for the body as a whole.
+    private func constraints(
+        of media: MediaType,
+        _ payload: PayloadModel,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> ConstraintsModel? {
+        guard case .json(let type) = payload, let schema = media.schema else { return nil }
+        let normalized = types.normalizer.normalize(schema, diagnostics: &diagnostics)
+        return ConstraintLowering().lower(normalized, as: type.unwrapped, types: &types, diagnostics: &diagnostics)
     }
 }

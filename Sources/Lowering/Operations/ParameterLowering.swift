@@ -51,6 +51,7 @@ struct ParameterLowering {
         let isRequired = parameter.isRequired || location == .path
         var type = SwiftType.string
         var standard: DefaultLowering.Default?
+        var constraints: ConstraintsModel?
         if let schema = parameter.schema {
             let lowered = types.lower(schema, at: place, diagnostics: &diagnostics)
             // A path has no text for null.
@@ -60,6 +61,7 @@ struct ParameterLowering {
                 as: lowered.type,
                 diagnostics: &diagnostics
             )
+            constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
         }
         if !isRequired { type = type.asOptional }
         let style = style(parameter, location: location, diagnostics: &diagnostics)
@@ -72,6 +74,7 @@ struct ParameterLowering {
             allowReserved: parameter.allowReserved,
             documentation: documentation(parameter),
             defaultText: standard?.text,
+            constraints: constraints,
             isRequired: isRequired,
             value: .argument(name: name, type: type)
         )

@@ -5,7 +5,12 @@ extension TypeDeclaration.Shape {
     var withoutTexts: TypeDeclaration.Shape {
         switch self {
         case .structure(var structure):
-            for index in structure.properties.indices { structure.properties[index].documentation = nil }
+            for index in structure.properties.indices {
+                structure.properties[index].documentation = nil
+                structure.properties[index].defaultText = nil
+                if structure.properties[index].constraints?.isChecked == false { structure.properties[index].constraints = nil }
+            }
+            if structure.rest?.constraints?.isChecked == false { structure.rest?.constraints = nil }
             for index in structure.constants.indices { structure.constants[index].documentation = nil }
             return .structure(structure)
         case .openEnum(var model):

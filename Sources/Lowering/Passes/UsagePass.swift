@@ -31,7 +31,10 @@ struct UsagePass {
         switch shape {
         case .structure(var structure):
             structure.isMutable = isMutable
-            if !isSent { fillDefaults(of: &structure) }
+            if !isSent {
+                fillDefaults(of: &structure)
+                dropChecks(of: &structure)
+            }
             if !isReceived { dropDefaults(of: &structure) }
             shape = .structure(structure)
         case .tuple(var tuple):
@@ -50,6 +53,12 @@ struct UsagePass {
             }
             structure.properties[index].type = property.type.unwrapped
         }
+    }
+
+    /// What is only received is taken as it comes.
+    private func dropChecks(of structure: inout StructureModel) {
+        for index in structure.properties.indices { structure.properties[index].constraints?.isChecked = false }
+        structure.rest?.constraints?.isChecked = false
     }
 
     /// The default of a member that is left out of a request is the server's to fill in.

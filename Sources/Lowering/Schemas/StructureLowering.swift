@@ -43,6 +43,7 @@ struct StructureLowering {
             as: lowered.type,
             diagnostics: &diagnostics
         )
+        let constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
         return PropertyModel(
             key: property.name,
             name: name,
@@ -53,6 +54,7 @@ struct StructureLowering {
             // What must be there needs nothing to fill in for it.
             defaultValue: isRequired ? nil : standard?.value,
             defaultText: standard?.text,
+            constraints: constraints,
             documentation: lowered.schema.description,
             deprecated: Deprecation.reason(
                 isDeprecated: property.schema.keywords.isDeprecated,
@@ -106,18 +108,22 @@ struct StructureLowering {
         diagnostics: inout Diagnostics
     ) -> RestModel? {
         let valueType: SwiftType
+        var constraints: ConstraintsModel?
         switch content.additional {
         case .unspecified, .forbidden: return nil
         case .anything: valueType = .json
         case .schema(let schema):
             let place = TypePlace(parent: id, words: "additionalProperty")
-            valueType = types.lower(schema, at: place, diagnostics: &diagnostics).nullableType
+            let lowered = types.lower(schema, at: place, diagnostics: &diagnostics)
+            valueType = lowered.nullableType
+            constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
         }
         let patterns = content.patterns.map { "`\($0.name)`" }.joined(separator: ", ")
         return RestModel(
             name: scope.allocate("additionalProperties", suffix: "Value"),
             valueType: valueType,
-            documentation: patterns.isEmpty ? nil : "Their names match \(patterns)."
+            documentation: patterns.isEmpty ? nil : "Their names match \(patterns).",
+            constraints: constraints
         )
     }
 }

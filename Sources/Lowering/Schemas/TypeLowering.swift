@@ -15,6 +15,10 @@ struct TypeLowering {
     var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
+    /// Places that something was said about.
+    var reported: Set<SourceRange> = []
+    /// Regular expressions that were tried, and whether Swift understands them.
+    var understoodPatterns: [String: Bool] = [:]
     private var declared: [ObjectIdentifier: TypeID] = [:]
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
     private var active: Set<ObjectIdentifier> = []
@@ -174,7 +178,18 @@ struct TypeLowering {
         active = []
         defer { active = outer }
         declarations[id.index].shape = shape(id, &self, &diagnostics)
+        declarations[id.index].constraints = constraints(of: schema, id, diagnostics: &diagnostics)
         return .declared(id)
+    }
+
+    /// What a declared type says of itself; what the place of use adds is said there.
+    private mutating func constraints(
+        of schema: NormalizedSchema,
+        _ id: TypeID,
+        diagnostics: inout Diagnostics
+    ) -> ConstraintsModel? {
+        let own = normalizer.normalize(schema.identity, diagnostics: &diagnostics)
+        return ConstraintLowering().lower(own, as: .declared(id), types: &self, diagnostics: &diagnostics)
     }
 
     /// Adds a declaration that stands for no schema, or whose shape follows.

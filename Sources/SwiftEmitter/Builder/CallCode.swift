@@ -49,7 +49,8 @@ struct CallCode {
                 }
             guard let value else { return nil }
             let location = parameter.location.rawValue
-            let arguments = [string(parameter.key), value] + ParameterStyleCode(parameter).arguments
+            let checks = [ConstraintCode.argument(parameter.constraints)].compactMap { $0 }
+            let arguments = [string(parameter.key), value] + ParameterStyleCode(parameter).arguments + checks
             return ParameterView(location: location, parameter: layout(arguments, after: "call.\(location)("))
         }
     }
@@ -59,10 +60,11 @@ struct CallCode {
         guard let body = operation.body else { return nil }
         let value = Code.text(SwiftIdentifier(body.name).argumentReference)
         let type = Code.labelled("contentType", string(body.mediaType))
+        let checks = [ConstraintCode.argument(body.constraints)].compactMap { $0 }
         let arguments: [Code] =
             switch body.payload {
-            case .json where body.mediaType == "application/json": [.labelled("json", value)]
-            case .json: [.labelled("json", value), type]
+            case .json where body.mediaType == "application/json": [.labelled("json", value)] + checks
+            case .json: [.labelled("json", value), type] + checks
             case .text: [.labelled("text", value), type]
             case .bytes: [.labelled("bytes", value), type]
             case .empty: []

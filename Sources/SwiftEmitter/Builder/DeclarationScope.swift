@@ -36,6 +36,9 @@ struct DeclarationScope {
     var documentation: [String] {
         var comment = DocumentationComment(indentation: indentation)
         comment.add(declaration.documentation)
+        let facts = ConstraintText(declaration.constraints).texts
+        if !facts.isEmpty { comment.separate() }
+        for fact in facts { comment.addItem("-", fact) }
         if let reason = declaration.deprecated {
             comment.separate()
             comment.addItem("- Warning: Deprecated.", reason)

@@ -22,19 +22,23 @@ struct FieldTableBuilder {
             }
         }
         entries += structure.skippedKeys.map { .call("field.skipped", [key($0)]) }
-        if let rest = structure.rest { entries.append(.call("field.rest", [keyPath(SwiftIdentifier(rest.name).member)])) }
+        if let rest = structure.rest {
+            let checks = [ConstraintCode.argument(rest.constraints)].compactMap { $0 }
+            entries.append(.call("field.rest", [keyPath(SwiftIdentifier(rest.name).member)] + checks))
+        }
         let indentation = scope.memberIndentation + 4
         return entries.map { $0.layout(indentation: indentation, column: indentation) }
     }
 
     private func entry(_ stored: StoredProperty) -> Code {
         let property = stored.property
-        let arguments = [key(property.key), keyPath(stored.member)]
-        if property.presence == .requiredNullable, property.type.isOptional { return .call("field.nullable", arguments) }
+        var arguments = [key(property.key), keyPath(stored.member)]
+        let checks = [ConstraintCode.argument(property.constraints)].compactMap { $0 }
+        if property.presence == .requiredNullable, property.type.isOptional { return .call("field.nullable", arguments + checks) }
         if let value = defaultValue(of: property) {
-            return .call("field", arguments + [.labelled("default", property.isBoxed ? .call("Boxed", [value]) : value)])
+            arguments.append(.labelled("default", property.isBoxed ? .call("Boxed", [value]) : value))
         }
-        return .call("field", arguments)
+        return .call("field", arguments + checks)
     }
 
     /// A default of `nil` says nothing new: it is what an optional member has anyway.

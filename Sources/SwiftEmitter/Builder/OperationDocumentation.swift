@@ -32,7 +32,11 @@ struct OperationDocumentation {
             let texts = [parameter.documentation.map(sentence)].compactMap { $0 } + facts
             return texts.isEmpty ? nil : (name, texts.joined(separator: " "))
         }
-        if let body = operation.body, let text = body.documentation { parameters.append((body.name, text)) }
+        if let body = operation.body {
+            let facts = ConstraintText(body.constraints).texts.map { "\($0)." }
+            let texts = [facts.isEmpty ? body.documentation : body.documentation.map(sentence)].compactMap { $0 } + facts
+            if !texts.isEmpty { parameters.append((body.name, texts.joined(separator: " "))) }
+        }
         return parameters.filter { !CommentText($0.text).lines.isEmpty }
     }
 

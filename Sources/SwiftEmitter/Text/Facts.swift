@@ -5,11 +5,11 @@ struct Facts {
     let texts: [String]
 
     init(_ property: PropertyModel) {
-        texts = Self.defaults(property.defaultText)
+        texts = ConstraintText(property.constraints).texts + Self.defaults(property.defaultText)
     }
 
     init(_ parameter: ParameterModel) {
-        texts = Self.defaults(parameter.defaultText)
+        texts = ConstraintText(parameter.constraints).texts + Self.defaults(parameter.defaultText)
     }
 
     private static func defaults(_ text: String?) -> [String] { text.map { ["Default: \(CodeSpan.text($0))"] } ?? [] }

@@ -107,6 +107,14 @@ import Testing
         #expect(problem(["a": Double.infinity])?.hasPrefix("the body cannot be encoded: $") == true)
     }
 
+    @Test func checksConstraints() {
+        var call = OperationCall("op", .post, "/")
+        call.body(form: ["a": 1], checks: [.members(0...1)])
+        #expect(call.problem == nil)
+        call.body(form: ["a": 1, "b": 2], checks: [.members(0...1)])
+        #expect(call.problem?.description.hasPrefix("the body's $ must be ") == true)
+    }
+
     @Test func sendsNothingForNoBody() {
         var call = OperationCall("op", .post, "/")
         call.body(form: [String: Int]?.none)

@@ -158,6 +158,10 @@ import Testing
                 == "the body cannot be encoded: the property 'v' cannot be written: style form cannot write an array or object inside another"
         )
         #expect(
+            problem { $0.value("n", 7, checks: [.maximum(5)]) }
+                == "the property 'n' must be a number of at most 5, found 7"
+        )
+        #expect(
             problem { $0.value("v", "é", contentType: "text/plain; charset=us-ascii") }
                 == "the body cannot be encoded: the property 'v' cannot be written: it has no text in us-ascii"
         )

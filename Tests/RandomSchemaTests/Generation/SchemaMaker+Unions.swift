@@ -194,7 +194,7 @@ extension SchemaMaker {
                 Dictionary(zip(tags, names).map { ($0, .string("#/components/schemas/\($1)")) }) { $1 }
             )
         }
-        define(base, common.schema)
+        let baseJSON = common.schema.with(["discriminator": .object(discriminator)]).json
         let variants = zip(tags, names).map { tag, name in
             let own = RandomObject(properties: [
                 Property(name: "of it", schema: schema(depth - 1), isRequired: random.once(in: 2))
@@ -211,7 +211,17 @@ extension SchemaMaker {
             )
             return self.reference(name, types: ["object"])
         }
-        return choice(variants, ["discriminator": .object(discriminator)])
+        // A reference to the base is one to any of its children.
+        define(
+            base,
+            RandomSchema(baseJSON, types: ["object"]) { random, place in random.pick(variants).sample(&random, place.strict) }
+        )
+        switch random.number(1...4) {
+        case 1: return choice(variants, ["discriminator": .object(discriminator)])
+        case 2: return choice(variants)
+        case 3: return random.pick(variants)
+        default: return reference(base, types: ["object"])
+        }
     }
 
     /// Enums of a shared property, with several values each.

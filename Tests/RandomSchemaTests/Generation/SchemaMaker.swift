@@ -20,7 +20,7 @@ final class SchemaMaker {
     func schema(_ depth: Int) -> RandomSchema {
         guard depth > 0 else { return scalar() }
         let made: RandomSchema
-        switch random.number(1...20) {
+        switch random.number(1...23) {
         case 1...4: made = scalar()
         case 5...8: made = object(depth)
         case 9...10: made = array(depth)
@@ -29,7 +29,10 @@ final class SchemaMaker {
         case 16...17: made = composition(depth)
         case 18: made = recursive(depth)
         case 19: made = random.once(in: 2) ? component(schema(depth - 1)) : pointer(depth)
-        default: made = anything()
+        case 20: made = anything()
+        case 21: made = version == .v3_1 ? tuple(depth) : array(depth)
+        case 22: made = version == .v3_1 ? patterns(depth) : map(depth)
+        default: made = random.once(in: 2) ? mixedEnumeration() : literal()
         }
         return random.once(in: 6) ? made.orNull(version, &random) : made
     }

@@ -3,11 +3,19 @@
 public import LatheRuntime
 
 public nonisolated struct Everything: Model {
+    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
     public var address: Address?
+    /// - Where `number` is given, so must be `holder`
+    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
     public var card: Card?
+    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
     public var bare: Bare?
+    /// - The document excludes some values (`not`)
     public var negated: String?
+    /// - Where `a` is given, so must be `b`
+    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
     public var old: Old?
+    /// - What is allowed depends on other members (`if`, `dependentSchemas`)
     public var composed: Composed?
 
     public static let fields = Fields<Everything> { field in
@@ -36,6 +44,7 @@ public nonisolated struct Everything: Model {
     }
 }
 
+/// - What is allowed depends on other members (`if`, `dependentSchemas`)
 public nonisolated struct Address: Model {
     public var country: String
     public var zip: String?
@@ -95,6 +104,8 @@ public nonisolated struct Address: Model {
     }
 }
 
+/// - Where `number` is given, so must be `holder`
+/// - What is allowed depends on other members (`if`, `dependentSchemas`)
 public nonisolated struct Card: Model {
     public var number: String?
     public var expiry: Expiry?
@@ -128,6 +139,7 @@ public nonisolated struct Card: Model {
     }
 }
 
+/// - What is allowed depends on other members (`if`, `dependentSchemas`)
 public nonisolated struct Bare: Model {
     public var kind: String?
     public var a: String?
@@ -146,6 +158,8 @@ public nonisolated struct Bare: Model {
     }
 }
 
+/// - Where `a` is given, so must be `b`
+/// - What is allowed depends on other members (`if`, `dependentSchemas`)
 public nonisolated struct Old: Model {
     public var a: String?
     public var b: String?
@@ -161,6 +175,7 @@ public nonisolated struct Old: Model {
     }
 }
 
+/// - What is allowed depends on other members (`if`, `dependentSchemas`)
 public nonisolated struct Composed: Model {
     public var company: String?
     public var vat: String?

@@ -10,6 +10,8 @@ public nonisolated struct Everything: Model {
     public var patterns: Patterns?
     public var patternMap: [String: PatternMap]?
     public var mixedMap: [String: MixedMap]?
+    /// - At most 2 members
+    /// - The names of members are limited by the document
     public var labels: [String: String]?
     public var freeForm: [String: JSONValue]?
     public var empty: Empty?

@@ -22,6 +22,7 @@ public nonisolated struct Everything: Model {
     public let strange: AStrangeName?
     /// What is said at the place of use.
     ///
+    /// - At most 10 characters
     /// - Default: `"here"`
     public let chain: String
     public let extended: Extended?

@@ -4,12 +4,19 @@ public import LatheRuntime
 
 public nonisolated struct Everything: Model {
     /// Where something is.
+    ///
+    /// - At least 2 items
     public var position: Position?
     public var open: Open?
+    /// - At least 3 items
     public var command: Command?
+    /// - At least 2 items
     public var pair: Pair?
+    /// - 1 to 2 items
     public var tree: Tree?
+    /// - Exactly 11 items
     public var wide: Wide?
+    /// - At least 1 item, no item twice
     public var tags: Swift.Set<String>?
     public var matrix: [[Double]]?
     public var none: [JSONValue]?
@@ -52,6 +59,7 @@ public nonisolated struct Everything: Model {
         self.set = set
     }
 
+    /// - At least 2 items
     public nonisolated struct Pair: Tuple {
         public var first: String
         public var second: Int
@@ -68,6 +76,7 @@ public nonisolated struct Everything: Model {
     }
 
     public nonisolated struct Set: Model {
+        /// - No item twice
         public var members: Swift.Set<Int>?
 
         public static let fields = Fields<Set> { field in
@@ -81,6 +90,8 @@ public nonisolated struct Everything: Model {
 }
 
 /// Where something is.
+///
+/// - At least 2 items
 public nonisolated struct Position: Tuple {
     /// Degrees to the east.
     public var longitude: Double
@@ -119,6 +130,7 @@ public nonisolated struct Open: Tuple {
     }
 }
 
+/// - At least 3 items
 public nonisolated struct Command: Tuple {
     public var first: First
     public var second: Int?
@@ -175,6 +187,7 @@ public nonisolated struct Command: Tuple {
     }
 }
 
+/// - 1 to 2 items
 public nonisolated struct Tree: Tuple {
     public var first: String
     private var _second: Boxed<Tree?>
@@ -194,6 +207,7 @@ public nonisolated struct Tree: Tuple {
     }
 }
 
+/// - Exactly 11 items
 public nonisolated struct Wide: Tuple {
     public var first: String
     public var second: String

@@ -3,6 +3,9 @@
 import LatheRuntime
 
 nonisolated extension ThingsClient {
+    /// - Parameters:
+    ///   - tags: No item twice.
+    ///   - at: At least 2 items.
     public func putEverything(body: Everything, tags: Set<String>? = nil, at: Position? = nil) async throws -> Everything {
         var call = OperationCall("putEverything", .put, "/everything")
         call.query("tags", tags)
