@@ -10,9 +10,19 @@ extension HTTPBody {
     /// - Throws: `FileError` where there is no such file, or it is no regular file. A file that is shorter or longer when it is sent than
     ///   it is now makes the call fail.
     public init(fileAt url: URL) throws(FileError) {
-        let path = url.path(percentEncoded: false)
+        let path = try url.filePath(for: .open)
         let length = try FileDescriptor(reading: path).length()
         self.init(FileChunks(path: path, length: length), length: .known(length), iterations: .many)
+    }
+}
+
+extension URL {
+    /// - Throws: `FileError` where this is not the URL of a file.
+    func filePath(for action: FileError.Action) throws(FileError) -> String {
+        guard isFileURL else {
+            throw FileError(action: action, path: absoluteString, code: 0, reason: "it is not the URL of a file")
+        }
+        return path(percentEncoded: false)
     }
 }
 

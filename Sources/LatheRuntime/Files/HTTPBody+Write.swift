@@ -13,7 +13,7 @@ extension HTTPBody {
     /// - Parameter progress: Is told how far it is, after every chunk and at the end.
     /// - Throws: `FileError`, `HTTPBodyError.incomplete` where fewer or more bytes come than were announced, and what the body's source throws.
     public func write(to url: URL, progress: (BodyProgress) -> Void = { _ in }) async throws {
-        let target = url.path(percentEncoded: false)
+        let target = try url.filePath(for: .write)
         let folder = url.deletingLastPathComponent().path(percentEncoded: false)
         let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let temporary = "\(folder.hasSuffix("/") ? folder : folder + "/").\(url.lastPathComponent.prefix(100)).\(suffix).part"

@@ -37,6 +37,12 @@ import Testing
         }
     }
 
+    @Test func readsAndWritesFilesOnly() async throws {
+        let url = try #require(URL(string: "https://h/etc/passwd"))
+        #expect(#expect(throws: FileError.self) { try HTTPBody(fileAt: url) }?.reason == "it is not the URL of a file")
+        await #expect(throws: FileError.self) { try await HTTPBody("x").write(to: url) }
+    }
+
     @Test(arguments: [5, 200_000]) func noticesThatAFileChanged(count: Int) async throws {
         try await withFolder { folder in
             let url = folder.appending(path: "f")

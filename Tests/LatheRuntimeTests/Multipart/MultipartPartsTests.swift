@@ -65,6 +65,20 @@ import Testing
         for size in 1...20 { #expect(try await all(message, size: size) == [text]) }
     }
 
+    @Test func readsContentAsWhatItIs() async throws {
+        let text = "--b\r\nContent-Type: application/json\r\n\r\n[1,2]\r\n--b\r\n\r\nx\r\n--b\r\n\r\nabc\r\n--b\r\n\r\n{\r\n--b--"
+        var iterator = try parts(text).makeAsyncIterator()
+        #expect(try await iterator.next()?.value() == [1, 2])
+        #expect(try await iterator.next()?.text() == "x")
+        await #expect(throws: HTTPBodyError.tooLarge(limit: 2)) { _ = try await iterator.next()?.text(upTo: 2) }
+        await #expect(throws: JSONError.self) { _ = try await iterator.next()?.value([Int].self) }
+        let latin = try MultipartParts(
+            HTTPBody(Array("--b\r\nContent-Type: text/plain; charset=latin1\r\n\r\n".utf8) + [0xE9] + Array("\r\n--b--".utf8)),
+            contentType: "multipart/mixed; boundary=b"
+        )
+        for try await part in latin { #expect(try await part.text() == "é") }
+    }
+
     @Test func passesOverWhatIsNotRead() async throws {
         let text = "--b\r\nA: 1\r\n\r\n\(String(repeating: "x", count: 1000))\r\n--b\r\nA: 2\r\n\r\ny\r\n--b--"
         var iterator = try parts(text).makeAsyncIterator()
