@@ -1,6 +1,7 @@
 /// What can be said about a client's calls. `APIClient.with` changes it for a copy of the client.
 public struct ClientOptions: Sendable {
     /// The most time a call may take, from the first byte sent to the last byte received, with redirects and middleware; `nil`: any time.
+    /// For a call whose answer is a stream, it ends with the head of the response.
     public var timeout: Duration? = .seconds(60)
     /// How many redirects are followed one after another. Documented redirects are never followed.
     public var maximumRedirects = 10
@@ -8,6 +9,10 @@ public struct ClientOptions: Sendable {
     public var maximumResponseBytes = 100 * 1024 * 1024
     /// What a JSON response may be like.
     public var json = JSONLimits()
+    /// What is made of a response whose `Content-Type` is missing or wrong.
+    public var contentTypes = ContentTypeTolerance.missing
+    /// How streams of events and values are read.
+    public var streams = StreamOptions()
     /// Header fields sent with every request to the server, in the place of others of the same name. They do not follow a redirect to
     /// another origin.
     public var headerFields = HTTPFields()
@@ -27,6 +32,8 @@ extension ClientOptions: CustomReflectable {
                 "maximumRedirects": maximumRedirects,
                 "maximumResponseBytes": maximumResponseBytes,
                 "json": json,
+                "contentTypes": contentTypes,
+                "streams": streams,
                 "headerFields": headerFields.map(\.name.rawName),
                 "middleware": middleware.map { "\(type(of: $0))" },
             ]

@@ -45,19 +45,44 @@ struct Exchange: Sendable {
     }
 
     /// Sends the request, follows redirects, and reads the last response to its end.
-    func run() async throws -> Answer {
+    func run() async throws -> Answer { try await answer(of: try await open()) }
+
+    /// A response whose head is there.
+    struct Opening: Sendable {
+        /// The response, without its body.
+        let response: RawResponse
+        /// The body, as the transport gives it.
+        let body: HTTPBody
+        /// Why the response, a redirect, was not followed.
+        let refusal: RedirectRefusal?
+        /// With the request that was answered, without the response.
+        let context: ErrorContext
+    }
+
+    /// Sends the request and follows redirects. The body of the last response is not read.
+    func open() async throws -> Opening {
         let arrival = try await redirects.send(first, through: chain)
-        var context = await context(of: arrival.request)
-        var response = RawResponse(request: shown(arrival.request), head: arrival.response.head, body: [])
+        return Opening(
+            response: RawResponse(request: shown(arrival.request), head: arrival.response.head, body: []),
+            body: arrival.response.body,
+            refusal: arrival.refusal,
+            context: await context(of: arrival.request)
+        )
+    }
+
+    /// Reads a response to its end.
+    func answer(of opening: Opening) async throws -> Answer {
+        var response = opening.response
         let isComplete: Bool
         do {
-            isComplete = try await arrival.response.body.read(upTo: options.maximumResponseBytes, into: &response.body)
+            isComplete = try await opening.body.read(upTo: options.maximumResponseBytes, into: &response.body)
         } catch {
             // What had arrived says more than that something broke.
+            var context = opening.context
             context.response = response
             return try await reading(context) { throw error }
         }
-        return Answer(response: response, isComplete: isComplete, refusal: arrival.refusal, context: context)
+        return Answer(response: response, isComplete: isComplete, refusal: opening.refusal, context: opening.context)
     }
 
     /// What errors say of the call, as far as it came.
@@ -104,14 +129,8 @@ extension Exchange {
     private func reading<Value>(_ context: ErrorContext, _ work: () async throws -> Value) async throws -> Value {
         do {
             return try await work()
-        } catch let error as CancellationError {
-            throw error
-        } catch let error as any ClientError {
-            throw error
         } catch {
-            // A transport may report that it was cancelled in words of its own.
-            try Task.checkCancellation()
-            throw TransportError(underlying: error, context: context)
+            throw TransportError.from(error, context: context)
         }
     }
 }

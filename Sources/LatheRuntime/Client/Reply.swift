@@ -4,6 +4,7 @@ public struct Reply: Sendable {
     public let response: RawResponse
     let context: ErrorContext
     let limits: JSONLimits
+    let tolerance: ContentTypeTolerance
 
     /// The response's status.
     public var status: HTTPResponse.Status { response.status }
@@ -13,8 +14,8 @@ public struct Reply: Sendable {
     /// - Throws: `ResponseDecodingError` where the body is empty, says it is not JSON, or is not what `Value` reads.
     public func value<Value: JSONRepresentable>(_ type: Value.Type = Value.self) throws -> Value {
         guard !response.body.isEmpty else { throw undecodable(.emptyBody) }
-        if let type = response.headerFields[.contentType], !type.isEmpty, !ContentType(type).isJSON {
-            throw undecodable(.contentType(type))
+        if let type = contentType ?? (tolerance == .strict ? "" : nil), tolerance != .any {
+            guard MediaType(type)?.isJSON == true else { throw undecodable(.contentType(type)) }
         }
         do {
             return try Value(json: response.body, limits: limits)
@@ -25,18 +26,62 @@ public struct Reply: Sendable {
 
     /// The body as text in the encoding the response names, UTF-8 where it names none.
     ///
-    /// - Throws: `ResponseDecodingError` where the bytes are no such text.
+    /// - Throws: `ResponseDecodingError` where the bytes are no such text, or the encoding is not known.
     public func text() throws -> String {
-        let charset = response.headerFields[.contentType].flatMap { ContentType($0).charset }
-        if charset == "iso-8859-1" || charset == "latin1" {
-            return String(String.UnicodeScalarView(response.body.map { Unicode.Scalar($0) }))
-        }
-        let text = String(decoding: response.body, as: UTF8.self)
-        // Decoding repairs what is not UTF-8; text that was repaired is not what the server sent.
-        guard charset == nil || charset == "utf-8" || charset == "utf8" || charset == "us-ascii",
-            text.utf8.elementsEqual(response.body)
-        else { throw undecodable(.notText) }
+        let name = contentType.flatMap { MediaType($0)?.charset } ?? "utf-8"
+        guard let text = TextCharset(name: name)?.text(of: response.body) else { throw undecodable(.notText) }
         return text
+    }
+
+    /// Which of the media types that the document describes the body has, by its place in the list: the one that fits most exactly.
+    ///
+    /// ```swift
+    /// switch try reply.content(among: "application/json", "text/plain", "image/*") { … }
+    /// ```
+    ///
+    /// - Parameter documented: Media types and ranges, with or without parameters.
+    /// - Throws: `ResponseDecodingError` where none fits, or the response has no `Content-Type` and `ClientOptions.contentTypes` does not
+    ///   allow that.
+    public func content(among documented: String...) throws -> Int {
+        try content(among: documented)
+    }
+
+    func content(among documented: [String]) throws -> Int {
+        let found = contentType
+        if found == nil, tolerance != .strict { return 0 }
+        if let found, let content = MediaType(found) {
+            let matches = documented.enumerated().compactMap { index, text in
+                MediaType(text)?.specificity(for: content).map { (index: index, specificity: $0) }
+            }
+            let best = matches.max { ($0.specificity, $1.index) < ($1.specificity, $0.index) }
+            if let best { return best.index }
+        }
+        if tolerance == .any { return 0 }
+        throw undecodable(.undocumentedContentType(found, documented: documented))
+    }
+
+    private var contentType: String? {
+        guard let type = response.headerFields[.contentType], !type.isEmpty else { return nil }
+        return type
+    }
+
+    /// The value of a header field; `nil` where the response has none of that name.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - shape: What the value is.
+    /// - Throws: `ResponseDecodingError` where the field is not what `Value` reads.
+    public func header<Value: JSONRepresentable>(
+        _ name: String,
+        _ type: Value.Type = Value.self,
+        shape: HeaderShape = .scalar
+    ) throws -> Value? {
+        guard let field = HTTPField.Name(name), let text = response.headerFields[field] else { return nil }
+        do {
+            return try HeaderReader(text: text, shape: shape).value()
+        } catch {
+            throw undecodable(.header(name: name, error))
+        }
     }
 
     /// The body as it is.

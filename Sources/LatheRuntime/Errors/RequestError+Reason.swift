@@ -24,6 +24,14 @@ extension RequestError {
     }
 }
 
+extension RequestError.Reason {
+    /// Why a body cannot be written.
+    static func unencodable(_ error: any Error) -> RequestError.Reason {
+        guard let error = error as? JSONError, error.kind == .constraint else { return .unencodableBody(why: "\(error)") }
+        return .brokenConstraint(at: "the body's \(error.path)", expected: error.expected, found: error.found)
+    }
+}
+
 extension RequestError.Reason: CustomStringConvertible {
     /// What is wrong and what to do about it, to be put after a colon.
     public var description: String {

@@ -6,10 +6,18 @@ public struct ResponseDecodingError: ClientError {
         case json(JSONError)
         /// JSON was expected, and the response says it is something else.
         case contentType(String)
+        /// The response's media type, `nil` where it names none, is not one of those the document describes.
+        case undocumentedContentType(String?, documented: [String])
         /// Content was expected, and there is none.
         case emptyBody
         /// Text was expected, and the bytes are not text in the encoding the response names.
         case notText
+        /// A header field is not what the document describes.
+        case header(name: String, JSONError)
+        /// The multipart body is wrong.
+        case multipart(MultipartError)
+        /// The stream of events or values is wrong.
+        case stream(StreamError)
         /// There is more content than `ClientOptions.maximumResponseBytes`; the response has its beginning.
         case tooLarge(limit: Int)
     }
@@ -41,9 +49,17 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .json(let error): "the body is not what the document describes: \(error)"
+        case .contentType(""): "the response does not say that its body is JSON"
         case .contentType(let type): "the body is \(type) instead of JSON"
+        case .undocumentedContentType(let type?, let documented):
+            "the body is \(type) instead of \(documented.joined(separator: " or "))"
+        case .undocumentedContentType(nil, let documented):
+            "the response does not say what its body is; the document describes \(documented.joined(separator: " or "))"
         case .emptyBody: "the body is empty where the document describes one"
         case .notText: "the body is not text in the encoding the response names"
+        case .header(let name, let error): "the header field \(name) is not what the document describes: \(error)"
+        case .multipart(let error): "\(error)"
+        case .stream(let error): "\(error)"
         case .tooLarge(let limit): "the body is longer than the limit of \(limit) bytes"
         }
     }

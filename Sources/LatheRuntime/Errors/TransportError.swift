@@ -14,3 +14,13 @@ public struct TransportError: ClientError {
         return "\(context.subject): \(what): \(context.redaction(String(describing: underlying)))\(context.bodyNote)"
     }
 }
+
+extension TransportError {
+    /// What a call throws where a transport threw `error`: itself, where it is an error of a call or says that the task was cancelled.
+    static func from(_ error: any Error, context: ErrorContext) -> any Error {
+        if error is CancellationError || error is any ClientError { return error }
+        // A transport may report that it was cancelled in words of its own.
+        if Task.isCancelled { return CancellationError() }
+        return TransportError(underlying: error, context: context)
+    }
+}

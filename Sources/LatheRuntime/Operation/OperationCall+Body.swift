@@ -10,17 +10,22 @@ extension OperationCall {
         guard let value else { return }
         do {
             content = RequestContent(body: HTTPBody(try value.checkedJSON(checks)), type: contentType)
-        } catch let error where error.kind == .constraint {
-            fail(.brokenConstraint(at: "the body's \(error.path)", expected: error.expected, found: error.found))
         } catch {
-            fail(.unencodableBody(why: "\(error)"))
+            fail(.unencodable(error))
         }
     }
 
-    /// Sends `text` in UTF-8; `nil` sends no body.
+    /// Sends `text` in the encoding that `contentType` names, UTF-8 where it names none; `nil` sends no body.
     public mutating func body(text: String?, contentType: String = "text/plain") {
         guard let text else { return }
-        content = RequestContent(body: HTTPBody(text), type: contentType)
+        let name = MediaType(contentType)?.charset ?? "utf-8"
+        guard let charset = TextCharset(name: name) else {
+            return fail(.unencodableBody(why: "'\(name)' is not an encoding that is known"))
+        }
+        guard let bytes = charset.bytes(of: text) else {
+            return fail(.unencodableBody(why: "the text has a character that \(name) does not have"))
+        }
+        content = RequestContent(body: HTTPBody(bytes), type: contentType)
     }
 
     /// Sends `bytes` as they are; `nil` sends no body.

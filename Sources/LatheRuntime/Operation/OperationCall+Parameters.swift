@@ -10,7 +10,7 @@ extension OperationCall {
     ) {
         let serializer = ParameterSerializer(
             name: name,
-            location: .path,
+            place: .parameter(.path),
             style: style,
             explode: explode,
             allowReserved: allowReserved
@@ -20,20 +20,28 @@ extension OperationCall {
     }
 
     /// Adds a parameter to the query; `nil` is not sent.
+    ///
+    /// - Parameters:
+    ///   - allowEmptyValue: Whether an array or object without elements is sent as `name=`; otherwise it is not sent.
+    ///   - arrays: How style `deepObject` writes arrays.
     public mutating func query<Value: JSONRepresentable>(
         _ name: String,
         _ value: Value?,
         style: ParameterStyle = .form,
         explode: Bool = true,
         allowReserved: Bool = false,
+        allowEmptyValue: Bool = false,
+        arrays: DeepObjectArrays = .indexed,
         checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
             name: name,
-            location: .query,
+            place: .parameter(.query),
             style: style,
             explode: explode,
-            allowReserved: allowReserved
+            allowReserved: allowReserved,
+            allowEmpty: allowEmptyValue,
+            arrays: arrays
         )
         guard let value, let text = text(of: value, serializer, checks) else { return }
         queryItems.append(text)
@@ -47,7 +55,13 @@ extension OperationCall {
         explode: Bool = false,
         checks: [ValueCheck] = []
     ) {
-        let serializer = ParameterSerializer(name: name, location: .header, style: style, explode: explode, allowReserved: false)
+        let serializer = ParameterSerializer(
+            name: name,
+            place: .parameter(.header),
+            style: style,
+            explode: explode,
+            allowReserved: false
+        )
         guard let value, let text = text(of: value, serializer, checks) else { return }
         guard let field = HTTPField.Name(name) else {
             return fail(.invalidParameter(name: name, in: .header, why: "this is not the name of a header field"))
@@ -67,33 +81,41 @@ extension OperationCall {
         explode: Bool = true,
         checks: [ValueCheck] = []
     ) {
-        let serializer = ParameterSerializer(name: name, location: .cookie, style: style, explode: explode, allowReserved: false)
+        let serializer = ParameterSerializer(
+            name: name,
+            place: .parameter(.cookie),
+            style: style,
+            explode: explode,
+            allowReserved: false
+        )
         guard let value, let text = text(of: value, serializer, checks) else { return }
         cookieItems.append(text)
     }
 
     private mutating func text<Value: JSONRepresentable>(
-        of value: Value,
+        of original: Value,
         _ serializer: ParameterSerializer,
         _ checks: [ValueCheck]
     ) -> String? {
+        guard case .parameter(let location) = serializer.place else { return nil }
+        let value: ParameterValue
         do {
-            let value = try Self.parameterValue(value, isJSON: serializer.style == .json, checks)
-            return try serializer.text(of: value)
+            value = try Self.parameterValue(original, isJSON: serializer.style == .json, checks)
         } catch let error as JSONError where error.kind == .constraint {
-            let place = "the \(serializer.location.rawValue) parameter '\(serializer.name)'"
+            let place = "the \(location.rawValue) parameter '\(serializer.name)'"
             let path = error.path == "$" ? "" : " at \(error.path)"
             fail(.brokenConstraint(at: place + path, expected: error.expected, found: error.found))
-        } catch let refusal as ParameterSerializer.Refusal {
-            switch refusal {
-            case .nested:
-                let why = "style \(serializer.style) cannot write an array or object inside another"
-                fail(.invalidParameter(name: serializer.name, in: serializer.location, why: why))
-            }
+            return nil
         } catch {
-            fail(.invalidParameter(name: serializer.name, in: serializer.location, why: "its value cannot be encoded: \(error)"))
+            fail(.invalidParameter(name: serializer.name, in: location, why: "its value cannot be encoded: \(error)"))
+            return nil
         }
-        return nil
+        do {
+            return try serializer.text(of: value)
+        } catch {
+            fail(.invalidParameter(name: serializer.name, in: location, why: error.message(for: serializer.style)))
+            return nil
+        }
     }
 
     private static func parameterValue<Value: JSONRepresentable>(

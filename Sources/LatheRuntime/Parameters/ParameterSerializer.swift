@@ -1,66 +1,111 @@
-/// Writes the value of one parameter as text, by the rules of its style.
+/// Writes one value as text, by the rules of its style: a parameter, or a property of a form.
 struct ParameterSerializer {
     let name: String
-    let location: ParameterLocation
+    let place: ValuePlace
     let style: ParameterStyle
     let explode: Bool
     let allowReserved: Bool
+    /// Whether an array or object without elements is sent as a name without a value (`allowEmptyValue`).
+    var allowEmpty = false
+    var arrays = DeepObjectArrays.indexed
 
     /// Why a value has no text.
     enum Refusal: Error {
         /// An array or object inside another, which the style has no way to write.
         case nested
+        /// A character that a cookie cannot hold, and that style `cookie` does not encode.
+        case cookieCharacter
+
+        func message(for style: ParameterStyle) -> String {
+            switch self {
+            case .nested: "style \(style) cannot write an array or object inside another"
+            case .cookieCharacter: "a cookie cannot hold spaces, quotes, commas, semicolons, backslashes or letters beyond ASCII"
+            }
+        }
+    }
+
+    /// A value with the name it goes by, both encoded.
+    struct Item: Hashable {
+        var name: String
+        var value: String
+        /// Whether the name is a member's, which is part of the value in every style.
+        var isMember = false
     }
 
     /// The text; `nil` where there is nothing to send: `null`, and arrays and objects without elements.
     func text(of value: ParameterValue) throws(Refusal) -> String? {
-        let rules = StyleRules.rules(for: style, in: location)
+        let rules = rules
+        let items = try items(of: value)
+        guard !items.isEmpty else { return nil }
+        let texts = items.map { item in
+            guard rules.isNamed || item.isMember else { return item.value }
+            return rules.emptyIsBare && item.value.isEmpty ? item.name : "\(item.name)=\(item.value)"
+        }
+        return rules.lead + texts.joined(separator: rules.explodedSeparator)
+    }
+
+    /// The names and values that are sent; none where there is nothing to send.
+    func items(of value: ParameterValue) throws(Refusal) -> [Item] {
+        let items = try contents(of: value)
+        guard items.isEmpty, allowEmpty, value != .null else { return items }
+        return [try item(encoded(name), "")]
+    }
+
+    private var rules: StyleRules { StyleRules.rules(for: style, in: place) }
+
+    private func contents(of value: ParameterValue) throws(Refusal) -> [Item] {
+        if style == .deepObject { return try deepItems(of: value, under: name) }
         switch value {
         case .null:
-            return nil
+            return []
         case .scalar(let text):
-            return rules.lead + item(name, encoded(text), rules)
+            return [try item(encoded(name), encoded(text))]
         case .array(let elements):
-            let texts = try scalars(in: elements)
-            guard !texts.isEmpty else { return nil }
-            guard explode else { return rules.lead + item(name, texts.joined(separator: rules.listSeparator), rules) }
-            return rules.lead + texts.map { item(name, $0, rules) }.joined(separator: rules.explodedSeparator)
+            return try list(try scalars(in: elements))
         case .object(let members):
-            return try text(of: members, rules)
+            var pairs: [Item] = []
+            for member in members {
+                for text in try scalars(in: [member.value]) {
+                    pairs.append(Item(name: encoded(member.name), value: text, isMember: true))
+                }
+            }
+            if explode {
+                for pair in pairs { _ = try item(pair.name, pair.value) }
+                return pairs
+            }
+            return try list(pairs.flatMap { [$0.name, $0.value] })
         }
     }
 
-    private func text(of members: [ParameterValue.Member], _ rules: StyleRules) throws(Refusal) -> String? {
-        if style == .deepObject {
-            let pairs = try deepPairs(of: members, under: encoded(name))
-            return pairs.isEmpty ? nil : pairs.joined(separator: rules.explodedSeparator)
-        }
-        var pairs: [(name: String, value: String)] = []
-        for member in members {
-            for text in try scalars(in: [member.value]) { pairs.append((encoded(member.name), text)) }
-        }
-        guard !pairs.isEmpty else { return nil }
-        guard explode else {
-            let flat = pairs.flatMap { [$0.name, $0.value] }
-            return rules.lead + item(name, flat.joined(separator: rules.listSeparator), rules)
-        }
-        return rules.lead + pairs.map { "\($0.name)=\($0.value)" }.joined(separator: rules.explodedSeparator)
+    /// Texts that are encoded already, one by one or joined.
+    private func list(_ texts: [String]) throws(Refusal) -> [Item] {
+        guard !texts.isEmpty else { return [] }
+        guard explode else { return [try item(encoded(name), texts.joined(separator: rules.listSeparator))] }
+        var items: [Item] = []
+        for text in texts { items.append(try item(encoded(name), text)) }
+        return items
     }
 
-    /// `name[key]=value` for every leaf. The specification leaves what is nested further undefined; brackets inside brackets and
-    /// a repeated name for arrays are what servers that support it understand.
-    private func deepPairs(of members: [ParameterValue.Member], under prefix: String) throws(Refusal) -> [String] {
-        var pairs: [String] = []
-        for member in members {
-            let name = "\(prefix)%5B\(encoded(member.name))%5D"
-            switch member.value {
-            case .null: break
-            case .scalar(let text): pairs.append("\(name)=\(encoded(text))")
-            case .array(let elements): pairs += try scalars(in: elements).map { "\(name)=\($0)" }
-            case .object(let members): pairs += try deepPairs(of: members, under: name)
+    /// `name[key]=value` for every leaf. What is nested further the specification leaves undefined; brackets inside brackets are
+    /// what servers that support it understand.
+    private func deepItems(of value: ParameterValue, under path: String) throws(Refusal) -> [Item] {
+        var items: [Item] = []
+        switch value {
+        case .null: break
+        case .scalar(let text): items.append(Item(name: encoded(path), value: encoded(text)))
+        case .object(let members):
+            for member in members { items += try deepItems(of: member.value, under: "\(path)[\(member.name)]") }
+        case .array(let elements):
+            for (index, element) in elements.enumerated() {
+                if arrays == .indexed {
+                    items += try deepItems(of: element, under: "\(path)[\(index)]")
+                } else {
+                    let name = encoded(arrays == .brackets ? path + "[]" : path)
+                    items += try scalars(in: [element]).map { Item(name: name, value: $0) }
+                }
             }
         }
-        return pairs
+        return items
     }
 
     /// The encoded texts of values that are not `null`.
@@ -76,13 +121,16 @@ struct ParameterSerializer {
         return texts
     }
 
-    private func item(_ name: String, _ value: String, _ rules: StyleRules) -> String {
-        guard rules.isNamed else { return value }
-        return rules.emptyIsBare && value.isEmpty ? encoded(name) : "\(encoded(name))=\(value)"
+    private func item(_ name: String, _ value: String) throws(Refusal) -> Item {
+        if style == .cookie {
+            // A list that is not exploded is joined by commas, which browsers and servers take although no cookie should have them.
+            let isWritable = value.utf8.allSatisfy { ByteSet.cookieValue.contains($0) || (!explode && $0 == UInt8(ascii: ",")) }
+            guard isWritable else { throw .cookieCharacter }
+        }
+        return Item(name: name, value: value)
     }
 
     private func encoded(_ text: String) -> String {
-        guard let unencoded = location.unencoded(allowReserved: allowReserved) else { return text }
-        return PercentEncoding.encode(text, allowed: unencoded)
+        place.encoding(style: style, allowReserved: allowReserved).encode(text)
     }
 }

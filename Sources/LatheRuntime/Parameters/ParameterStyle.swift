@@ -14,6 +14,18 @@ public enum ParameterStyle: Hashable, Sendable {
     case pipeDelimited
     /// `color[R]=100&color[G]=200`: queries.
     case deepObject
+    /// `color=blue; color=black`, and nothing percent-encoded: cookies, from OpenAPI 3.2 on.
+    case cookie
     /// Not a style: the value is one JSON text (`content` with a JSON media type).
     case json
+}
+
+/// How `deepObject` writes an array. The specification leaves it undefined, and servers differ.
+public enum DeepObjectArrays: Hashable, Sendable {
+    /// `sizes[0]=1&sizes[1]=2`. The only one that can hold objects in arrays.
+    case indexed
+    /// `sizes[]=1&sizes[]=2`.
+    case brackets
+    /// `sizes=1&sizes=2`.
+    case repeated
 }

@@ -54,6 +54,10 @@ struct PathTemplate: Hashable, Sendable {
 
     private static func endsInDotSegment(_ path: String) -> Bool {
         let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return path[start...] == "." || path[start...] == ".."
+        // A dot that is percent-encoded is a dot to many servers.
+        let segment = path[start...]
+        guard segment.utf8.count <= 6, segment.utf8.first == UInt8(ascii: ".") || segment.hasPrefix("%") else { return false }
+        let decoded = segment.lowercased().split(separator: "%2e", omittingEmptySubsequences: false).joined(separator: ".")
+        return decoded == "." || decoded == ".."
     }
 }

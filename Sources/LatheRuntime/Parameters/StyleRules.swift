@@ -11,16 +11,20 @@ struct StyleRules: Hashable, Sendable {
     /// Whether a name with an empty value stands without its equals sign.
     var emptyIsBare = false
 
-    static func rules(for style: ParameterStyle, in location: ParameterLocation) -> StyleRules {
-        let pairSeparator = location == .cookie ? "; " : "&"
+    static func rules(for style: ParameterStyle, in place: ValuePlace) -> StyleRules {
+        let pairSeparator = place == .parameter(.cookie) ? "; " : "&"
+        let isPlain = place == .part
+        let isPair = place != .parameter(.path) && place != .parameter(.header)
         return switch style {
         case .simple: StyleRules(explodedSeparator: ",", isNamed: false)
         case .label: StyleRules(lead: ".", explodedSeparator: ".", isNamed: false)
         case .matrix: StyleRules(lead: ";", explodedSeparator: ";", isNamed: true, emptyIsBare: true)
-        case .form, .deepObject: StyleRules(explodedSeparator: pairSeparator, isNamed: true)
-        case .spaceDelimited: StyleRules(explodedSeparator: pairSeparator, listSeparator: "%20", isNamed: true)
-        case .pipeDelimited: StyleRules(explodedSeparator: pairSeparator, listSeparator: "%7C", isNamed: true)
-        case .json: StyleRules(explodedSeparator: pairSeparator, isNamed: location == .query || location == .cookie)
+        case .form, .deepObject, .cookie: StyleRules(explodedSeparator: pairSeparator, isNamed: true)
+        case .spaceDelimited:
+            StyleRules(explodedSeparator: pairSeparator, listSeparator: isPlain ? " " : "%20", isNamed: true)
+        case .pipeDelimited:
+            StyleRules(explodedSeparator: pairSeparator, listSeparator: isPlain ? "|" : "%7C", isNamed: true)
+        case .json: StyleRules(explodedSeparator: pairSeparator, isNamed: isPair)
         }
     }
 }

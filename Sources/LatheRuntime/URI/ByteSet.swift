@@ -46,4 +46,10 @@ extension ByteSet {
 
     /// Reserved characters that a value may keep in a path without adding a segment or ending the path.
     static let reservedInPathValue = unreserved.union(ByteSet(":@!$&'()*+,;="))
+
+    /// What `application/x-www-form-urlencoded` leaves as it is, and the space, which it writes as `+` (URL Standard §5.2).
+    static let formWithSpace = ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._ ")
+
+    /// RFC 6265 §4.1.1: what a cookie's value may hold.
+    static let cookieValue = unreserved.union(ByteSet("!#$%&'()*+/:<=>?@[]^`{|}"))
 }

@@ -28,6 +28,31 @@ enum PercentEncoding {
         return result
     }
 
+    /// `text` with every triplet replaced by its byte; `nil` where the bytes are not UTF-8.
+    static func decode(_ text: String) -> String? {
+        let source = Array(text.utf8)
+        var bytes: [UInt8] = []
+        var index = 0
+        source.withUnsafeBufferPointer { source in
+            while index < source.count {
+                if isTriplet(at: index, in: source) {
+                    bytes.append(hexValue(source[index + 1]) << 4 | hexValue(source[index + 2]))
+                    index += 3
+                } else {
+                    bytes.append(source[index])
+                    index += 1
+                }
+            }
+        }
+        let decoded = String(decoding: bytes, as: UTF8.self)
+        return decoded.utf8.elementsEqual(bytes) ? decoded : nil
+    }
+
+    /// The value of a hexadecimal digit.
+    private static func hexValue(_ digit: UInt8) -> UInt8 {
+        digit <= UInt8(ascii: "9") ? digit - UInt8(ascii: "0") : (digit | 0x20) - UInt8(ascii: "a") + 10
+    }
+
     private static func isTriplet(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count else { return false }
         return isHexDigit(bytes[index + 1]) && isHexDigit(bytes[index + 2])

@@ -3,116 +3,6 @@ import Testing
 @testable import LatheRuntime
 
 @Suite struct ParameterStyleTests {
-    static let list = ["blue", "black", "brown"]
-    static let object = Color(red: 100, green: 200, blue: 150)
-
-    struct Color: Model {
-        let red: Int
-        let green: Int
-        let blue: Int
-        static let fields = Fields<Color> { field in
-            field("R", \.red)
-            field("G", \.green)
-            field("B", \.blue)
-        }
-        init(red: Int, green: Int, blue: Int) {
-            self.red = red
-            self.green = green
-            self.blue = blue
-        }
-    }
-
-    struct Row: Sendable, CustomTestStringConvertible {
-        let location: ParameterLocation
-        let style: ParameterStyle
-        let explode: Bool
-        let empty: String
-        let scalar: String
-        let list: String
-        let object: String
-        var testDescription: String { "\(location) \(style) \(explode)" }
-
-        init(
-            _ location: ParameterLocation,
-            _ style: ParameterStyle,
-            _ explode: Bool,
-            _ empty: String,
-            _ scalar: String,
-            _ list: String,
-            _ object: String
-        ) {
-            self.location = location
-            self.style = style
-            self.explode = explode
-            self.empty = empty
-            self.scalar = scalar
-            self.list = list
-            self.object = object
-        }
-    }
-
-    /// "Style Examples" of the OpenAPI Specification 3.1.
-    static let table = [
-        Row(.path, .matrix, false, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"),
-        Row(.path, .matrix, true, ";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"),
-        Row(.path, .label, false, ".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"),
-        Row(.path, .label, true, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"),
-        Row(.path, .simple, false, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
-        Row(.path, .simple, true, "", "blue", "blue,black,brown", "R=100,G=200,B=150"),
-        Row(.header, .simple, false, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
-        Row(.header, .simple, true, "", "blue", "blue,black,brown", "R=100,G=200,B=150"),
-        Row(.query, .form, false, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
-        Row(.query, .form, true, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
-        Row(
-            .query,
-            .spaceDelimited,
-            false,
-            "color=",
-            "color=blue",
-            "color=blue%20black%20brown",
-            "color=R%20100%20G%20200%20B%20150"
-        ),
-        Row(
-            .query,
-            .pipeDelimited,
-            false,
-            "color=",
-            "color=blue",
-            "color=blue%7Cblack%7Cbrown",
-            "color=R%7C100%7CG%7C200%7CB%7C150"
-        ),
-        Row(
-            .query,
-            .deepObject,
-            true,
-            "color=",
-            "color=blue",
-            "color=blue&color=black&color=brown",
-            "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"
-        ),
-        Row(.cookie, .form, true, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"),
-    ]
-
-    @Test(arguments: table) func writesTheTable(row: Row) throws {
-        let serializer = ParameterSerializer(
-            name: "color",
-            location: row.location,
-            style: row.style,
-            explode: row.explode,
-            allowReserved: false
-        )
-        func text(_ value: some JSONRepresentable) throws -> String? {
-            try serializer.text(of: ParameterValue(json: value.json()))
-        }
-        #expect(try text("") == row.empty)
-        #expect(try text("blue") == row.scalar)
-        #expect(try text(Self.list) == row.list)
-        #expect(try text(Self.object) == row.object)
-        #expect(try text([String]()) == nil)
-        #expect(try text([String: Int]()) == nil)
-        #expect(try text(String?.none) == nil)
-    }
-
     @Test func encodesNamesAndValuesButNotDelimiters() {
         #expect(query("status[]", ["a,b", "c&d=é"]) == ["status%5B%5D=a%2Cb&status%5B%5D=c%26d%3D%C3%A9"])
         #expect(query("s", ["a,b", "c"], explode: false) == ["s=a%2Cb,c"])
@@ -124,6 +14,8 @@ import Testing
     @Test func keepsReservedCharactersThatDoNotEndTheValue() {
         #expect(query("u", "https://h/a?b=c", allowReserved: true) == ["u=https://h/a?b=c"])
         #expect(query("u", "a&b#c+d[e] %", allowReserved: true) == ["u=a%26b%23c%2Bd%5Be%5D%20%25"])
+        #expect(query("u", "100%25%zz", allowReserved: true) == ["u=100%25%25zz"])
+        #expect(query("u", "100%25") == ["u=100%2525"])
     }
 
     @Test func writesScalarsAsJSONDoes() {
@@ -146,7 +38,68 @@ import Testing
         let filter: [String: JSONValue] = ["when": ["from": "a b", "days": [1, 2], "to": nil]]
         let items = query("f", filter, style: .deepObject)
         let parts = Set(items[0].split(separator: "&"))
-        #expect(parts == ["f%5Bwhen%5D%5Bfrom%5D=a%20b", "f%5Bwhen%5D%5Bdays%5D=1", "f%5Bwhen%5D%5Bdays%5D=2"])
+        #expect(parts == ["f%5Bwhen%5D%5Bfrom%5D=a%20b", "f%5Bwhen%5D%5Bdays%5D%5B0%5D=1", "f%5Bwhen%5D%5Bdays%5D%5B1%5D=2"])
+    }
+
+    @Test(
+        arguments: [
+            (.indexed, "f%5Bdays%5D%5B0%5D=1&f%5Bdays%5D%5B1%5D=2"),
+            (.brackets, "f%5Bdays%5D%5B%5D=1&f%5Bdays%5D%5B%5D=2"),
+            (.repeated, "f%5Bdays%5D=1&f%5Bdays%5D=2"),
+        ] as [(DeepObjectArrays, String)]
+    )
+    func writesArraysOfDeepObjects(notation: DeepObjectArrays, text: String) {
+        #expect(query("f", ["days": [1, 2]], style: .deepObject, arrays: notation) == [text])
+    }
+
+    @Test func writesObjectsInArraysOfDeepObjects() {
+        let items: [[String: JSONValue]] = [["price": "p"], ["more": [["deep": 1]]]]
+        #expect(
+            query("items", items, style: .deepObject) == ["items%5B0%5D%5Bprice%5D=p&items%5B1%5D%5Bmore%5D%5B0%5D%5Bdeep%5D=1"]
+        )
+    }
+
+    @Test func tellsAnEmptyArrayFromNoneWhereEmptyIsAllowed() {
+        #expect(query("l", [String]()) == [])
+        #expect(query("l", [String](), allowEmptyValue: true) == ["l="])
+        #expect(query("l", [String: Int](), explode: false, allowEmptyValue: true) == ["l="])
+        #expect(query("l", [String: Int](), style: .deepObject, allowEmptyValue: true) == ["l="])
+        #expect(query("l", [String]?.none, allowEmptyValue: true) == [])
+        #expect(query("l", "", allowEmptyValue: true) == ["l="])
+        #expect(query("l", ["a"], allowEmptyValue: true) == ["l=a"])
+    }
+
+    @Test func writesCookiesAsTheyAre() {
+        func cookies(_ value: some JSONRepresentable, explode: Bool = true) -> ([String], String?) {
+            var call = OperationCall("op", .get, "/")
+            call.cookie("c", value, style: .cookie, explode: explode)
+            return (call.cookieItems, call.problem?.description)
+        }
+        #expect(cookies("Hello%2C%20world!") == (["c=Hello%2C%20world!"], nil))
+        #expect(cookies(["greeting": "Hello%2C%20world!"]) == (["greeting=Hello%2C%20world!"], nil))
+        for text in ["a b", "a;b", "a,b", "a\"b", "a\\b", "é", "a\r\nb"] {
+            let (items, problem) = cookies(text)
+            #expect(items == [])
+            #expect(
+                problem
+                    == "the cookie parameter 'c' cannot be sent: a cookie cannot hold spaces, quotes, commas, semicolons, backslashes or letters beyond ASCII"
+            )
+            #expect(cookies(["k": text]).0 == [])
+        }
+    }
+
+    @Test func keepsAPathParameterOneSegment() throws {
+        func path(_ value: some JSONRepresentable, allowReserved: Bool = false) throws -> String {
+            var call = OperationCall("op", .get, "/a/{id}/b")
+            call.path("id", value, allowReserved: allowReserved)
+            return try PathTemplate("/a/{id}/b").filled(with: call.pathValues)
+        }
+        #expect(try path("../a b?") == "/a/..%2Fa%20b%3F/b")
+        #expect(try path("../a b?", allowReserved: true) == "/a/..%2Fa%20b%3F/b")
+        #expect(try path("a#%2F", allowReserved: true) == "/a/a%23%2F/b")
+        for dots in ["%2e", "%2E%2e", ".%2E", "..", "."] {
+            #expect(throws: RequestError.Reason.unsafePathParameter(name: "id")) { try path(dots, allowReserved: true) }
+        }
     }
 
     @Test func refusesNestingWhereTheStyleHasNone() {
@@ -171,10 +124,20 @@ import Testing
         _ value: Value?,
         style: ParameterStyle = .form,
         explode: Bool = true,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        allowEmptyValue: Bool = false,
+        arrays: DeepObjectArrays = .indexed
     ) -> [String] {
         var call = OperationCall("op", .get, "/")
-        call.query(name, value, style: style, explode: explode, allowReserved: allowReserved)
+        call.query(
+            name,
+            value,
+            style: style,
+            explode: explode,
+            allowReserved: allowReserved,
+            allowEmptyValue: allowEmptyValue,
+            arrays: arrays
+        )
         return call.queryItems
     }
 }
