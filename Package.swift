@@ -46,6 +46,7 @@ let package = Package(
         .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
         .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
+        .library(name: "LatheOAuth", targets: ["LatheOAuth"]),
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["CommandLine"]),
@@ -89,6 +90,7 @@ let package = Package(
         // What generated clients link.
         .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
         .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        .target(name: "LatheOAuth", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // What tests of those who use a generated client link.
         .target(name: "LatheTesting", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // Tests mirror the sources.

@@ -13,6 +13,8 @@ public struct OperationCall: Sendable {
     var headerFields = HTTPFields()
     var content: RequestContent?
     var failures: [DocumentedFailure] = []
+    /// The field for a key of this call, where its document says that the server heeds one.
+    private(set) var idempotencyKeyField: HTTPField.Name?
     /// The field `Accept`; `nil` for what is usual for the kind of body.
     private(set) var acceptedTypes: String?
     /// The first thing that is wrong with the call.
@@ -36,6 +38,11 @@ extension OperationCall {
     /// Says which media types the answers to this call have, as the field `Accept` lists them (RFC 9110 §12.5.1).
     public mutating func accept(_ mediaTypes: String) {
         acceptedTypes = mediaTypes
+    }
+
+    /// Says that the server knows a call it has seen before by a key in this field. Where the caller gives none, each call gets a new one.
+    public mutating func idempotencyKey(_ field: String) {
+        idempotencyKeyField = HTTPField.Name(field)
     }
 
     /// Adds an alternative: these schemes apply together. Without a scheme, the alternative is to go without credentials.

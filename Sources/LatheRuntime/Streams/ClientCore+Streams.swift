@@ -105,18 +105,22 @@ extension ClientCore {
     }
 
     private func connection(for call: OperationCall, at statuses: [StatusPattern]) async throws -> EventConnection {
-        let open: @Sendable (OperationCall) async throws -> StreamedReply = { call in
-            let reply = try await stream(of: call, at: statuses, accept: "text/event-stream")
-            try reply.require(["text/event-stream"])
-            return reply
-        }
-        let first = try await open(call)
+        let first = try await eventReply(to: call, at: statuses)
         guard call.content?.body.iterations != .once else { return EventConnection(first: first, again: nil) }
         return EventConnection(first: first) { lastEventID in
             var call = call
             if !lastEventID.isEmpty, HTTPField.isValidValue(lastEventID) { call.headerFields[.lastEventID] = lastEventID }
-            return try await open(call)
+            // Reconnection waits and counts its attempts itself.
+            var core = self
+            core.options.retries = .none
+            return try await core.eventReply(to: call, at: statuses)
         }
+    }
+
+    private func eventReply(to call: OperationCall, at statuses: [StatusPattern]) async throws -> StreamedReply {
+        let reply = try await stream(of: call, at: statuses, accept: "text/event-stream")
+        try reply.require(["text/event-stream"])
+        return reply
     }
 }
 
