@@ -49,7 +49,8 @@
             _ = try await endpoint.token(for: try flow.grant(from: "app://done?code=c&state=s"))
             let body = String(decoding: server.requests.first?.body ?? [], as: UTF8.self)
             #expect(
-                body == "client_id=app&code=c&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&grant_type=authorization_code"
+                body
+                    == "client_id=app&code=c&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&grant_type=authorization_code"
                     + "&redirect_uri=app%3A%2F%2Fdone"
             )
         }

@@ -21,7 +21,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
             return AsyncIterator {
                 guard let current = position else { return nil }
                 position = nil
-                guard seen.insert(current).inserted else { throw RepeatedPageError(position: "\(current)") }
+                guard seen.insert(current).inserted else { throw RepeatedPageError(position: Self.text(of: current)) }
                 let page = try await page(current)
                 position = next(current, page)
                 return page
@@ -59,6 +59,12 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     }
 
     public func makeAsyncIterator() -> AsyncIterator { begin() }
+
+    /// A position without the `Optional` around it.
+    private static func text(of position: some Sendable) -> String {
+        Mirror(reflecting: position).displayStyle == .optional
+            ? Mirror(reflecting: position).children.first.map { "\($0.value)" } ?? "the beginning" : "\(position)"
+    }
 
     /// Gives the pages. After an error there are no more.
     public struct AsyncIterator: AsyncIteratorProtocol {

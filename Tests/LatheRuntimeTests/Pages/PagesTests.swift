@@ -115,7 +115,48 @@ import Testing
             $1.next.map { $0 }
         }
         var count = 0
-        await #expect(throws: RepeatedPageError(position: #"Optional("b")"#)) { for try await _ in pages { count += 1 } }
+        await #expect(throws: RepeatedPageError(position: "b")) { for try await _ in pages { count += 1 } }
         #expect(count == 2)
+    }
+
+    private func pages(_ sizes: [Int]) -> [ListPage] {
+        var number = 0
+        return sizes.map { size in
+            defer { number += size }
+            return ListPage(data: Array(number..<number + size), next: nil)
+        }
+    }
+
+    private actor Asked {
+        var positions: [Int] = []
+        func add(_ position: Int) { positions.append(position) }
+    }
+
+    @Test(arguments: [(Int?.none, [0, 3, 6, 7]), (7, [0, 3, 6])])
+    func byOffset(total: Int?, asked: [Int]) async throws {
+        let pages = pages([3, 3, 1, 0])
+        let log = Asked()
+        let items = PagedItems<ListPage, Int>.byOffset(from: 0, items: { $0.data }, total: { _ in total }) { offset in
+            await log.add(offset)
+            return pages[(offset + 2) / 3]
+        }
+        var seen: [Int] = []
+        for try await item in items { seen.append(item) }
+        #expect(seen == Array(0..<7))
+        #expect(await log.positions == asked)
+    }
+
+    @Test(arguments: [(Int?.none, [1, 2, 3, 4]), (7, [1, 2, 3])])
+    func byNumber(total: Int?, asked: [Int]) async throws {
+        let pages = pages([3, 3, 1, 0])
+        let log = Asked()
+        let items = PagedItems<ListPage, Int>.byNumber(from: 1, items: { $0.data }, total: { _ in total }) { number in
+            await log.add(number)
+            return pages[number - 1]
+        }
+        var seen: [Int] = []
+        for try await item in items { seen.append(item) }
+        #expect(seen == Array(0..<7))
+        #expect(await log.positions == asked)
     }
 }
