@@ -35,7 +35,11 @@ enum SpecificationExamples {
             "3.1.1: attribute, prefix and namespace",
             document { content in
                 content.attribute("id", .integer)
-                content.element("name", as: XMLName("name", namespace: "https://example.com/schema/sample", prefix: "sample"), .text)
+                content.element(
+                    "name",
+                    as: XMLName("name", namespace: "https://example.com/schema/sample", prefix: "sample"),
+                    .text
+                )
             },
             named: "Person",
             json: #"{"id":123,"name":"example"}"#,

@@ -31,7 +31,9 @@ struct XMLSource {
 
     /// By `encoding="…"` in the declaration.
     private static func declaredCharset(_ bytes: [UInt8]) -> String? {
-        guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(500).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(500).firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
         let declaration = String(decoding: bytes[..<end], as: UTF8.self)
         guard let label = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return nil }
         let value = label.drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" }

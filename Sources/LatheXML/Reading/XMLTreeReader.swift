@@ -85,7 +85,9 @@ struct XMLTreeReader {
         guard scanner.skip("<?") else { return false }
         let target = try scanner.name()
         guard target.lowercased() != "xml" else { throw scanner.failure("an XML declaration that is not at the beginning") }
-        guard scanner.isAt("?>") || scanner.skipSpace() else { throw scanner.failure("expected white space, found \(scanner.found)") }
+        guard scanner.isAt("?>") || scanner.skipSpace() else {
+            throw scanner.failure("expected white space, found \(scanner.found)")
+        }
         _ = try scanner.text(until: "?>", of: "a processing instruction")
         return true
     }

@@ -31,7 +31,9 @@ struct XMLValueWriter {
     }
 
     private mutating func writeContent(_ value: JSONValue, as shape: XMLShape) throws(XMLError) {
-        if value.isNull { return try writer.attribute(XMLName("nil", namespace: XMLNamespace.schemaInstance, prefix: "xsi"), "true") }
+        if value.isNull {
+            return try writer.attribute(XMLName("nil", namespace: XMLNamespace.schemaInstance, prefix: "xsi"), "true")
+        }
         switch shape.content {
         case .scalar(let scalar): try writer.characters(try text(of: value, as: scalar))
         case .list(let name, let item):
@@ -57,7 +59,9 @@ struct XMLValueWriter {
                 } catch {
                     throw error.inside("/@\(name.local)")
                 }
-            } else if case .inline = member.place, case .object(let inner) = member.shape().content, let object = value.objectValue {
+            } else if case .inline = member.place, case .object(let inner) = member.shape().content,
+                let object = value.objectValue
+            {
                 try writeAttributes(object, inner)
             }
         }

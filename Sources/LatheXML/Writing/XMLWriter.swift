@@ -51,7 +51,9 @@ struct XMLWriter {
         // A carriage return would be read as a line feed.
         guard !content.utf8.contains(0x0D) else { return try characters(content) }
         finishStartTag()
-        text += "<![CDATA[" + content.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>") + "]]>"
+        text +=
+            "<![CDATA[" + content.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>")
+            + "]]>"
     }
 
     mutating func end() {
@@ -81,7 +83,8 @@ struct XMLWriter {
             // A prefix that nothing declares would make the document unreadable for others.
             return (name.prefix.flatMap { namespaces[$0] == nil ? nil : $0 } ?? "", nil)
         }
-        guard let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "") else {
+        guard let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "")
+        else {
             // The default namespace is not that of attributes: they need a prefix.
             var number = 1
             while namespaces["ns\(number)"] != nil { number += 1 }
