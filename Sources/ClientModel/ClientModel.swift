@@ -25,6 +25,10 @@ package struct ClientModel: Hashable, Sendable {
     package var operations: [OperationModel]
     /// Groups of operations, in the order of the document.
     package var groups: [GroupModel]
+    /// Long jobs that can be waited for, in the order of the document.
+    package var jobs: [JobModel]
+    /// Lists that come page by page, in the order of the document.
+    package var lists: [ListModel]
 
     package init(
         module: String,
@@ -37,7 +41,9 @@ package struct ClientModel: Hashable, Sendable {
         securitySchemes: [SecuritySchemeModel],
         declarations: [TypeDeclaration],
         operations: [OperationModel],
-        groups: [GroupModel] = []
+        groups: [GroupModel] = [],
+        jobs: [JobModel] = [],
+        lists: [ListModel] = []
     ) {
         self.module = module
         self.clientName = clientName
@@ -50,6 +56,8 @@ package struct ClientModel: Hashable, Sendable {
         self.declarations = declarations
         self.operations = operations
         self.groups = groups
+        self.jobs = jobs
+        self.lists = lists
     }
 
     /// The declaration behind an identity.

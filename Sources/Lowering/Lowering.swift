@@ -50,6 +50,10 @@ package struct Lowering {
         // What only a member led to that does not travel this way is not used any more.
         DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
+        let index = OperationIndex(operations: draft.operations)
+        let documented = document.paths.flatMap(\.operations)
+        let jobs = JobLowering(draft: draft, operations: index, names: names)
+        let lists = ListLowering(draft: draft, operations: index, names: names)
         let model = ClientModel(
             module: options.module,
             clientName: options.clientName,
@@ -61,8 +65,11 @@ package struct Lowering {
             securitySchemes: schemes,
             declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
             operations: draft.operations,
-            groups: names.groups
+            groups: names.groups,
+            jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },
+            lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) }
         )
+        if diagnostics.hasErrors { return nil }
         let explanations = draft.declarations.compactMap { declaration in
             var explanation = declaration.explanation
             explanation?.type = declaration.id
