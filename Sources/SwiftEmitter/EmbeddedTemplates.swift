@@ -192,6 +192,40 @@ enum EmbeddedTemplates {
         {{/foundation}}
 
         """##,
+        "Job": ##"""
+        {{>Documentation}}
+        {{access}}func {{waitName}}({{waitArguments}}) async throws -> {{result}} {
+            try await {{statesName}}({{forwarded}}){{end}}
+        }
+
+        {{#statesDocumentation}}
+        {{.}}
+        {{/statesDocumentation}}
+        {{access}}func {{statesName}}({{statesArguments}}) -> JobStates<{{state}}> {
+            JobStates({{source}}) {
+                try await $0.{{method}}({{stateArguments}})
+            } phase: {
+                switch {{subject}} {
+        {{#branches}}
+                case {{pattern}}: {{phase}}
+        {{/branches}}
+        {{#hasDefault}}
+                default: .running
+        {{/hasDefault}}
+                }
+            }
+        }
+
+        """##,
+        "List": #"""
+        {{>Documentation}}
+        {{access}}func {{name}}({{arguments}}) -> {{result}} {
+            .{{scheme}} {
+                {{call}}
+            }
+        }
+
+        """#,
         "ModelsFile": ##"""
         {{header}}
 
@@ -333,6 +367,14 @@ enum EmbeddedTemplates {
         {{/isFirst}}
             {{>Operation}}
         {{/operations}}
+        {{#jobs}}
+
+            {{>Job}}
+        {{/jobs}}
+        {{#lists}}
+
+            {{>List}}
+        {{/lists}}
         }
 
         """##,

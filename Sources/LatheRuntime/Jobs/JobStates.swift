@@ -58,6 +58,20 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
         return last
     }
 
+    /// Waits until the job has ended, and asks for what it made.
+    ///
+    /// - Parameters:
+    ///   - key: What the last state says of the result.
+    ///   - call: Asks for the result with it.
+    /// - Throws: `JobFailedError`, also where the last state does not say how to ask, and what `last()` and `call` throw.
+    public func result<Key, Result>(_ key: (State) -> Key?, call: (Key) async throws -> Result) async throws -> Result {
+        let state = try await last()
+        guard let key = key(state) else {
+            throw JobFailedError(state: state, context: ErrorContext(operation: operation))
+        }
+        return try await call(key)
+    }
+
     /// Gives the states of a job.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private let states: JobStates

@@ -20,6 +20,15 @@ extension PagedItems {
         return PagedItems(pages, items: items)
     }
 
+    /// A list whose pages begin at a number of items, and that ends with an empty page.
+    public static func byOffset<Offset: FixedWidthInteger & Sendable>(
+        from first: Offset,
+        items: @escaping @Sendable (Page) -> [Item],
+        page: @escaping @Sendable (Offset) async throws -> Page
+    ) -> PagedItems {
+        byOffset(from: first, items: items, total: { _ in Int?.none }, page: page)
+    }
+
     /// A list whose pages have numbers.
     ///
     /// - Parameters:
@@ -42,6 +51,15 @@ extension PagedItems {
             return NumberedPosition(number: next, seen: seen)
         }
         return PagedItems(pages, items: items)
+    }
+
+    /// A list whose pages have numbers, and that ends with an empty page.
+    public static func byNumber<Number: FixedWidthInteger & Sendable>(
+        from first: Number,
+        items: @escaping @Sendable (Page) -> [Item],
+        page: @escaping @Sendable (Number) async throws -> Page
+    ) -> PagedItems {
+        byNumber(from: first, items: items, total: { _ in Int?.none }, page: page)
     }
 
     /// A list whose pages say what the next one is asked for with.

@@ -14,7 +14,8 @@ struct DurationReader {
         }
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let units: [String: Double] = ["ms": 1, "s": 1_000, "m": 60_000, "h": 3_600_000]
-        guard let number = Double(String(digits)), let unit = units[String(text.dropFirst(digits.count))], number * unit < 1e15 else {
+        guard let number = Double(String(digits)), let unit = units[String(text.dropFirst(digits.count))], number * unit < 1e15
+        else {
             diagnostics.error(
                 "invalid-duration",
                 "this is no time",

@@ -11,7 +11,8 @@ struct JobLowering {
     let names: OperationNames
 
     private static let keys: Set<String> = [
-        "name", "states", "of", "status", "success", "failure", "initial", "maximum", "factor", "deadline", "appearance", "result",
+        "name", "states", "of", "status", "success", "failure", "initial", "maximum", "factor", "deadline", "appearance",
+        "result",
     ]
 
     func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> [JobModel] {
@@ -25,7 +26,11 @@ struct JobLowering {
             return nil
         }
         guard let place = operations.place(of: operation, mode: node["of"]?.string) else {
-            diagnostics.error("unknown-mode", "the operation has no response mode of this name", at: node["of"]?.range ?? node.range)
+            diagnostics.error(
+                "unknown-mode",
+                "the operation has no response mode of this name",
+                at: node["of"]?.range ?? node.range
+            )
             return nil
         }
         guard let state = operations.result(at: place) else {

@@ -21,7 +21,8 @@ struct ListLowering {
             diagnostics.error("missing-field", "'x-lathe-pagination' needs 'name' and 'items'", at: node.range)
             return nil
         }
-        guard let place = operations.place(of: operation, mode: node["of"]?.string), let page = operations.result(at: place) else {
+        guard let place = operations.place(of: operation, mode: node["of"]?.string), let page = operations.result(at: place)
+        else {
             diagnostics.error("unsupported-pagination", "a list needs a call that always returns a page as JSON", at: node.range)
             return nil
         }
@@ -52,8 +53,8 @@ struct ListLowering {
         var total: MemberPathModel?
         if let expression = node["total"] {
             total = paths.lower(expression, in: page, diagnostics: &diagnostics)
-            guard let total, isInteger(total.type) else {
-                if total != nil { diagnostics.error("wrong-type", "this is no integer", at: expression.range) }
+            guard let total, isNumber(total.type) else {
+                if total != nil { diagnostics.error("wrong-type", "this is no number", at: expression.range) }
                 return nil
             }
         }
@@ -96,9 +97,9 @@ struct ListLowering {
         return .cursor(argument: found.name, type: found.type, next: path)
     }
 
-    private func isInteger(_ type: SwiftType) -> Bool {
+    private func isNumber(_ type: SwiftType) -> Bool {
         switch type {
-        case .int, .int32, .int64, .sized: true
+        case .int, .int32, .int64, .sized, .float, .double: true
         default: false
         }
     }

@@ -12,7 +12,9 @@ enum RuntimeExpression: Hashable {
         if let name = text.dropping("$response.header."), !name.isEmpty {
             self = .responseHeader(name)
         } else if let rest = text.dropping("$response.body") {
-            guard let pointer = rest.isEmpty ? "" : rest.dropping("#"), pointer.isEmpty || pointer.hasPrefix("/") else { return nil }
+            guard let pointer = rest.isEmpty ? "" : rest.dropping("#"), pointer.isEmpty || pointer.hasPrefix("/") else {
+                return nil
+            }
             // RFC 6901 §3.
             self = .responseBody(
                 pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { Self.unescaped($0) }

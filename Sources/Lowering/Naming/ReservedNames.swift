@@ -13,7 +13,7 @@ enum ReservedNames {
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
         "ClientCredentials", "Choices", "ChoiceReading", "TagValue", "StringFormat", "Credential", "CredentialProvider",
         "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest", "FilePart", "MultipartBody", "ValueStream",
-        "HTTPResponse", "RawResponse",
+        "HTTPResponse", "RawResponse", "JobStates", "JobPhase", "Polling", "PagedItems", "Pages",
         "RequestError", "ResponseDecodingError", "ResponseError", "StatusPattern", "TransportError", "TransportRequest",
         "TransportResponse", "UndocumentedStatusError", "RuntimeInterface", "URLSessionTransport", "Equatable", "Comparable",
         "Identifiable", "Actor", "MainActor", "Range", "Operation", "Locale", "Calendar", "Notification", "Measurement",
