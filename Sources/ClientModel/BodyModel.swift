@@ -8,6 +8,20 @@ package struct BodyModel: Hashable, Sendable {
     package var isRequired: Bool
     package var documentation: String?
     package var constraints: ConstraintsModel?
+    /// Members that are always the same, whatever the caller gives.
+    package var fixed: [FixedMember] = []
+
+    /// A member of a JSON body with its value.
+    package struct FixedMember: Hashable, Sendable {
+        /// The Swift name of the property, not yet escaped.
+        package var property: String
+        package var value: LiteralModel
+
+        package init(property: String, value: LiteralModel) {
+            self.property = property
+            self.value = value
+        }
+    }
 
     package init(
         name: String,

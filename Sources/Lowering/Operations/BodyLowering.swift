@@ -58,11 +58,9 @@ struct BodyLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> RequestPayloadModel {
-        switch PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics) {
-        case .json(let type): .json(type)
-        case .text: .text
-        case .bytes, .empty: .bytes
-        }
+        guard media.isJSON || media.essence == "*/*" else { return MediaTypeChoice().isText(media) ? .text : .bytes }
+        guard let schema = media.schema else { return .json(.json) }
+        return .json(types.lower(schema, at: TypePlace(parent: nil, words: words), diagnostics: &diagnostics).nullableType)
     }
 
     /// What holds for the body as a whole.

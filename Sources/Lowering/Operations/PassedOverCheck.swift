@@ -7,7 +7,7 @@ struct PassedOverCheck {
         let operations = document.paths.flatMap(\.operations)
         checkParameters(operations.flatMap(\.parameters), diagnostics: &diagnostics)
         checkBodies(
-            operations.flatMap { [$0.requestBody?.content ?? []] + $0.responses.map(\.content) },
+            operations.map { $0.requestBody?.content ?? [] },
             diagnostics: &diagnostics
         )
     }
@@ -43,6 +43,22 @@ struct PassedOverCheck {
             )
         }
         for message in messages { diagnostics.add(message) }
+    }
+
+    /// Of several ways to write a response some say the same as others, or cannot be read.
+    ///
+    /// - Parameter responses: What each response leaves out.
+    func report(leftOut responses: [[MediaType]], diagnostics: inout Diagnostics) {
+        guard let first = responses.first?.first else { return }
+        var names: [String] = []
+        for media in responses.joined() where !names.contains(media.essence) { names.append(media.essence) }
+        let count = responses.count == 1 ? "a response is" : "\(responses.count) responses are"
+        diagnostics.warning(
+            "other-media-types",
+            "\(count) documented in other media types, too, which are not asked for: \(names.joined(separator: ", "))",
+            at: first.range,
+            kind: .unsupported
+        )
     }
 
     /// Of several ways to write a body one is chosen.

@@ -8,7 +8,7 @@ extension TypeDeclaration.Shape {
         case .openEnum: []
         case .union(let union): union.variants.map(\.type)
         case .responses(let responses):
-            responses.cases.compactMap { if case .json(let type) = $0.payload { type } else { nil } }
+            responses.cases.flatMap(\.payload.types)
         case .tuple(let tuple): tuple.elements.map(\.type) + (tuple.rest.map { [$0.valueType] } ?? [])
         case .choices(let choices): choices.variants.map(\.type)
         case .alias(let type): [type]
@@ -61,13 +61,6 @@ extension TypeDeclaration.Shape {
 extension RequestPayloadModel {
     /// The payload with its type replaced.
     func mapTypes(_ transform: (SwiftType) -> SwiftType) -> RequestPayloadModel {
-        if case .json(let type) = self { .json(transform(type)) } else { self }
-    }
-}
-
-extension PayloadModel {
-    /// The payload with its type replaced.
-    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> PayloadModel {
         if case .json(let type) = self { .json(transform(type)) } else { self }
     }
 }

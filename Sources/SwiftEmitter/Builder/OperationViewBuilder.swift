@@ -21,7 +21,14 @@ struct OperationViewBuilder {
     func view(isFirst: Bool) -> OperationView {
         let arguments = MethodArguments(operation, names: names)
         let locals = arguments.localNames
-        let success = SuccessCode(operation, model, names: names, call: locals.call)
+        let success = SuccessCode(
+            operation,
+            model,
+            names: names,
+            call: locals.call,
+            reply: locals.reply,
+            indentation: Self.indentation + 4
+        )
         let name = SwiftIdentifier(operation.name).declaration
         let head = "\(access)func \(name)("
         let tail = ") async throws" + (success.result.map { " -> \($0)" } ?? "") + " {"
@@ -43,6 +50,7 @@ struct OperationViewBuilder {
             accept: operation.accept.map { StringLiteral($0).text },
             authorizations: call.authorizations,
             parameters: call.parameters,
+            bodyChanges: call.bodyChanges,
             body: call.body,
             failures: call.failures,
             finish: success.finish,

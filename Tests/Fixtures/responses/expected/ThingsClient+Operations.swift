@@ -54,12 +54,12 @@ nonisolated extension ThingsClient {
         return try await core.text(of: call, at: 200)
     }
 
-    public func bytes(body: [UInt8]) async throws -> [UInt8] {
+    public func bytes(body: [UInt8]) async throws -> HTTPBody {
         var call = OperationCall("bytes", .put, "/bytes")
         call.accept("image/png")
         call.authorize("token")
         call.body(bytes: body, contentType: "application/octet-stream")
-        return try await core.bytes(of: call, at: 200)
+        return try await core.stream(of: call, at: 200, as: "image/png")
     }
 
     /// - Throws: `ResponseError<JSONValue>` (any other status), or another `ClientError`.
