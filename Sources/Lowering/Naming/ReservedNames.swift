@@ -8,7 +8,7 @@ enum ReservedNames {
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
         "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "Nullable", "ObjectShape",
         "OpenEnum", "Tuple", "Elements",
-        "ServerSentEvents", "ServerSentEvent", "JSONStream", "MultipartParts", "MultipartPart", "StreamedReply", "MediaType",
+        "ServerSentEvents", "JSONStream", "MultipartParts",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
