@@ -194,7 +194,7 @@ struct StreamsTests {
         )
         guard case .json(let chunks) = try await client.readLog() else { return #expect(Bool(false)) }
         #expect(chunks == [Chunk(text: "a")])
-        guard case .lines(let stream) = try await client.readLog() else { return #expect(Bool(false)) }
+        guard case .jsonLines(let stream) = try await client.readLog() else { return #expect(Bool(false)) }
         #expect(try await texts(stream) == ["b"])
         guard case .text("c") = try await client.readLog() else { return #expect(Bool(false)) }
     }

@@ -28,10 +28,10 @@ enum MediaTypeName {
 
     private static let known = [
         "application/json": "json", "text/json": "json", "text/plain": "text", "text/event-stream": "events",
-        "application/jsonl": "lines", "application/x-jsonl": "lines", "application/ndjson": "lines",
-        "application/x-ndjson": "lines",
-        "application/jsonlines": "lines", "application/x-jsonlines": "lines", "application/json-lines": "lines",
-        "application/json-seq": "sequence", "application/octet-stream": "binary", "application/x-www-form-urlencoded": "form",
+        "application/jsonl": "json lines", "application/x-jsonl": "json lines", "application/ndjson": "json lines",
+        "application/x-ndjson": "json lines",
+        "application/jsonlines": "json lines", "application/x-jsonlines": "json lines", "application/json-lines": "json lines",
+        "application/json-seq": "json sequence", "application/octet-stream": "bytes", "application/x-www-form-urlencoded": "form",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
         "application/vnd.ms-excel": "xls",

@@ -1,15 +1,11 @@
 import OpenAPIDocument
 import SourceText
 
-/// Names what a client does not do with the parameters and bodies of a document: a message each, however often it is there.
+/// Names what a client does not do with the parameters and responses of a document: a message each, however often it is there.
 struct PassedOverCheck {
     func check(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
         let operations = document.paths.flatMap(\.operations)
         checkParameters(operations.flatMap(\.parameters), diagnostics: &diagnostics)
-        checkBodies(
-            operations.map { $0.requestBody?.content ?? [] },
-            diagnostics: &diagnostics
-        )
     }
 
     private func checkParameters(_ parameters: [Parameter], diagnostics: inout Diagnostics) {
@@ -56,27 +52,6 @@ struct PassedOverCheck {
         diagnostics.warning(
             "other-media-types",
             "\(count) documented in other media types, too, which are not asked for: \(names.joined(separator: ", "))",
-            at: first.range,
-            kind: .unsupported
-        )
-    }
-
-    /// Of several ways to write a body one is chosen.
-    private func checkBodies(_ bodies: [[MediaType]], diagnostics: inout Diagnostics) {
-        var names: [String] = []
-        var others: [MediaType] = []
-        for content in bodies {
-            guard let chosen = MediaTypeChoice().choose(from: content) else { continue }
-            let rest = content.filter { $0.essence != chosen.essence }
-            guard let first = rest.first else { continue }
-            others.append(first)
-            for media in rest where !names.contains(media.essence) { names.append(media.essence) }
-        }
-        guard let first = others.first else { return }
-        let bodies = others.count == 1 ? "a body is" : "\(others.count) bodies are"
-        diagnostics.warning(
-            "other-media-types",
-            "\(bodies) documented in other media types, too, which are left out: \(names.joined(separator: ", "))",
             at: first.range,
             kind: .unsupported
         )

@@ -103,7 +103,7 @@ struct ResponseModeLowering {
         types: TypeLowering,
         diagnostics: inout Diagnostics
     ) {
-        guard let node = condition.value, case .json(.declared(let id))? = body?.payload,
+        guard let node = condition.value, case .json(.declared(let id))? = body?.single?.payload,
             case .structure(let structure) = types.declarations[id.index].shape,
             let property = structure.properties.first(where: { $0.key == member })
         else {

@@ -25,8 +25,10 @@ struct OperationView: ViewModel {
     var parameters: [ParameterView]
     /// Statements that set members of the body.
     var bodyChanges: [String]
-    /// The arguments of `body`.
+    /// The arguments of `body`, for a body that is one value.
     var body: String?
+    var multipart: MultipartView?
+    var bodies: BodyChoiceView?
     /// The arguments of each `failure`.
     var failures: [String]
     /// The arguments of `finish`, where the method returns nothing.
@@ -50,6 +52,8 @@ struct OperationView: ViewModel {
         .list("parameters", \.parameters),
         .list("bodyChanges", \.bodyChanges),
         .optional("body", \.body),
+        .optional("multipart", \.multipart),
+        .optional("bodies", \.bodies),
         .list("failures", \.failures),
         .optional("finish", \.finish),
         .optional("success", \.success),

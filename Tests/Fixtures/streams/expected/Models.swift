@@ -146,7 +146,7 @@ public nonisolated enum ReadLogResponse: Sendable {
     /// application/json
     case json([Chunk])
     /// application/x-ndjson
-    case lines(JSONStream<Chunk>)
+    case jsonLines(JSONStream<Chunk>)
     /// text/plain
     case text(String)
 }

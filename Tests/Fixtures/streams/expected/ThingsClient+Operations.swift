@@ -180,7 +180,7 @@ nonisolated extension ThingsClient {
         let reply = try await core.streamedReply(to: call, at: 200)
         switch try reply.content(among: "application/json", "application/x-ndjson", "text/plain") {
         case 0: return .json(try await reply.value())
-        case 1: return .lines(reply.jsonLines())
+        case 1: return .jsonLines(reply.jsonLines())
         default: return .text(try await reply.text())
         }
     }
