@@ -17,6 +17,8 @@ package struct ClientModel: Hashable, Sendable {
     package var defaultTransport: DefaultTransport
     /// The servers a caller can choose from; the first is the default. Where there are none, the caller has to name one.
     package var servers: [ServerModel]
+    /// The enums for variables of servers.
+    package var serverChoices: [ServerChoiceModel]
     /// The credentials a caller can give, in the order of the document.
     package var securitySchemes: [SecuritySchemeModel]
     /// Every type, indexed by its `TypeID`. Nested types name their parent.
@@ -43,7 +45,8 @@ package struct ClientModel: Hashable, Sendable {
         operations: [OperationModel],
         groups: [GroupModel] = [],
         jobs: [JobModel] = [],
-        lists: [ListModel] = []
+        lists: [ListModel] = [],
+        serverChoices: [ServerChoiceModel] = []
     ) {
         self.module = module
         self.clientName = clientName
@@ -58,6 +61,7 @@ package struct ClientModel: Hashable, Sendable {
         self.groups = groups
         self.jobs = jobs
         self.lists = lists
+        self.serverChoices = serverChoices
     }
 
     /// The declaration behind an identity.

@@ -52,6 +52,7 @@ package struct Lowering {
         // What only a member led to that does not travel this way is not used any more.
         DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
+        let servers = ServerLowering().lower(document, diagnostics: &diagnostics)
         let index = OperationIndex(operations: draft.operations)
         let documented = document.paths.flatMap(\.operations)
         let jobs = JobLowering(draft: draft, operations: index, names: names)
@@ -63,13 +64,14 @@ package struct Lowering {
             description: document.info.description,
             access: options.access,
             defaultTransport: options.defaultTransport,
-            servers: ServerLowering().lower(document, diagnostics: &diagnostics),
+            servers: servers.servers,
             securitySchemes: schemes,
             declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
             operations: draft.operations,
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },
-            lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) }
+            lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) },
+            serverChoices: servers.choices
         )
         if diagnostics.hasErrors { return nil }
         let explanations = draft.declarations.compactMap { declaration in

@@ -63,6 +63,9 @@ enum EmbeddedTemplates {
                     transport: transport,
                     middleware: middleware
                 )
+        {{#hasOperationServers}}
+                self.core.usesOperationServers = server.isDocumented
+        {{/hasOperationServers}}
             }
 
             {{>Server}}
@@ -115,6 +118,13 @@ enum EmbeddedTemplates {
         {{/schemes}}
             }
 
+        {{#constants}}
+            {{>Documentation}}
+            {{access}}static var {{name}}: {{type}} {
+                {{value}}
+            }
+
+        {{/constants}}
             {{access}}var all: [Credential] {
                 {{all}}
             }
@@ -302,6 +312,9 @@ enum EmbeddedTemplates {
         {{/attribute}}
         {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
             {{binding}} {{call}} = OperationCall({{operation}})
+        {{#server}}
+            {{call}}.server({{.}})
+        {{/server}}
         {{#accept}}
             {{call}}.accept({{.}})
         {{/accept}}
@@ -444,15 +457,41 @@ enum EmbeddedTemplates {
         /// The servers this client knows. A string is one, too, by its URL.
         {{access}}nonisolated struct Server: ClientServer {
             {{access}}var url: String
+        {{#hasOperationServers}}
+            /// Whether the document names it. Only then operations that have a server for themselves are sent there.
+            var isDocumented = false
+        {{/hasOperationServers}}
 
             {{access}}init(url: String) {
                 self.url = url
             }
+        {{#hasOperationServers}}
+
+            private init(documented url: String) {
+                self.url = url
+                isDocumented = true
+            }
+        {{/hasOperationServers}}
         {{#servers}}
 
             {{>Documentation}}
-            {{access}}static var {{serverName}}: Server { Server(url: {{url}}) }
+        {{#isConstant}}
+            {{access}}static var {{serverName}}: Server { {{value}} }
+        {{/isConstant}}
+        {{^isConstant}}
+            {{access}}static func {{serverName}}({{parameters}}) -> Server {
+                {{value}}
+            }
+        {{/isConstant}}
         {{/servers}}
+        {{#serverChoices}}
+
+            {{access}}nonisolated enum {{name}}: String, CaseIterable, Hashable, Sendable {
+        {{#cases}}
+                case {{name}} = {{value}}
+        {{/cases}}
+            }
+        {{/serverChoices}}
         }
 
         """##,

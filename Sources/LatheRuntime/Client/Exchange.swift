@@ -26,7 +26,8 @@ struct Exchange: Sendable {
         accept: String,
         core: ClientCore
     ) throws(RequestError.Reason) {
-        let address = try core.address.get()
+        var address = try core.address.get()
+        if let server = call.server, core.usesOperationServers { address = try ServerAddress(server) }
         let builder = RequestBuilder(call: call, address: address, options: core.options, accept: accept, page: core.target)
         first = try builder.request()
         retrier = Retrier(

@@ -67,7 +67,8 @@ struct OperationLowering {
                 known: knownSchemes,
                 diagnostics: &diagnostics
             ),
-            group: entry.group
+            group: entry.group,
+            server: ServerLowering().lower(operation, diagnostics: &diagnostics)
         )
         let first = result.count
         let modeLowering = ResponseModeLowering(model: model, operation: operation)

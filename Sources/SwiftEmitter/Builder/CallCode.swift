@@ -15,7 +15,8 @@ struct CallCode {
 
     /// Whether a statement changes the call.
     var isChanged: Bool {
-        operation.accept != nil || !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty
+        operation.accept != nil || operation.server != nil || !operation.security.isEmpty || !operation.failures.isEmpty
+            || !parameters.isEmpty
             || operation.body != nil
     }
 
