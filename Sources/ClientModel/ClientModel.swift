@@ -31,6 +31,8 @@ package struct ClientModel: Hashable, Sendable {
     package var jobs: [JobModel]
     /// Lists that come page by page, in the order of the document.
     package var lists: [ListModel]
+    /// `nil` where the document has no webhooks.
+    package var webhook: WebhookModel?
 
     package init(
         module: String,
@@ -46,7 +48,8 @@ package struct ClientModel: Hashable, Sendable {
         groups: [GroupModel] = [],
         jobs: [JobModel] = [],
         lists: [ListModel] = [],
-        serverChoices: [ServerChoiceModel] = []
+        serverChoices: [ServerChoiceModel] = [],
+        webhook: WebhookModel? = nil
     ) {
         self.module = module
         self.clientName = clientName
@@ -61,6 +64,7 @@ package struct ClientModel: Hashable, Sendable {
         self.groups = groups
         self.jobs = jobs
         self.lists = lists
+        self.webhook = webhook
         self.serverChoices = serverChoices
     }
 

@@ -5,20 +5,17 @@
 
     /// Verifies webhooks with an HMAC-SHA256 of the body alone in one field: `X-Hub-Signature-256: sha256=…` and its like.
     public struct HMACWebhooks: WebhookVerifier {
-        /// How the field writes the code.
-        public enum Encoding: Hashable, Sendable { case hex, base64 }
-
         private let key: SymmetricKey
         private let field: String
         private let prefix: String
-        private let encoding: Encoding
+        private let encoding: WebhookSignature.Encoding
 
         /// - Parameters:
         ///   - secret: The secret as its bytes.
         ///   - field: The name of the field.
         ///   - prefix: What stands before the code in the field's value: `sha256=`.
         ///   - encoding: How the field writes the code.
-        public init(secret: [UInt8], field: String, prefix: String = "", encoding: Encoding = .hex) {
+        public init(secret: [UInt8], field: String, prefix: String = "", encoding: WebhookSignature.Encoding = .hex) {
             key = SymmetricKey(data: secret)
             self.field = field
             self.prefix = prefix
@@ -42,7 +39,7 @@
 
         init(_ text: String) { self.text = text }
 
-        func data(_ encoding: HMACWebhooks.Encoding) -> Data? {
+        func data(_ encoding: WebhookSignature.Encoding) -> Data? {
             switch encoding {
             case .base64: return Data(base64Encoded: text)
             case .hex:

@@ -38,11 +38,14 @@ package struct Lowering {
         operations.finish(types: &types, diagnostics: &diagnostics)
         PassedOverCheck().report(leftOut: operations.leftOut, diagnostics: &diagnostics)
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
+        let webhooks = WebhookLowering(document: document, module: options.module)
+        let webhook = webhooks.lower(types: &types, diagnostics: &diagnostics)
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
+        draft.received = [webhook].compactMap { $0 }
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
         if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
@@ -71,7 +74,11 @@ package struct Lowering {
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },
             lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) },
-            serverChoices: servers.choices
+            serverChoices: servers.choices,
+            webhook: draft.received.first.flatMap { type in
+                guard case .declared(let id) = type else { return nil }
+                return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
+            }
         )
         if diagnostics.hasErrors { return nil }
         let explanations = draft.declarations.compactMap { declaration in

@@ -86,6 +86,10 @@ enum EmbeddedTemplates {
         {{#client}}
         {{>Client}}
         {{/client}}
+        {{#webhook}}
+
+        {{>Webhook}}
+        {{/webhook}}
 
         """##,
         "ClosedEnum": ##"""
@@ -587,5 +591,12 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "Webhook": #"""
+        nonisolated extension {{type}} {
+            /// How these events are signed.
+            {{access}}static var signature: WebhookSignature { {{signature}} }
+        }
+
+        """#,
     ]
 }

@@ -102,6 +102,19 @@
             #expect(throws: WebhookError.self) { try RSAWebhooks(publicKey: "no key", field: "rtk-signature") }
         }
 
+        @Test func readsWhatIsGenuine() throws {
+            let verifier = try WebhookSignature.rsaSHA256(field: "rtk-signature").verifier(key: vectors.text("public.pem"))
+            let headers = fields(["rtk-signature": try vectors.text("rsa.txt")])
+            let event = try JSONValue(verifying: vectors.body, headers: headers, using: verifier)
+            #expect(event["event"] == "recording.statusUpdate")
+            #expect(throws: WebhookError.wrongSignature) {
+                try JSONValue(verifying: Array("{}".utf8), headers: headers, using: verifier)
+            }
+            let standard = try WebhookSignature.standardWebhooks().verifier(key: vectors.text("secret.txt"))
+            // The time of the vector is long ago.
+            #expect(throws: WebhookError.self) { try standard.verify(vectors.body, headerFields: signed()) }
+        }
+
         @Test func hmac() throws {
             let body = try vectors.body
             let key = try stride(from: 0, to: 48, by: 2).map { index in
