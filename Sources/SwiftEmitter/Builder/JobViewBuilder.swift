@@ -28,7 +28,7 @@ struct JobViewBuilder {
             statesName: states,
             statesArguments: layout(declared, after: "\(access)func \(states)(", trailing: ") -> JobStates<\(state)> {"),
             state: state,
-            forwarded: layout(forwarded, after: "    try await \(states)(", trailing: ")" + end, indentation: 8),
+            forwarded: layout(forwarded, after: "    try await \(states)(", trailing: job.result == nil ? ").last()" : ")", indentation: 8),
             source: source(operation, polling: polling),
             method: SwiftIdentifier(operation.name).member,
             stateArguments: layout(
@@ -97,7 +97,7 @@ struct JobViewBuilder {
             return known.contains(item.name) ? item.forwarded : nil
         }
         let call = Code.call("try await \(SwiftIdentifier(operation.name).declaration)", arguments).oneLine
-        return ".result { \(MemberPathCode(path: result.key).code(in: "$0")) } call: { \(call) }"
+        return "\n            .result { \(MemberPathCode(path: result.key).code(in: "$0")) } call: { \(call) }"
     }
 
     private func layout(_ items: [Code], after lead: String, trailing: String, indentation: Int = Self.indentation) -> String {
