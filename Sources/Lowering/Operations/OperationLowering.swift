@@ -48,7 +48,7 @@ struct OperationLowering {
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
         leftOut += responses.leftOut
-        let model = OperationModel(
+        var model = OperationModel(
             id: OperationCandidates(operation).id,
             name: entry.name,
             method: operation.method,
@@ -69,6 +69,7 @@ struct OperationLowering {
             ),
             group: entry.group
         )
+        model.headers = responses.headers
         let first = result.count
         let modeLowering = ResponseModeLowering(model: model, operation: operation)
         for (place, mode) in modes.enumerated() {

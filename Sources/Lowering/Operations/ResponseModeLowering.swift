@@ -30,7 +30,7 @@ struct ResponseModeLowering {
             case .value(.json, let statuses): result.success = .value(.json(type), statuses: statuses)
             case .optionalValue(.json, let statuses, let empty):
                 result.success = .optionalValue(.json(type), statuses: statuses, empty: empty)
-            case .nothing, .byStatus, .value, .optionalValue:
+            case .nothing, .headers, .byStatus, .value, .optionalValue:
                 diagnostics.error(
                     "unsupported-response-mode",
                     "a variant needs one type of JSON for all successes of the operation",
