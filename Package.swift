@@ -63,7 +63,8 @@ let package = Package(
         ),
         .trait(
             name: "AsyncHTTPClient",
-            description: "Makes LatheAsyncHTTPClient a transport over swift-server/async-http-client, which is resolved and built only then."
+            description:
+                "Makes LatheAsyncHTTPClient a transport over swift-server/async-http-client, which is resolved and built only then."
         ),
     ],
     dependencies: [
@@ -73,6 +74,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     ],
     targets: [
         // The generator, from left to right.
@@ -104,7 +106,11 @@ let package = Package(
         // What generated clients link.
         .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
         .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
-        .target(name: "LatheAsyncHTTPClient", dependencies: ["LatheRuntime", httpTypes] + asyncHTTPClient, swiftSettings: settings),
+        .target(
+            name: "LatheAsyncHTTPClient",
+            dependencies: ["LatheRuntime", httpTypes] + asyncHTTPClient,
+            swiftSettings: settings
+        ),
         // What tests of those who use a generated client link.
         .target(name: "LatheTesting", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // Tests mirror the sources.
@@ -154,7 +160,13 @@ let package = Package(
         .testTarget(
             name: "TransportTests",
             dependencies: ["LatheRuntime", "LatheTesting", "LatheURLSession", "LatheAsyncHTTPClient", "RawServer", httpTypes]
-                + asyncHTTPClient,
+                + asyncHTTPClient + [
+                    .product(
+                        name: "NIOHTTPCompression",
+                        package: "swift-nio-extras",
+                        condition: .when(traits: ["AsyncHTTPClient"])
+                    )
+                ],
             swiftSettings: settings
         ),
     ]

@@ -5,6 +5,16 @@
     import NIOPosix
     import NIOSSL
 
+    #if canImport(Darwin)
+        import Darwin
+    #elseif canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #elseif canImport(Android)
+        import Android
+    #endif
+
     /// What AsyncHTTPClient reported, without the request's URL and header fields, which may hold credentials.
     public struct AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
         /// What went wrong, as far as a program wants to know.
@@ -61,10 +71,13 @@
                 case is HTTPParserError: .invalidResponse
                 case is NIOSSLError, is BoringSSLError: .tls
                 case is NIOConnectionError, is ChannelError: .cannotConnect
-                case is IOError: .connectionClosed
+                case let error as IOError: Self.unreachable.contains(error.errnoCode) ? .cannotConnect : .connectionClosed
                 default: .other
                 }
         }
+
+        /// What a system says of a connection that was never made.
+        private static let unreachable: Set<CInt> = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, ENETDOWN, EHOSTDOWN]
 
         private init(_ error: HTTPClientError) {
             switch error {

@@ -7,7 +7,9 @@
 
     extension TransportResponse {
         init(_ response: HTTPClientResponse, to method: HTTPRequest.Method, of exchange: ClientExchange) {
-            var head = HTTPResponse(status: HTTPResponse.Status(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase))
+            var head = HTTPResponse(
+                status: HTTPResponse.Status(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase)
+            )
             for (name, value) in response.headers {
                 // What is no name of a field is left out: nothing above a transport could say it.
                 guard let name = HTTPField.Name(name) else { continue }

@@ -103,7 +103,9 @@ final class SessionExchange: @unchecked Sendable {
         guard head.status.kind != .informational else { return }
         guard head.hasValidLength else {
             stop()
-            return finish(URLSessionTransportError(code: .badServerResponse, message: "the response's Content-Length is no number"))
+            return finish(
+                URLSessionTransportError(code: .badServerResponse, message: "the response's Content-Length is no number")
+            )
         }
         let length = bodyLength(of: head, expected: response.expectedContentLength)
         let waiting: CheckedContinuation<TransportResponse, any Error>? = lock.withLock {

@@ -72,7 +72,9 @@ public final class RawServer: @unchecked Sendable {
             guard descriptor >= 0 else { return }
             lock.withLock { connections += 1 }
             Thread.detachNewThread { [self] in
-                let connection = RawConnection(descriptor: descriptor) { [self] request in lock.withLock { received.append(request) } }
+                let connection = RawConnection(descriptor: descriptor) { [self] request in
+                    lock.withLock { received.append(request) }
+                }
                 serve(connection)
                 connection.close()
             }

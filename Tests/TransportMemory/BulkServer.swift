@@ -29,7 +29,10 @@ enum BulkServer {
         var missing = count
         while missing > 0 {
             let part = missing < block.count ? Array(block[..<missing]) : block
-            let isSent = chunked ? connection.send("\(String(part.count, radix: 16))\r\n") && connection.send(part) && connection.send("\r\n") : connection.send(part)
+            let isSent =
+                chunked
+                ? connection.send("\(String(part.count, radix: 16))\r\n") && connection.send(part) && connection.send("\r\n")
+                : connection.send(part)
             guard isSent else { return }
             missing -= part.count
         }

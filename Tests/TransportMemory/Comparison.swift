@@ -21,7 +21,7 @@ struct Comparison {
         print("\(size) MiB, at most \(limit) MiB of memory above idle")
         var isGood = true
         for transport in Transfer.transports.keys.sorted() {
-            for kind in Transfer.Kind.allCases {
+            for kind in Transfer.kinds(of: transport) {
                 let transfer = try Self.start(["transfer", kind.rawValue, transport, port, "\(size)"])
                 let words = transfer.line().split(separator: " ")
                 transfer.process.waitUntilExit()
@@ -37,7 +37,7 @@ struct Comparison {
     }
 
     private static func row(_ columns: String...) -> String {
-        zip(columns, [18, 24, 12, 10, 8]).map { $0.padding(toLength: max($1, $0.count), withPad: " ", startingAt: 0) }.joined()
+        zip(columns, [22, 22, 12, 10, 8]).map { $0.padding(toLength: max($1, $0.count), withPad: " ", startingAt: 0) }.joined()
     }
 
     private struct Child {

@@ -15,6 +15,13 @@ struct Transfer {
         case chunkedDownload = "download, in chunks"
         /// The reader is slower than the sender.
         case slowDownload = "download, read slowly"
+
+        var isUpload: Bool { self == .upload || self == .chunkedUpload }
+    }
+
+    /// What is measured with the transport of this name. How requests are sent says nothing about responses.
+    static func kinds(of transport: String) -> [Kind] {
+        Kind.allCases.filter { $0.isUpload || !transport.hasSuffix("streamed") }
     }
 
     private let kind: Kind
@@ -25,7 +32,8 @@ struct Transfer {
     /// - Parameter arguments: Kind, transport, port, and size in MiB.
     init(_ arguments: ArraySlice<String>) throws {
         let words = Array(arguments)
-        guard words.count == 4, let kind = Kind(rawValue: words[0]), let transport = Self.transports[words[1]], let size = Int64(words[3])
+        guard words.count == 4, let kind = Kind(rawValue: words[0]), let transport = Self.transports[words[1]],
+            let size = Int64(words[3])
         else { throw CocoaError(.formatting) }
         self.kind = kind
         self.transport = transport
@@ -34,7 +42,10 @@ struct Transfer {
     }
 
     static let transports: [String: any ClientTransport] = {
-        var transports: [String: any ClientTransport] = ["URLSession": URLSessionTransport.shared]
+        var transports: [String: any ClientTransport] = [
+            "URLSession": URLSessionTransport.shared,
+            "URLSession, streamed": URLSessionTransport(requestBodies: .streamed),
+        ]
         #if AsyncHTTPClient
             transports["AsyncHTTPClient"] = AsyncHTTPClientTransport.shared
         #endif
@@ -61,7 +72,9 @@ struct Transfer {
     }
 
     /// - Returns: The number that the server says it received, or how many bytes it sent.
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: HTTPBody? = nil, pause: Duration? = nil) async throws -> Int64 {
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: HTTPBody? = nil, pause: Duration? = nil) async throws
+        -> Int64
+    {
         let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path)
         let response = try await transport.send(TransportRequest(head: head, body: body))
         if body != nil { return Int64(String(decoding: try await response.body.collect(upTo: 100), as: UTF8.self)) ?? -1 }

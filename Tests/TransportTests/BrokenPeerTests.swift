@@ -10,9 +10,12 @@ import Testing
         return await #expect(throws: (any Error).self) { try await client.text("/x?secret=1") }
     }
 
-    @Test(arguments: Tested.all, [
-        "", "SSH-2.0-OpenSSH_9.6\r\n", "\u{0}\u{1}\u{2}\u{3}garbage\r\n\r\n",
-    ])
+    @Test(
+        arguments: Tested.all,
+        [
+            "", "SSH-2.0-OpenSSH_9.6\r\n", "\u{0}\u{1}\u{2}\u{3}garbage\r\n\r\n",
+        ]
+    )
     func reportsWhatIsNoResponse(tested: Tested, answer: String) async throws {
         let server = try RawServer(answering: answer)
         defer { server.stop() }
@@ -22,12 +25,15 @@ import Testing
         #expect(error?.description.contains("s3cret") == false)
     }
 
-    @Test(arguments: Tested.all, [
-        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhalf\r\n",
-        "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\nhalf",
-    ])
+    @Test(
+        arguments: Tested.all,
+        [
+            "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhalf\r\n",
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\nhalf",
+        ]
+    )
     func reportsTruncatedBodies(tested: Tested, answer: String) async throws {
         let server = try RawServer(answering: answer)
         defer { server.stop() }
@@ -53,8 +59,10 @@ import Testing
         #expect(try await AnyClient(server.url, tested).text("/") == "abcde")
     }
 
-    @Test(arguments: Tested.all, ["100 Continue", "103 Early Hints"]) func passesOverWhatComesBeforeTheResponse(tested: Tested, interim: String) async throws
-    {
+    @Test(arguments: Tested.all, ["100 Continue", "103 Early Hints"]) func passesOverWhatComesBeforeTheResponse(
+        tested: Tested,
+        interim: String
+    ) async throws {
         let server = try RawServer(
             answering:
                 "HTTP/1.1 \(interim)\r\nX-A: 1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc"
@@ -65,10 +73,13 @@ import Testing
         #expect(response.headerFields[HTTPField.Name("X-A")!] == nil)
     }
 
-    @Test(arguments: Tested.all, [
-        "300 Multiple Choices\r\nLocation: /x", "302 Found", "302 Found\r\nLocation: ", "302 Found\r\nLocation: http://[",
-        "304 Not Modified", "308 Permanent Redirect\r\nLocation: ftp://h/",
-    ])
+    @Test(
+        arguments: Tested.all,
+        [
+            "300 Multiple Choices\r\nLocation: /x", "302 Found", "302 Found\r\nLocation: ", "302 Found\r\nLocation: http://[",
+            "304 Not Modified", "308 Permanent Redirect\r\nLocation: ftp://h/",
+        ]
+    )
     func reportsRedirectsThatLeadNowhere(tested: Tested, head: String) async throws {
         let server = try RawServer(answering: "HTTP/1.1 \(head)\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
         defer { server.stop() }
@@ -148,7 +159,8 @@ import Testing
 
     @Test(arguments: Tested.allButFoundationNetworking(because: issue5285)) func readsPastTrailers(tested: Tested) async throws {
         let server = try RawServer(
-            answering: "HTTP/1.1 200 OK\r\nTrailer: X-Sum\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Sum: 1\r\nX-B: 2\r\n\r\n"
+            answering:
+                "HTTP/1.1 200 OK\r\nTrailer: X-Sum\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Sum: 1\r\nX-B: 2\r\n\r\n"
         )
         defer { server.stop() }
         #expect(try await AnyClient(server.url, tested).text("/") == "abc")

@@ -48,14 +48,16 @@ import Testing
                 if Int(byte) != position / size { isRight = false }
                 position += 1
             }
-            try await Task.sleep(for: .milliseconds(position < 8 << 20 ? 10 : 0))
+            if position < 8 << 20 { try await Task.sleep(for: .milliseconds(2)) }
         }
         #expect(isRight)
         #expect(position == count * size)
     }
 
     @Test(
-        arguments: Tested.allButFoundationNetworking(because: "it reads on, whoever reads from it; what is too much goes to a file")
+        arguments: Tested.allButFoundationNetworking(
+            because: "it reads on, whoever reads from it; what is too much goes to a file"
+        )
     )
     func holdsBackAFastServer(tested: Tested) async throws {
         let sent = Outcome()
@@ -112,7 +114,9 @@ import Testing
         let server = try RawServer { connection in
             while let request = connection.request() {
                 connection.send("HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n")
-                connection.send([UInt8](repeating: request.target == "/a" ? 1 : 2, count: request.target == "/a" ? 100_000 : 200_000))
+                connection.send(
+                    [UInt8](repeating: request.target == "/a" ? 1 : 2, count: request.target == "/a" ? 100_000 : 200_000)
+                )
             }
         }
         defer { server.stop() }
@@ -165,7 +169,8 @@ import Testing
     @Test(arguments: Tested.all) func readsCompressedBodies(tested: Tested) async throws {
         // "hello" by gzip.
         let gzip: [UInt8] = [
-            0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x07, 0, 0x86, 0xA6, 0x10, 0x36, 0x05, 0, 0, 0,
+            0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x07, 0, 0x86, 0xA6, 0x10, 0x36, 0x05, 0, 0,
+            0,
         ]
         let server = try RawServer { connection, request in
             let isWanted = request["Accept-Encoding"].contains { $0.contains("gzip") }

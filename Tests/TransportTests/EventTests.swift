@@ -87,7 +87,10 @@ import Testing
         defer { server.stop() }
         let core = ClientCore(server: server.url, credentials: [], transport: tested.transport)
         var data: [String] = []
-        for try await event in try await core.with({ $0.streams.reconnection = nil }).events(of: OperationCall("watch", .get, "/"), at: 200) {
+        for try await event in try await core.with({ $0.streams.reconnection = nil }).events(
+            of: OperationCall("watch", .get, "/"),
+            at: 200
+        ) {
             data.append(event.data)
             read.give()
         }

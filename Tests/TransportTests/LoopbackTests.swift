@@ -42,7 +42,8 @@ import Testing
         let client = AnyClient(home.url, tested).with { $0.headerFields[HTTPField.Name("X-Extra")!] = "e" }
         let keeps = code >= 307
         #expect(
-            try await client.text("/away", .post, body: HTTPBody("b")) == "\(keeps ? "POST" : "GET") /there - - \(keeps ? "b" : "")"
+            try await client.text("/away", .post, body: HTTPBody("b"))
+                == "\(keeps ? "POST" : "GET") /there - - \(keeps ? "b" : "")"
         )
         #expect(try await client.text("/near", .post, body: HTTPBody("b")) == #"home ["s3cret"]"#)
     }
@@ -70,7 +71,9 @@ import Testing
 
     @Test(arguments: Tested.all, ["Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\"", "Bearer", "Negotiate", ""])
     func returnsAChallengeAsItIs(tested: Tested, challenge: String) async throws {
-        let server = try RawServer(answering: Self.answer("who?", "401 Unauthorized", fields: "WWW-Authenticate: \(challenge)\r\n"))
+        let server = try RawServer(
+            answering: Self.answer("who?", "401 Unauthorized", fields: "WWW-Authenticate: \(challenge)\r\n")
+        )
         defer { server.stop() }
         let error = await #expect(throws: UndocumentedStatusError.self) { try await AnyClient(server.url, tested).text("/") }
         #expect(error?.description == "text (GET /): status 401, which the document does not describe. Body: who?")

@@ -66,8 +66,15 @@ struct Tested: Sendable, CustomTestStringConvertible {
         body: HTTPBody? = nil,
         fields: HTTPFields = [:]
     ) async throws -> TransportResponse {
-        let authority = String(url.dropFirst("http://".count))
-        let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path, headerFields: fields)
+        let parts = url.split(separator: ":", maxSplits: 1)
+        let authority = parts[1].drop { $0 == "/" }
+        let head = HTTPRequest(
+            method: method,
+            scheme: String(parts[0]),
+            authority: String(authority),
+            path: path,
+            headerFields: fields
+        )
         return try await transport.send(TransportRequest(head: head, body: body))
     }
 }

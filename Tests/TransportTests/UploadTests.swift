@@ -111,7 +111,9 @@ import Testing
         let answered = Signal()
         let server = try RawServer { connection in
             guard connection.head() != nil else { return }
-            connection.send("HTTP/1.1 \(status)\r\nWWW-Authenticate: Bearer\r\nContent-Length: 4\r\nConnection: close\r\n\r\nstop")
+            connection.send(
+                "HTTP/1.1 \(status)\r\nWWW-Authenticate: Bearer\r\nContent-Length: 4\r\nConnection: close\r\n\r\nstop"
+            )
             answered.give()
             // A server that closes with bytes unread may take its answer back.
             _ = connection.isClosedByPeer(within: 5)
@@ -135,7 +137,9 @@ import Testing
     func takesAnAnswerBeforeAllIsSent(tested: Tested, status: String) async throws {
         let server = try RawServer { connection in
             guard connection.head() != nil else { return }
-            connection.send("HTTP/1.1 \(status)\r\nWWW-Authenticate: Bearer\r\nContent-Length: 4\r\nConnection: close\r\n\r\nstop")
+            connection.send(
+                "HTTP/1.1 \(status)\r\nWWW-Authenticate: Bearer\r\nContent-Length: 4\r\nConnection: close\r\n\r\nstop"
+            )
             _ = connection.isClosedByPeer(within: 5)
         }
         defer { server.stop() }
@@ -226,7 +230,9 @@ import Testing
         let server = try RawServer { connection in
             guard let request = connection.head() else { return }
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-            connection.readBody(of: request) { connection.send("\(String($0.count, radix: 16))\r\n\(String(decoding: $0, as: UTF8.self))\r\n") }
+            connection.readBody(of: request) {
+                connection.send("\(String($0.count, radix: 16))\r\n\(String(decoding: $0, as: UTF8.self))\r\n")
+            }
             connection.send("0\r\n\r\n")
         }
         defer { server.stop() }
