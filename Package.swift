@@ -53,6 +53,7 @@ let package = Package(
         .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
         .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
         .library(name: "LatheAsyncHTTPClient", targets: ["LatheAsyncHTTPClient"]),
+        .library(name: "LatheXML", targets: ["LatheXML"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
     traits: [
@@ -111,6 +112,8 @@ let package = Package(
             dependencies: ["LatheRuntime", httpTypes] + asyncHTTPClient,
             swiftSettings: settings
         ),
+        // What generated clients with XML bodies link besides.
+        .target(name: "LatheXML", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // What tests of those who use a generated client link.
         .target(name: "LatheTesting", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // Tests mirror the sources.
@@ -145,6 +148,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes, flyingFox], swiftSettings: settings),
+        .testTarget(
+            name: "LatheXMLTests",
+            dependencies: ["LatheXML", "LatheTesting", "LatheRuntime", httpTypes],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LatheTestingTests",
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],
@@ -200,7 +208,7 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting"] + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )

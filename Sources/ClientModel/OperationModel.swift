@@ -4,7 +4,7 @@ package struct OperationModel: Hashable, Sendable {
     package var id: String
     /// The Swift name of the method, not yet escaped with backticks.
     package var name: String
-    /// The HTTP method in upper case.
+    /// The HTTP method as the request has it.
     package var method: String
     /// The path template as documented: `/v1/recordings/{recordingId}/status`.
     package var path: String

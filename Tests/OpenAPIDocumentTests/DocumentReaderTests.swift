@@ -32,9 +32,40 @@ import Testing
         #expect(result.messages == [message])
     }
 
-    @Test(arguments: [("3.0.3", Dialect.openAPI30), ("3.1.1", .openAPI31), ("3.1", .openAPI31)])
+    @Test(arguments: [("3.0.3", Dialect.openAPI30), ("3.1.1", .openAPI31), ("3.1", .openAPI31), ("3.2.0", .openAPI32)])
     func readsTheVersion(version: String, dialect: Dialect) {
         #expect(read("openapi: \(version)\ninfo: {title: T, version: '1'}\npaths: {}").document?.dialect == dialect)
+    }
+
+    @Test func readsMethodsOf32() throws {
+        let paths =
+            """
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                query: {responses: {}}
+                additionalOperations:
+                  COPY: {responses: {}}
+                  Purge: {responses: {}}
+                  POST: {responses: {}}
+                  'A B': {responses: {}}
+            """
+        let (document, messages) = read("openapi: 3.2.0\n" + paths)
+        #expect(document?.paths.first?.operations.map(\.method) == ["QUERY", "COPY", "Purge"])
+        #expect(
+            messages == [
+                "warning 9:7 misplaced-operation: 'POST' is a field of path items; in additionalOperations it is left out",
+                "warning 10:7 invalid-method: 'A B' can be no method of a request; the operation is left out",
+            ]
+        )
+        let earlier = read("openapi: 3.1.0\n" + paths)
+        #expect(earlier.document?.paths.first?.operations.isEmpty == true)
+        #expect(
+            earlier.messages == [
+                "warning 5:5 unknown-field: a path item object has no field 'query'",
+                "warning 6:5 unknown-field: a path item object has no field 'additionalOperations'",
+            ]
+        )
     }
 
     @Test func followsReferencesOfEveryComponent() throws {

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A document as it was written: OpenAPI 3.0 and 3.1 in one set of types, with the places of everything a message may point at.
+/// A document as it was written: OpenAPI 3.0, 3.1 and 3.2 in one set of types, with the places of everything a message may point at.
 ///
 /// Parameters, responses, request bodies, path items and security schemes are there with their references followed. References
 /// between schemas are kept as they are (schemas may be recursive) and followed through `schema(at:)`.

@@ -2,7 +2,7 @@ package import SourceText
 
 /// One operation: a method on a path.
 package struct Operation: Sendable {
-    /// The HTTP method in upper case.
+    /// The HTTP method as the request has it.
     package var method: String
     package var path: String
     package var id: String?

@@ -81,7 +81,7 @@ struct ConstraintReader {
             let isMinimum = entry.key == "exclusiveMinimum"
             if let flag = entry.value.bool {
                 if isMinimum { limits.isMinimumExclusive = flag } else { limits.isMaximumExclusive = flag }
-                if reader.dialect == .openAPI31 { reader.foreignWords.note("a boolean '\(entry.key)'", at: entry.value.range) }
+                if reader.dialect.hasJSONSchema { reader.foreignWords.note("a boolean '\(entry.key)'", at: entry.value.range) }
                 return true
             }
             let limit = number(entry, diagnostics: &diagnostics)

@@ -6,11 +6,12 @@ package struct DocumentReader {
     package init() {}
 
     private static let rootFields: Set<String> = [
-        "openapi", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs",
+        "openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags",
+        "externalDocs",
     ]
     private static let componentFields: Set<String> = [
         "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks",
-        "pathItems",
+        "pathItems", "mediaTypes",
     ]
 
     /// - Returns: `nil` where the tree is no OpenAPI document that Lathe reads; the reason is in `diagnostics`.

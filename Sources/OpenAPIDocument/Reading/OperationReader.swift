@@ -10,9 +10,16 @@ struct OperationReader {
     var unsupportedWords = WordCounter()
 
     /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
-    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
-    private static let pathItemFields = Set(methods + ["$ref", "summary", "description", "servers", "parameters"])
+    /// The methods that path items of this document have fields for; OpenAPI 3.2 added one.
+    private var methods: [String] { schemas.dialect == .openAPI32 ? Self.methods + ["query"] : Self.methods }
+
+    private var pathItemFields: Set<String> {
+        let fields = Set(methods + ["$ref", "summary", "description", "servers", "parameters"])
+        return schemas.dialect == .openAPI32 ? fields.union(["additionalOperations"]) : fields
+    }
+
     private static let operationFields: Set<String> = [
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks",
         "deprecated", "security", "servers",
@@ -22,20 +29,65 @@ struct OperationReader {
         guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
             let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
-        object.reportUnknown(known: Self.pathItemFields, diagnostics: &diagnostics)
+        object.reportUnknown(known: pathItemFields, diagnostics: &diagnostics)
         noteUnsupported(["servers"], of: object)
         let shared = readParameters(object, diagnostics: &diagnostics)
         // In the order of the document, so that the output has it too.
-        let operations = object.mapping.entries.filter { Self.methods.contains($0.key) }.compactMap { member in
-            readOperation(member, path: entry.key, shared: shared, diagnostics: &diagnostics)
+        let methods = methods
+        let named = object.mapping.entries.filter { methods.contains($0.key) }.compactMap { member in
+            readOperation(member, method: member.key.uppercased(), entry.key, shared, diagnostics: &diagnostics)
         }
-        return PathItem(path: entry.key, operations: operations)
+        return PathItem(path: entry.key, operations: named + readOthers(object, entry.key, shared, diagnostics: &diagnostics))
+    }
+
+    /// Operations of methods that path items have no field for, written as the request has them (OpenAPI 3.2).
+    private mutating func readOthers(
+        _ object: ObjectReader,
+        _ path: String,
+        _ shared: [Parameter],
+        diagnostics: inout Diagnostics
+    ) -> [Operation] {
+        guard schemas.dialect == .openAPI32 else { return [] }
+        var operations: [Operation] = []
+        for member in object.entries("additionalOperations", diagnostics: &diagnostics) where !member.key.hasPrefix("x-") {
+            guard !methods.contains(where: { $0.uppercased() == member.key }) else {
+                diagnostics.warning(
+                    "misplaced-operation",
+                    "'\(member.key)' is a field of path items; in additionalOperations it is left out",
+                    at: member.keyRange,
+                    fix: "move it to '\(member.key.lowercased())' of the path item"
+                )
+                continue
+            }
+            guard !member.key.isEmpty, member.key.utf8.allSatisfy(Self.isTokenByte) else {
+                diagnostics.warning(
+                    "invalid-method",
+                    "'\(member.key)' can be no method of a request; the operation is left out",
+                    at: member.keyRange,
+                    fix: "a method is made of letters, digits and !#$%&'*+-.^_`|~"
+                )
+                continue
+            }
+            let operation = readOperation(member, method: member.key, path, shared, diagnostics: &diagnostics)
+            if let operation { operations.append(operation) }
+        }
+        return operations
+    }
+
+    /// RFC 9110 §5.6.2.
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
     }
 
     private mutating func readOperation(
         _ entry: Mapping.Entry,
-        path: String,
-        shared: [Parameter],
+        method: String,
+        _ path: String,
+        _ shared: [Parameter],
         diagnostics: inout Diagnostics
     ) -> Operation? {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
@@ -46,7 +98,7 @@ struct OperationReader {
             !own.contains { $0.name == parameter.name && $0.location == parameter.location }
         }
         return Operation(
-            method: entry.key.uppercased(),
+            method: method,
             path: path,
             id: object.string("operationId", diagnostics: &diagnostics),
             tags: object.strings("tags", diagnostics: &diagnostics),
@@ -117,7 +169,9 @@ struct OperationReader {
             isRequired: object.bool("required", diagnostics: &diagnostics) ?? false,
             description: object.string("description", diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
-            componentName: resolved.componentName
+            componentName: resolved.componentName,
+            extensions: object.extensions,
+            range: resolved.node.range
         )
     }
 
@@ -129,21 +183,11 @@ struct OperationReader {
         return Response(
             status: entry.key,
             description: object.string("description", diagnostics: &diagnostics),
+            headers: readHeaders(object, diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
+            extensions: object.extensions,
             componentName: resolved.componentName,
             range: entry.keyRange
         )
-    }
-
-    private mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
-        object.entries("content", diagnostics: &diagnostics).compactMap { entry in
-            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
-            media.reportUnknown(known: ["schema", "example", "examples", "encoding"], diagnostics: &diagnostics)
-            return MediaType(
-                name: entry.key,
-                schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
-                range: entry.keyRange
-            )
-        }
     }
 }

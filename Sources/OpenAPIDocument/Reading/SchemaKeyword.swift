@@ -17,7 +17,7 @@ enum SchemaKeyword {
         "examples", "deprecated", "readOnly", "writeOnly", "xml", "externalDocs", "nullable", "id",
     ]
 
-    /// Every keyword of JSON Schema 2020-12 and of the Schema Object of OpenAPI 3.0 and 3.1.
+    /// Every keyword of JSON Schema 2020-12 and of the Schema Object of OpenAPI 3.0 to 3.2.
     static let known: Set<String> = [
         "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$defs",
         "definitions", "$comment", "$vocabulary",

@@ -144,10 +144,13 @@ extension SchemaReader {
         }
     }
 
-    func discriminator(_ node: Node, diagnostics: inout Diagnostics) -> Schema.Discriminator? {
+    mutating func discriminator(_ node: Node, diagnostics: inout Diagnostics) -> Schema.Discriminator? {
         guard let name = node["propertyName"]?.string ?? node.string else {
             diagnostics.warning("missing-field", "the discriminator has no 'propertyName'", at: node.range)
             return nil
+        }
+        if let fallback = node.mapping?.entry("defaultMapping") {
+            unsupportedWords.note("'defaultMapping' of discriminators", at: fallback.keyRange)
         }
         let mapping = node["mapping"]?.mapping?.entries ?? []
         return Schema.Discriminator(

@@ -67,7 +67,7 @@ struct SchemaReader {
         case "type": keywords.types = types(entry.value, diagnostics: &diagnostics)
         case "nullable", "x-nullable":
             if let flag = flag(entry, diagnostics: &diagnostics) { keywords.nullable = keywords.nullable || flag }
-            if dialect == .openAPI31, entry.key == "nullable" { noteForeign("nullable", at: entry.keyRange) }
+            if dialect.hasJSONSchema, entry.key == "nullable" { noteForeign("nullable", at: entry.keyRange) }
         case "enum": keywords.enumeration = values(entry, diagnostics: &diagnostics)
         case "const": keywords.const = entry.value
         case "default": keywords.defaultValue = entry.value

@@ -71,7 +71,11 @@ struct ServiceReader {
                 let scheme = ObjectReader(resolved.node, kind: "security scheme", diagnostics: &diagnostics)
             else { return nil }
             scheme.reportUnknown(
-                known: ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"],
+                known: [
+                    "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
+                    "oauth2MetadataUrl",
+                    "deprecated",
+                ],
                 diagnostics: &diagnostics
             )
             return SecurityScheme(

@@ -24,13 +24,14 @@ struct VersionReader {
         switch version.split(separator: ".").prefix(2).joined(separator: ".") {
         case "3.0": return .openAPI30
         case "3.1": return .openAPI31
+        case "3.2": return .openAPI32
         default:
             diagnostics.error(
                 "unsupported-version",
                 "OpenAPI version '\(version)' can't be read",
                 at: node.range,
                 kind: .unsupported,
-                fix: "Lathe reads 3.0 and 3.1"
+                fix: "Lathe reads 3.0, 3.1 and 3.2"
             )
             return nil
         }
@@ -43,7 +44,7 @@ struct VersionReader {
                 "Swagger 2.0 can't be read",
                 at: swagger.range,
                 kind: .unsupported,
-                fix: "convert the document to OpenAPI 3.0; Lathe reads 3.0 and 3.1"
+                fix: "convert the document to OpenAPI 3.0; Lathe reads 3.0, 3.1 and 3.2"
             )
         } else {
             diagnostics.error("not-openapi", "this is no OpenAPI document: it has no field 'openapi'", at: root.range)
