@@ -52,10 +52,7 @@
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
             let feed = request.body.flatMap { $0.bytes == nil ? RequestFeed($0, threads: threads) : nil }
             do {
-                let response = try await connections.client.execute(
-                    try HTTPClientRequest(request, feed: feed),
-                    deadline: .distantFuture
-                )
+                let response = try await response(to: try HTTPClientRequest(request, feed: feed), feed: feed)
                 let exchange = ClientExchange(feed: feed, connections: connections)
                 return TransportResponse(response, to: request.head.method, of: exchange)
             } catch {
@@ -63,6 +60,22 @@
                 throw feed?.failure ?? AsyncHTTPClientTransportError.reported(error)
             }
         }
+
+        /// A connection that was kept may turn out to be closed before anything was written to it. The request was not sent then, and the
+        /// client takes another connection (RFC 9112 §9.3.1).
+        private func response(to request: HTTPClientRequest, feed: RequestFeed?) async throws -> HTTPClientResponse {
+            var attempts = 0
+            while true {
+                do {
+                    return try await connections.client.execute(request, deadline: .distantFuture)
+                } catch ChannelError.ioOnClosedChannel where attempts < Self.attempts && feed?.hasBegun != true {
+                    attempts += 1
+                }
+            }
+        }
+
+        /// How often another connection is taken. More of them are closed at once only where a server goes down.
+        private static let attempts = 3
     }
 
     /// A client that is shut down when nothing holds it any more.

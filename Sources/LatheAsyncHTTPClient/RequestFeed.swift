@@ -30,6 +30,9 @@
         /// What the source threw, or why its chunks cannot be sent.
         var failure: (any Error)? { lock.withLock { sourceFailure } }
 
+        /// Whether chunks were asked for.
+        var hasBegun: Bool { lock.withLock { reading != nil } }
+
         /// Reads no more of the source.
         func stop() {
             lock.withLock {

@@ -110,6 +110,28 @@ import Testing
         #expect(server.connectionCount == 1)
     }
 
+    /// The server closes each connection without a word, so that the next call may meet it open, closing or closed.
+    @Test(arguments: Tested.all, [HTTPRequest.Method.get, .post]) func goesOnAfterASilentClose(
+        tested: Tested,
+        method: HTTPRequest.Method
+    ) async throws {
+        let server = try RawServer { connection, _ in connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") }
+        defer { server.stop() }
+        let body = method == .post ? HTTPBody("some") : nil
+        var failures = 0
+        for _ in 1...50 {
+            do {
+                _ = try await tested.send(method, server.url, body: body).body.collect(upTo: 10)
+            } catch {
+                // What was on its way already when the server closed is not sent again.
+                #expect(tested.isFailure(error))
+                failures += 1
+            }
+        }
+        #expect(failures < 10)
+        #expect(server.requests.count <= 50)
+    }
+
     @Test(arguments: Tested.all) func goesOnAfterAnAbandonedBody(tested: Tested) async throws {
         let server = try RawServer { connection in
             while let request = connection.request() {
