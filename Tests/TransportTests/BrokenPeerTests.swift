@@ -168,7 +168,8 @@ import Testing
 
     /// What follows a complete response belongs to nobody.
     @Test(arguments: Tested.all) func passesOverWhatFollowsAResponse(tested: Tested) async throws {
-        let server = try RawServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabcGARBAGE\r\n\r\n")
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close"
+        let server = try RawServer(answering: "\(head)\r\n\r\nabcGARBAGE\r\n\r\n")
         defer { server.stop() }
         for _ in 1...3 { #expect(try await AnyClient(server.url, tested).text("/") == "abc") }
     }
