@@ -32,7 +32,11 @@ struct OperationLowering {
                 diagnostics: &diagnostics
             )
         else { return }
-        let parameters = ParameterLowering(operationName: name).lower(
+        let parameters = ParameterLowering(
+            operationName: name,
+            dialect: document.dialect,
+            notation: ArrayNotationReader.read(document.extensions, diagnostics: &diagnostics)
+        ).lower(
             operation,
             scope: &arguments,
             types: &types,
