@@ -3,7 +3,7 @@ package struct BodyModel: Hashable, Sendable {
     /// The argument's label and name.
     package var name: String
     package var mediaType: String
-    package var payload: PayloadModel
+    package var payload: RequestPayloadModel
     /// Whether the request must have it; otherwise the argument is optional and defaults to `nil`.
     package var isRequired: Bool
     package var documentation: String?
@@ -12,7 +12,7 @@ package struct BodyModel: Hashable, Sendable {
     package init(
         name: String,
         mediaType: String,
-        payload: PayloadModel,
+        payload: RequestPayloadModel,
         isRequired: Bool,
         documentation: String?,
         constraints: ConstraintsModel? = nil

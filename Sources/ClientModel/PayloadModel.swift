@@ -1,4 +1,4 @@
-/// How the bytes of a body and a Swift value correspond.
+/// How the bytes of a response body and a Swift value correspond.
 package enum PayloadModel: Hashable, Sendable {
     case json(SwiftType)
     /// A string, as UTF-8 text.

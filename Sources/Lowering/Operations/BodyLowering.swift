@@ -39,7 +39,7 @@ struct BodyLowering {
             return canGoWithout(body) ? Result(model: nil) : nil
         }
         let words = body.componentName ?? SwiftName.upperCamel(operationName) + "Request"
-        let payload = PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics)
+        let payload = payload(media, words: words, types: &types, diagnostics: &diagnostics)
         return Result(
             model: BodyModel(
                 name: "body",
@@ -52,10 +52,23 @@ struct BodyLowering {
         )
     }
 
+    private func payload(
+        _ media: MediaType,
+        words: String,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> RequestPayloadModel {
+        switch PayloadLowering().lower(media, words: words, types: &types, diagnostics: &diagnostics) {
+        case .json(let type): .json(type)
+        case .text: .text
+        case .bytes, .empty: .bytes
+        }
+    }
+
     /// What holds for the body as a whole.
     private func constraints(
         of media: MediaType,
-        _ payload: PayloadModel,
+        _ payload: RequestPayloadModel,
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> ConstraintsModel? {

@@ -58,6 +58,13 @@ extension TypeDeclaration.Shape {
     }
 }
 
+extension RequestPayloadModel {
+    /// The payload with its type replaced.
+    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> RequestPayloadModel {
+        if case .json(let type) = self { .json(transform(type)) } else { self }
+    }
+}
+
 extension PayloadModel {
     /// The payload with its type replaced.
     func mapTypes(_ transform: (SwiftType) -> SwiftType) -> PayloadModel {

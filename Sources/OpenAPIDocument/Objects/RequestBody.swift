@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A request body with its reference followed.
 package struct RequestBody: Sendable {
     package var isRequired: Bool
@@ -5,4 +7,6 @@ package struct RequestBody: Sendable {
     package var content: [MediaType]
     /// The key under `components/requestBodies` where it came through a reference.
     package var componentName: String?
+    package var extensions: Extensions
+    package var range: SourceRange
 }

@@ -5,7 +5,10 @@ package struct Response: Sendable {
     /// `200`, `4XX`, `default`: as written.
     package var status: String
     package var description: String?
+    /// Without `Content-Type`, which the media types stand for (OpenAPI 3.1.1 §4.8.17.1), in the order of the document.
+    package var headers: [Header]
     package var content: [MediaType]
+    package var extensions: Extensions
     /// The key under `components/responses` where it came through a reference.
     package var componentName: String?
     package var range: SourceRange

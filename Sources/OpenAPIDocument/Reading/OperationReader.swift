@@ -178,7 +178,9 @@ struct OperationReader {
             isRequired: object.bool("required", diagnostics: &diagnostics) ?? false,
             description: object.string("description", diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
-            componentName: resolved.componentName
+            componentName: resolved.componentName,
+            extensions: object.extensions,
+            range: resolved.node.range
         )
     }
 
@@ -190,21 +192,11 @@ struct OperationReader {
         return Response(
             status: entry.key,
             description: object.string("description", diagnostics: &diagnostics),
+            headers: readHeaders(object, diagnostics: &diagnostics),
             content: readContent(object, diagnostics: &diagnostics),
+            extensions: object.extensions,
             componentName: resolved.componentName,
             range: entry.keyRange
         )
-    }
-
-    private mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
-        object.entries("content", diagnostics: &diagnostics).compactMap { entry in
-            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
-            media.reportUnknown(known: ["schema", "example", "examples", "encoding"], diagnostics: &diagnostics)
-            return MediaType(
-                name: entry.key,
-                schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
-                range: entry.keyRange
-            )
-        }
     }
 }

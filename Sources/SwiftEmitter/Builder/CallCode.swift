@@ -81,9 +81,8 @@ struct CallCode {
             case .json: [.labelled("json", value), type] + checks
             case .text: [.labelled("text", value), type]
             case .bytes: [.labelled("bytes", value), type]
-            case .empty: []
             }
-        return arguments.isEmpty ? nil : layout(arguments, after: "call.body(")
+        return layout(arguments, after: "call.body(")
     }
 
     /// The arguments of each `failure`.

@@ -73,6 +73,10 @@ struct ImportsBuilder {
         }
     }
 
+    private mutating func visit(_ payload: RequestPayloadModel) {
+        if case .json(let type) = payload { visit(type) }
+    }
+
     private mutating func visit(_ payload: PayloadModel) {
         if case .json(let type) = payload { visit(type) }
     }

@@ -21,7 +21,8 @@ struct MethodArguments {
             taken.insert(SwiftIdentifier(name).argumentReference)
             items.append(Self.argument(name, names.text(type, in: .client), isOptional: !parameter.isRequired))
         }
-        if let body = operation.body, let type = names.text(body.payload, in: .client) {
+        if let body = operation.body {
+            let type = names.text(body.payload, in: .client)
             taken.insert(SwiftIdentifier(body.name).argumentReference)
             let isOptional = !body.isRequired
             let item = Self.argument(body.name, isOptional ? type.asOptional : type, isOptional: isOptional)

@@ -53,7 +53,16 @@ package struct TypeNames: Sendable {
     /// `Set` is what some documents call a type of theirs.
     private func setName(in scope: Scope) -> String { find("Set", in: scope) == .nothing ? "Set" : "Swift.Set" }
 
-    /// The type that a caller gives for a payload or gets from it; `nil` where there is no body.
+    /// The type of the argument for a request's payload.
+    func text(_ payload: RequestPayloadModel, in scope: Scope) -> String {
+        switch payload {
+        case .json(let type): text(type, in: scope)
+        case .text: "String"
+        case .bytes: "[UInt8]"
+        }
+    }
+
+    /// The type that a caller gets from a payload; `nil` where there is no body.
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {
         switch payload {
         case .json(let type): text(type, in: scope)

@@ -1,0 +1,76 @@
+import SourceText
+import SpecLoader
+
+extension OperationReader {
+    private static let mediaTypeFields: Set<String> = ["schema", "example", "examples", "encoding"]
+    private static let fieldsOf32: Set<String> = ["itemSchema", "prefixEncoding", "itemEncoding"]
+
+    /// Reads the field `content` of a parameter, a body, a response or a header.
+    mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
+        object.entries("content", diagnostics: &diagnostics).compactMap { entry in
+            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
+            // What 3.2 adds is read in every version: it can mean nothing else.
+            media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
+            return MediaType(
+                name: entry.key,
+                schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
+                itemSchema: media.node("itemSchema").map { schemas.read($0, diagnostics: &diagnostics) },
+                encoding: media.entries("encoding", diagnostics: &diagnostics).compactMap { entry in
+                    readEncoding(entry.value, diagnostics: &diagnostics)
+                        .map { MediaType.NamedEncoding(key: entry.key, encoding: $0) }
+                },
+                prefixEncoding: media.sequence("prefixEncoding", diagnostics: &diagnostics)
+                    .compactMap { readEncoding($0, diagnostics: &diagnostics) },
+                itemEncoding: media.node("itemEncoding").flatMap { readEncoding($0, diagnostics: &diagnostics) },
+                extensions: media.extensions,
+                range: entry.keyRange
+            )
+        }
+    }
+
+    private mutating func readEncoding(_ node: Node, diagnostics: inout Diagnostics) -> Encoding? {
+        guard let object = ObjectReader(node, kind: "encoding", diagnostics: &diagnostics) else { return nil }
+        object.reportUnknown(
+            known: ["contentType", "headers", "style", "explode", "allowReserved"],
+            diagnostics: &diagnostics
+        )
+        return Encoding(
+            contentType: object.string("contentType", diagnostics: &diagnostics),
+            headers: readHeaders(object, diagnostics: &diagnostics),
+            style: object.string("style", diagnostics: &diagnostics),
+            explode: object.bool("explode", diagnostics: &diagnostics),
+            allowReserved: object.bool("allowReserved", diagnostics: &diagnostics),
+            extensions: object.extensions,
+            range: node.range
+        )
+    }
+
+    private static let headerFields: Set<String> = [
+        "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema", "example",
+        "examples", "content",
+    ]
+
+    /// Reads the field `headers` of a response or an encoding.
+    mutating func readHeaders(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [Header] {
+        object.entries("headers", diagnostics: &diagnostics).compactMap { entry -> Header? in
+            // `Content-Type` is described by the media types and ignored here (OpenAPI 3.1.1 §4.8.17.1, §4.8.15.1.1).
+            guard entry.key.lowercased() != "content-type",
+                let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+                let header = ObjectReader(resolved.node, kind: "header", diagnostics: &diagnostics)
+            else { return nil }
+            header.reportUnknown(known: Self.headerFields, onlySlips: true, diagnostics: &diagnostics)
+            let content = readContent(header, diagnostics: &diagnostics).first
+            return Header(
+                name: entry.key,
+                description: header.string("description", diagnostics: &diagnostics),
+                isRequired: header.bool("required", diagnostics: &diagnostics) ?? false,
+                isDeprecated: header.bool("deprecated", diagnostics: &diagnostics) ?? false,
+                explode: header.bool("explode", diagnostics: &diagnostics) ?? false,
+                schema: header.node("schema").map { schemas.read($0, diagnostics: &diagnostics) } ?? content?.schema,
+                isJSON: content?.isJSON ?? false,
+                extensions: header.extensions,
+                range: entry.keyRange
+            )
+        }
+    }
+}
