@@ -82,13 +82,6 @@ nonisolated extension ThingsClient {
         try await core.finish(call, at: 204)
     }
 
-    public func pathAdjacent(text: String, list: [String]) async throws {
-        var call = OperationCall("pathAdjacent", .get, "/path/labelMixed{text}{list}")
-        call.path("text", text, style: .label)
-        call.path("list", list, style: .label)
-        try await core.finish(call, at: 204)
-    }
-
     public func queryForm(text: String? = nil, count: Int? = nil, list: [String]? = nil, color: Color? = nil) async throws {
         var call = OperationCall("queryForm", .get, "/query/form")
         call.query("text", text)
