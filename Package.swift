@@ -45,6 +45,7 @@ let package = Package(
         .executable(name: "lathe", targets: ["lathe"]),
         .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
         .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
+        .library(name: "LatheXML", targets: ["LatheXML"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
     traits: [
@@ -89,6 +90,8 @@ let package = Package(
         // What generated clients link.
         .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
         .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        // What generated clients with XML bodies link besides.
+        .target(name: "LatheXML", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // What tests of those who use a generated client link.
         .target(name: "LatheTesting", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // Tests mirror the sources.
@@ -123,6 +126,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes, flyingFox], swiftSettings: settings),
+        .testTarget(
+            name: "LatheXMLTests",
+            dependencies: ["LatheXML", "LatheTesting", "LatheRuntime", httpTypes],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LatheTestingTests",
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],

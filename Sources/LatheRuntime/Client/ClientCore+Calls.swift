@@ -16,10 +16,7 @@ extension ClientCore {
         orNothingAt empty: StatusPattern...
     ) async throws -> Value? {
         let reply = try await reply(to: call, at: statuses + empty, accept: Self.acceptJSON)
-        let code = reply.status.code
-        let valueMatch = statuses.compactMap { $0.specificity(for: code) }.max() ?? 0
-        let emptyMatch = empty.compactMap { $0.specificity(for: code) }.max() ?? 0
-        return valueMatch >= emptyMatch ? try reply.value() as Value : nil
+        return reply.isContent(at: statuses, orNothingAt: empty) ? try reply.value() as Value : nil
     }
 
     /// Makes a call whose success has no body. A body that comes anyway is passed over.

@@ -2,7 +2,7 @@ extension ClientCore {
     /// Makes a call: builds the request, sends it within the time it has, and decides what the response is.
     ///
     /// - Returns: A documented success.
-    func reply(to call: OperationCall, at successes: [StatusPattern], accept: String) async throws -> Reply {
+    package func reply(to call: OperationCall, at successes: [StatusPattern], accept: String) async throws -> Reply {
         let exchange = try exchange(for: call, at: successes, accept: accept)
         let answer = try await withDeadline(exchange) { try await exchange.run() }
         for recorder in recorders { await recorder.record(answer.response) }

@@ -3,7 +3,7 @@ public struct Reply: Sendable {
     /// The response itself.
     public let response: RawResponse
     let context: ErrorContext
-    let limits: JSONLimits
+    package let limits: JSONLimits
     let tolerance: ContentTypeTolerance
 
     /// The response's status.
@@ -22,6 +22,25 @@ public struct Reply: Sendable {
         } catch {
             throw undecodable(.json(error))
         }
+    }
+
+    /// The body, where the response says that it is what is expected, or says nothing and that is tolerated.
+    ///
+    /// - Parameters:
+    ///   - mediaType: What is expected, for the error.
+    ///   - isExpected: Whether a media type is.
+    /// - Returns: The body and the media type that the response names.
+    /// - Throws: `ResponseDecodingError`, also where the body is empty.
+    package func content(
+        expecting mediaType: String,
+        where isExpected: (MediaType) -> Bool
+    ) throws -> (bytes: [UInt8], type: MediaType?) {
+        guard !response.body.isEmpty else { throw undecodable(.emptyBody) }
+        let type = contentType.flatMap { MediaType($0) }
+        if tolerance == .strict || tolerance == .missing && contentType != nil, type.map(isExpected) != true {
+            throw undecodable(.undocumentedContentType(contentType, documented: [mediaType]))
+        }
+        return (response.body, type)
     }
 
     /// The body as text in the encoding the response names, UTF-8 where it names none.
@@ -87,7 +106,16 @@ public struct Reply: Sendable {
     /// The body as it is.
     public func bytes() -> [UInt8] { response.body }
 
-    private func undecodable(_ reason: ResponseDecodingError.Reason) -> ResponseDecodingError {
+    package func undecodable(_ reason: ResponseDecodingError.Reason) -> ResponseDecodingError {
         ResponseDecodingError(reason: reason, response: response, context: context)
+    }
+}
+
+extension Reply {
+    /// Whether the status is rather one of those with a body than one of those without.
+    package func isContent(at statuses: [StatusPattern], orNothingAt empty: [StatusPattern]) -> Bool {
+        let valueMatch = statuses.compactMap { $0.specificity(for: status.code) }.max() ?? 0
+        let emptyMatch = empty.compactMap { $0.specificity(for: status.code) }.max() ?? 0
+        return valueMatch >= emptyMatch
     }
 }

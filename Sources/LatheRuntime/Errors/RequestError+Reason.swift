@@ -26,7 +26,7 @@ extension RequestError {
 
 extension RequestError.Reason {
     /// Why a body cannot be written.
-    static func unencodable(_ error: any Error) -> RequestError.Reason {
+    package static func unencodable(_ error: any Error) -> RequestError.Reason {
         guard let error = error as? JSONError, error.kind == .constraint else { return .unencodableBody(why: "\(error)") }
         return .brokenConstraint(at: "the body's \(error.path)", expected: error.expected, found: error.found)
     }

@@ -12,6 +12,9 @@ public struct ResponseDecodingError: ClientError {
         case emptyBody
         /// Text was expected, and the bytes are not text in the encoding the response names.
         case notText
+        /// The body is not what the document describes, in another format than JSON; the error says where. XML: `XMLError`, or `JSONError`
+        /// for what is well said and no such value.
+        case content(any Error)
         /// A header field is not what the document describes.
         case header(name: String, JSONError)
         /// The multipart body is wrong.
@@ -57,6 +60,7 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
             "the response does not say what its body is; the document describes \(documented.joined(separator: " or "))"
         case .emptyBody: "the body is empty where the document describes one"
         case .notText: "the body is not text in the encoding the response names"
+        case .content(let error): "the body is not what the document describes: \(error)"
         case .header(let name, let error): "the header field \(name) is not what the document describes: \(error)"
         case .multipart(let error): "\(error)"
         case .stream(let error): "\(error)"

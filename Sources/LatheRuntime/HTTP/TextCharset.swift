@@ -1,12 +1,12 @@
 /// An encoding of text that the runtime reads and writes.
-enum TextCharset: Hashable, Sendable {
+package enum TextCharset: Hashable, Sendable {
     case utf8, ascii, latin1
     /// By its byte-order mark, big-endian without one (RFC 2781 §4.3).
     case utf16
     case utf16BigEndian, utf16LittleEndian
 
     /// By the name the field `Content-Type` gives it, in lower case; `nil` for one that is not known.
-    init?(name: String) {
+    package init?(name: String) {
         switch name {
         case "utf-8", "utf8", "unicode-1-1-utf-8": self = .utf8
         case "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us": self = .ascii
@@ -19,7 +19,7 @@ enum TextCharset: Hashable, Sendable {
     }
 
     /// The text of `bytes`, without a byte-order mark; `nil` where they are no such text.
-    func text(of bytes: [UInt8]) -> String? {
+    package func text(of bytes: [UInt8]) -> String? {
         switch self {
         case .utf8:
             let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
@@ -39,7 +39,7 @@ enum TextCharset: Hashable, Sendable {
     }
 
     /// `text` as bytes; `nil` where it has a character that the encoding does not.
-    func bytes(of text: String) -> [UInt8]? {
+    package func bytes(of text: String) -> [UInt8]? {
         switch self {
         case .utf8: return Array(text.utf8)
         case .ascii: return text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : nil

@@ -81,6 +81,19 @@ public struct JSONError: Error {
         )
     }
 
+    /// The same error where the JSON was made of something else, so that the offset says nothing.
+    package var withoutOffset: JSONError {
+        JSONError(
+            details: Details(
+                kind: details.kind,
+                path: details.path,
+                expected: details.expected,
+                found: details.found,
+                offset: nil
+            )
+        )
+    }
+
     /// The same error, seen from the value around it.
     func inside(_ component: JSONPathComponent) -> JSONError {
         JSONError(

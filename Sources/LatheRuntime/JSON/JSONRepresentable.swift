@@ -80,7 +80,7 @@ extension JSONRepresentable {
     ///
     /// - Throws: `JSONError` of the kind `constraint` for a value that breaks a constraint, where the client was generated with
     ///   checks.
-    func checkedJSON(_ checks: [ValueCheck]) throws(JSONError) -> [UInt8] {
+    package func checkedJSON(_ checks: [ValueCheck]) throws(JSONError) -> [UInt8] {
         var writer = JSONWriter(isChecking: true)
         try write(to: &writer)
         if !checks.isEmpty { try ValueCheck.check(checks, json: writer.bytes) }

@@ -3,13 +3,13 @@
 /// A writer puts commas where they belong. It does not check that what is opened is closed, or that every name has a value.
 public struct JSONWriter: ~Copyable {
     /// What has been written, in UTF-8.
-    var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Whether a value stands before what is written next, in the same array or object.
     private var needsComma = false
     /// Whether values are checked against the constraints of their schemas.
     let isChecking: Bool
 
-    init(isChecking: Bool = false) { self.isChecking = isChecking }
+    package init(isChecking: Bool = false) { self.isChecking = isChecking }
 
     /// Opens an array.
     public mutating func beginArray() {

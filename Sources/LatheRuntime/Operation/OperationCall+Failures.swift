@@ -21,6 +21,14 @@ extension OperationCall {
         document(pattern) { reply in ResponseError(body: reply.bytes(), response: reply.response, context: reply.context) }
     }
 
+    /// Documents that `pattern` answers with a body that `body` reads.
+    package mutating func failure<Body: Sendable>(
+        _ pattern: StatusPattern,
+        reading body: @escaping @Sendable (Reply) throws -> Body
+    ) {
+        document(pattern) { reply in ResponseError(body: try body(reply), response: reply.response, context: reply.context) }
+    }
+
     private mutating func document(_ pattern: StatusPattern, _ error: @escaping @Sendable (Reply) throws -> any Error) {
         failures.append(DocumentedFailure(pattern: pattern, error: error))
     }

@@ -27,7 +27,8 @@ public struct OperationCall: Sendable {
         operation = APIOperation(id: id, method: method, path: path, tags: tags)
     }
 
-    mutating func fail(_ reason: RequestError.Reason) {
+    /// Says what is wrong with the call; the first word counts.
+    package mutating func fail(_ reason: RequestError.Reason) {
         if problem == nil { problem = reason }
     }
 }
