@@ -70,7 +70,7 @@ extension OperationCall {
             let why = "its value has a line break, another control character, or a space at its beginning or end"
             return fail(.invalidParameter(name: name, in: .header, why: why))
         }
-        headerFields[field] = text
+        headerFields[fields: field] = [HTTPField(name: field, value: text)]
     }
 
     /// Adds a cookie; `nil` is not sent.

@@ -49,9 +49,13 @@ def parameter_exception(node, schemas):
     return None
 
 
+def is_form(request):
+    """Whether the body is not shown to openapi-core."""
+    return (request.field("content-type") or "").startswith(("multipart/", "application/x-www-form-urlencoded"))
+
+
 def is_excepted(error, request):
     """Whether what openapi-core says of a request is not listened to."""
-    kind = request.field("content-type") or ""
-    if type(error).__name__ == "InvalidRequestBody" or type(error).__name__ == "RequestBodyValidationError":
-        return kind.startswith(("multipart/", "application/x-www-form-urlencoded"))
+    if is_form(request) and type(error).__name__ == "MissingRequiredRequestBody":
+        return True
     return type(error.__cause__).__name__ == "EmptyQueryParameterValue"

@@ -9,7 +9,7 @@ from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from .documents import METHODS, resolved
-from .exceptions import is_excepted, parameter_exception
+from .exceptions import is_excepted, is_form, parameter_exception
 from .request import Violation
 from .schemas import Schemas
 
@@ -25,7 +25,7 @@ class CoreRequest:
         self.path_pattern = None
         self.full_url_pattern = BASE + request.path
         self.method = request.method.lower()
-        self.body = request.body
+        self.body = b"" if is_form(request) else request.body
         self.content_type = request.field("content-type") or "application/octet-stream"
         self.parameters = RequestParameters(
             query=ImmutableMultiDict((unquote(name), unquote(value)) for name, value in request.query_pairs),
