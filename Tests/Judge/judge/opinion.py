@@ -53,7 +53,7 @@ class Opinion:
                 if is_excepted(error, request):
                     continue
                 cause = error.__cause__
-                reason = f"{error}: {cause}" if cause else str(error)
+                reason = f"{_text(error)}: {_text(cause)}" if cause else _text(error)
                 details = getattr(cause, "schema_errors", None)
                 if details:
                     reason += " (" + "; ".join(one.message for one in details) + ")"
@@ -84,3 +84,11 @@ class Opinion:
         if key is not None:
             self.skipped.setdefault(key, []).append(f"{where}: {node['name']}")
         return key is None
+
+
+def _text(error):
+    try:
+        return str(error)
+    except AttributeError:
+        # An error about a parameter's content expects bytes, and cannot be printed.
+        return repr(error)

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from .answers import answer
@@ -88,7 +89,10 @@ class Handler(BaseHTTPRequestHandler):
             return 404, {}, b"no such document"
         request = Request(self.command, slash + rest, list(self.headers.items()), body)
         with self.server.lock:
-            operation, violations = case.judge(request)
+            try:
+                operation, violations = case.judge(request)
+            except Exception:  # The judge is wrong itself: that is no verdict, and must not pass for one.
+                operation, violations = None, [Violation("judge", traceback.format_exc(), by="judge")]
             if not is_trial:
                 if operation is not None:
                     case.seen[operation.id] = case.seen.get(operation.id, 0) + 1
