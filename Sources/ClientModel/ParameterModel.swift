@@ -10,6 +10,8 @@ package struct ParameterModel: Hashable, Sendable {
     package var allowEmptyValue: Bool
     /// How style `deepObject` writes arrays.
     package var arrays: ArrayNotation
+    /// How the members of a form are written; only for a query that is one as a whole.
+    package var encoding: [FormEncodingModel]
     package var documentation: String?
     /// The default as JSON text, for documentation: the server fills it in.
     package var defaultText: String?
@@ -47,6 +49,7 @@ package struct ParameterModel: Hashable, Sendable {
         allowReserved: Bool,
         allowEmptyValue: Bool = false,
         arrays: ArrayNotation = .indexed,
+        encoding: [FormEncodingModel] = [],
         documentation: String?,
         defaultText: String? = nil,
         constraints: ConstraintsModel? = nil,
@@ -60,6 +63,7 @@ package struct ParameterModel: Hashable, Sendable {
         self.allowReserved = allowReserved
         self.allowEmptyValue = allowEmptyValue
         self.arrays = arrays
+        self.encoding = encoding
         self.documentation = documentation
         self.defaultText = defaultText
         self.constraints = constraints
@@ -69,5 +73,10 @@ package struct ParameterModel: Hashable, Sendable {
             self.isRequired = true
         }
         self.value = value
+    }
+
+    /// The argument's name; `nil` where the value is fixed.
+    package var argumentName: String? {
+        if case .argument(let name, _) = value { name } else { nil }
     }
 }

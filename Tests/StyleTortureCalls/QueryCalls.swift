@@ -102,6 +102,9 @@ package enum QueryCalls {
         StyleCall("/querystring/form?q=a+b%26%C3%BC&tags=x&tags=y&color=\(Values.colorJSON)") {
             try await $0.querystringForm(filter: Simple(q: "a b&ü", tags: ["x", "y"], color: Values.color))
         },
+        StyleCall("/querystring/encoded?q=a&tags=x,y&color%5BR%5D=1&color%5BG%5D=2&color%5BB%5D=3") {
+            try await $0.querystringEncoded(filter: Simple(q: "a", tags: ["x", "y"], color: Color(r: 1, g: 2, b: 3)))
+        },
         StyleCall("/querystring/form") { try await $0.querystringForm() },
         StyleCall("/querystring/json?%7B%22name%22%3A%22x%20y%22%7D") {
             try await $0.querystringJson(filter: Filter(name: "x y"))

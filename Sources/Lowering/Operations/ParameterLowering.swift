@@ -37,7 +37,6 @@ struct ParameterLowering {
             }
             models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
         }
-        checkQuerystring(operation, diagnostics: &diagnostics)
         return models.filter(\.isRequired) + models.filter { !$0.isRequired }
     }
 
@@ -73,6 +72,10 @@ struct ParameterLowering {
             constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
         }
         if !isRequired { type = type.asOptional }
+        var encoding: [FormEncodingModel] = []
+        if location == .querystring, let media = parameter.content.first {
+            encoding = FormEncodingLowering().lower(media, types: &types, diagnostics: &diagnostics)
+        }
         let serialization = serialization(of: parameter, location, &type, declarations: types.declarations, &diagnostics)
         return ParameterModel(
             key: parameter.name,
@@ -82,6 +85,7 @@ struct ParameterLowering {
             allowReserved: serialization.allowReserved,
             allowEmptyValue: serialization.allowEmptyValue,
             arrays: serialization.arrays,
+            encoding: serialization.style == .form ? encoding : [],
             documentation: documentation(parameter),
             defaultText: standard?.text,
             constraints: constraints,
@@ -122,27 +126,6 @@ struct ParameterLowering {
         type = content.type
         let isNamed = location == .query || location == .cookie
         return ParameterStyleLowering.Serialization(style: content.style, explode: isNamed)
-    }
-
-    /// The whole query can be described once, and then not by parts ("Parameter Locations" of OpenAPI 3.2).
-    private func checkQuerystring(_ operation: Operation, diagnostics: inout Diagnostics) {
-        let whole = operation.parameters.filter { $0.location == "querystring" }
-        for parameter in whole where parameter.content.isEmpty {
-            diagnostics.warning(
-                "querystring-content",
-                "a parameter in the querystring needs 'content'; it is written as a form",
-                at: parameter.range,
-                fix: "write: content: {application/x-www-form-urlencoded: {schema: …}}"
-            )
-        }
-        let others = whole.dropFirst() + operation.parameters.filter { $0.location == "query" }
-        guard let first = whole.first, let other = others.first else { return }
-        diagnostics.warning(
-            "querystring-and-query",
-            "an operation with a parameter in the querystring can have no other in the query; both are sent",
-            at: first.range,
-            notes: [Diagnostic.Note("the other one is here", at: other.range)]
-        )
     }
 
     /// An argument cannot be declared deprecated in Swift, so that its text says it.

@@ -50,12 +50,12 @@ def find(content, essence):
     return None
 
 
-def report(errors):
+def report(errors, place="body"):
     if errors:
-        raise Violation("body", "; ".join(errors))
+        raise Violation(place, "; ".join(errors))
 
 
-def check_form(pairs, media, schemas):
+def check_form(pairs, media, schemas, place="body"):
     """Properties by name, as "Encoding Object" writes them: by style where it says one, else by what they are."""
     members, _ = schemas.members(media.get("schema", {}))
     value = {}
@@ -77,13 +77,13 @@ def check_form(pairs, media, schemas):
             joined = encoding.get("explode") is False
             value.setdefault(key, []).extend(text.split(",") if joined else [text])
         elif key in value:
-            raise Violation("body", f"the property {key!r} is there twice")
+            raise Violation(place, f"the property {key!r} is there twice")
         else:
             value[key] = text
     deep = {name for name, encoding in media.get("encoding", {}).items() if encoding.get("style") == "deepObject"}
     plain = {name: schemas.typed(members.get(name, {}), one) for name, one in value.items() if name not in deep}
     nested = {name: schemas.typed(members.get(name, {}), one) for name, one in value.items() if name in deep}
-    report(schemas.errors(media.get("schema", {}), {**plain, **nested}))
+    report(schemas.errors(media.get("schema", {}), {**plain, **nested}), place)
 
 
 def check_multipart(body, options, media, schemas):
@@ -98,7 +98,9 @@ def check_multipart(body, options, media, schemas):
     members, rest = schemas.members(media.get("schema", {}))
     value = {}
     parts = [(name, text, None) for name, text in fields.items(multi=True)]
-    parts += [(name, file.read().decode("latin-1"), file) for name, file in files.items(multi=True)]
+    for name, file in files.items(multi=True):
+        with file.stream:
+            parts.append((name, file.read().decode("latin-1"), file))
     for name, text, file in parts:
         if name not in members and rest is False:
             raise Violation("body", f"there is no property {name!r}")

@@ -3,10 +3,11 @@ uritemplate for what RFC 6570 defines. Written from the specification alone; it 
 
 import json
 import re
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import unquote
 
 import uritemplate
 
+from .bodies import check_form
 from .documents import resolved
 from .request import Violation
 
@@ -255,18 +256,7 @@ def querystring(parameter, request):
     """`in: querystring` of OpenAPI 3.2: the whole query is one value."""
     if parameter.media_type != "application/x-www-form-urlencoded":
         return parameter.check(request.query if request.has_query else None)
-    members, _ = parameter.schemas.members(parameter.schema)
-    value = {}
-    for name, text in request.query_pairs:
-        name, text = unquote_plus(name), unquote_plus(text)
-        kinds = parameter.schemas.kinds(members.get(name, {}))
-        if kinds == {"array"}:
-            value.setdefault(name, []).append(text)
-        elif kinds == {"object"}:
-            value[name] = json.loads(text)
-        else:
-            value[name] = text
-    if value:
-        parameter.validate(parameter.schemas.typed(parameter.schema, value))
+    if request.query_pairs:
+        check_form(request.form_pairs, parameter.node["content"][parameter.media_type], parameter.schemas, parameter.place)
     elif parameter.node.get("required"):
         parameter.fail("it is required, and not there")
