@@ -11,10 +11,10 @@ struct FormEncodingLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> [FormEncodingModel] {
-        let properties = media.schema.map { properties(of: $0, types: &types, diagnostics: &diagnostics) } ?? []
+        let members = media.schema.map { properties(of: $0, types: &types, diagnostics: &diagnostics) } ?? []
         let common = ArrayNotationReader.read(media.extensions, diagnostics: &diagnostics)
         return media.encoding.compactMap { entry in
-            guard let property = properties.first(where: { $0.name == entry.key }) else { return nil }
+            guard let property = members.first(where: { $0.name == entry.key }) else { return nil }
             return rule(entry.encoding, of: property.schema, common: common, types: &types, diagnostics: &diagnostics)
                 .map { FormEncodingModel(key: entry.key, rule: $0) }
         }

@@ -76,7 +76,7 @@ private struct ShapeFinder {
             return [Alternative(kind: .array, contents: types)]
         case .union(let union): return union.variants.flatMap { alternatives(of: $0.type, within: inner) }
         case .choices(let choices): return choices.variants.flatMap { alternatives(of: $0.type, within: inner) }
-        case .responses: return [Alternative(kind: .open)]
+        case .responses, .bodies: return [Alternative(kind: .open)]
         }
     }
 }

@@ -327,6 +327,12 @@ nonisolated extension ThingsClient {
         try await core.finish(call, at: 204)
     }
 
+    public func querystringEncoded(filter: Simple? = nil) async throws {
+        var call = OperationCall("querystringEncoded", .get, "/querystring/encoded")
+        call.querystring(form: filter, encoding: ["tags": .form(explode: false), "color": .deepObject])
+        try await core.finish(call, at: 204)
+    }
+
     public func querystringJson(filter: Filter) async throws {
         var call = OperationCall("querystringJson", .get, "/querystring/json")
         call.querystring(json: filter)
