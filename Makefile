@@ -24,6 +24,7 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
 	$(MAKE) --no-print-directory judge-setup
+	$(MAKE) --no-print-directory transports
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
@@ -52,6 +53,21 @@ judge: judge-setup ## Have every operation of the clients judged by openapi-core
 judge-setup:
 	@sh Tests/Judge/setup.sh .build-judge
 	@if [ -e .build-judge/requirements.txt ]; then cd Tests/Judge && PYTHONDONTWRITEBYTECODE=1 ../../.build-judge/bin/python -m unittest -q; fi
+
+# With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports
+TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
+
+.PHONY: transports
+transports: ## Build with AsyncHTTPClient, test every transport and measure its memory with 128 MiB
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --build-tests
+	LATHE_TRANSPORTS=1 $(SWIFT) test $(TRANSPORT_FLAGS) --skip-build --no-parallel
+	$(TRANSPORT_MEMORY) 128 32
+
+.PHONY: memory
+memory: ## Send and receive 1 GiB with every transport; fails where that takes more than 64 MiB of memory
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --product TransportMemory
+	$(TRANSPORT_MEMORY) 1024 64
 
 .PHONY: random
 random: ## Try random schemas (SEEDS=100 of them, FIRST=1)
@@ -83,6 +99,7 @@ lint: ## Check the format of all Swift
 check-all: lint check test ## Everything, also what is too slow for every commit
 	$(MAKE) --no-print-directory random SEEDS=50 FIRST=3
 	if [ -d ../shared/corpus ]; then $(MAKE) --no-print-directory corpus; fi
+	$(MAKE) --no-print-directory memory
 	# Swift keeps bits of its own in pointers to indirect cases, and the leak checker then misses that constants hold them; that nothing
 	# leaks is counted in LifetimeTests.
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'
