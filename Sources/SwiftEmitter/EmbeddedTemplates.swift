@@ -434,5 +434,22 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "XMLShapesFile": ##"""
+        {{header}}
+
+        import LatheXML
+
+        /// What objects look like in XML.
+        nonisolated enum XMLShapes {
+        {{#shapes}}
+            static let {{shapeName}}: XMLShape = .object { {{content}} in
+        {{#entries}}
+                {{.}}
+        {{/entries}}
+            }
+        {{/shapes}}
+        }
+
+        """##,
     ]
 }
