@@ -172,7 +172,7 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting"] + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )

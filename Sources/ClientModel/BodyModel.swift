@@ -1,27 +1,28 @@
 /// What a request carries.
 package struct BodyModel: Hashable, Sendable {
-    /// The argument's label and name.
+    /// The argument's label and name; a multipart body whose parts are arguments has none.
     package var name: String
-    package var mediaType: String
-    package var payload: RequestPayloadModel
+    package var content: Content
     /// Whether the request must have it; otherwise the argument is optional and defaults to `nil`.
     package var isRequired: Bool
     package var documentation: String?
-    package var constraints: ConstraintsModel?
 
-    package init(
-        name: String,
-        mediaType: String,
-        payload: RequestPayloadModel,
-        isRequired: Bool,
-        documentation: String?,
-        constraints: ConstraintsModel? = nil
-    ) {
+    package enum Content: Hashable, Sendable {
+        /// It is written in one way.
+        case one(RequestContentModel)
+        /// The caller chooses among several: a declared enum with a case for each.
+        case choice(TypeID)
+    }
+
+    package init(name: String, content: Content, isRequired: Bool, documentation: String?) {
         self.name = name
-        self.mediaType = mediaType
-        self.payload = payload
+        self.content = content
         self.isRequired = isRequired
         self.documentation = documentation
-        self.constraints = constraints
+    }
+
+    /// The one way it is written, where there is one.
+    package var single: RequestContentModel? {
+        if case .one(let content) = content { content } else { nil }
     }
 }

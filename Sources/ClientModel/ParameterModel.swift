@@ -56,4 +56,9 @@ package struct ParameterModel: Hashable, Sendable {
         }
         self.value = value
     }
+
+    /// The argument's name; `nil` where the value is fixed.
+    package var argumentName: String? {
+        if case .argument(let name, _) = value { name } else { nil }
+    }
 }

@@ -17,6 +17,7 @@ package struct TypeDeclaration: Hashable, Sendable {
         case openEnum(EnumModel)
         case union(UnionModel)
         case responses(ResponsesModel)
+        case bodies(BodiesModel)
         case tuple(TupleModel)
         case choices(ChoicesModel)
         /// Another name for a type: what is declared elsewhere and would be declared here the same way.

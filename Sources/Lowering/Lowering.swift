@@ -35,6 +35,7 @@ package struct Lowering {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)
             }
         }
+        operations.finish(types: &types, diagnostics: &diagnostics)
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         types.finish()
         types.normalizer.bases.report(&diagnostics)

@@ -8,6 +8,17 @@ enum EmbeddedTemplates {
         {{access}}typealias {{name}} = {{type}}
 
         """#,
+        "Bodies": ##"""
+        {{>Documentation}}
+        {{access}}nonisolated enum {{name}}: Sendable {
+        {{#cases}}
+            {{>Documentation}}
+            case {{caseName}}{{#values}}({{.}}){{/values}}
+        {{/cases}}
+        {{>Nested}}
+        }
+
+        """##,
         "Choices": ##"""
         {{>Documentation}}
         {{access}}nonisolated struct {{name}}: Choices {
@@ -126,6 +137,9 @@ enum EmbeddedTemplates {
         {{#responses}}
         {{>Responses}}
         {{/responses}}
+        {{#bodies}}
+        {{>Bodies}}
+        {{/bodies}}
         {{#choices}}
         {{>Choices}}
         {{/choices}}
@@ -190,6 +204,14 @@ enum EmbeddedTemplates {
         {{/declarations}}
 
         """##,
+        "Multipart": ##"""
+        var {{form}} = MultipartBody({{kind}})
+        {{#parts}}
+        {{form}}.{{function}}({{part}})
+        {{/parts}}
+        {{call}}.body(multipart: {{whole}})
+
+        """##,
         "Nested": ##"""
         {{#nested}}
 
@@ -249,6 +271,29 @@ enum EmbeddedTemplates {
         {{#body}}
             {{call}}.body({{.}})
         {{/body}}
+        {{#multipart}}
+            {{>Multipart}}
+        {{/multipart}}
+        {{#bodies}}
+            switch {{value}} {
+        {{#cases}}
+        {{#line}}
+            case {{pattern}}: {{call}}.body({{.}})
+        {{/line}}
+        {{#block}}
+            case {{pattern}}:
+                {{call}}.body({{.}})
+        {{/block}}
+        {{#multipart}}
+            case {{pattern}}:
+                {{>Multipart}}
+        {{/multipart}}
+        {{/cases}}
+        {{#isOptional}}
+            case nil: break
+        {{/isOptional}}
+            }
+        {{/bodies}}
         {{#failures}}
             {{call}}.failure({{.}})
         {{/failures}}

@@ -76,7 +76,7 @@ import Testing
         )
         #expect(
             messages == [
-                "other-media-types: 2 bodies are documented in other media types, too, which are left out: application/xml, text/csv"
+                "other-media-types: a body is documented in other media types, too, which are left out: text/csv"
             ]
         )
     }

@@ -22,7 +22,7 @@ function name_before(text, ends) { sub("[" ends "].*", "", text); sub(/ +$/, "",
         name = name_before(text, ":{<")
         path[depth] = is_extension || depth == 0 ? name : path[depth - 1] "." name
         # Types that are no JSON: results with a case per status, clients and what belongs to them.
-        is_json[depth] = !is_extension && text ~ /:/ && text !~ /: (Hashable, Sendable|APIClient|ClientServer|ClientCredentials|APIOperation)/
+        is_json[depth] = !is_extension && text ~ /:/ && text !~ /: ((Hashable, )?Sendable|APIClient|ClientServer|ClientCredentials|APIOperation)/
         if (is_json[depth] && !(path[depth] in seen)) { seen[path[depth]] = 1; types[++count] = path[depth] }
         next
     }

@@ -40,25 +40,32 @@ public struct MultipartBody: Sendable {
     /// The whole body.
     public var body: HTTPBody { MultipartWriter(boundary: boundary.text, segments: segments).body }
 
-    /// Adds a part of any bytes without a name: what `multipart/mixed` is made of.
+    /// Whether it has no part.
+    public var isEmpty: Bool { segments.isEmpty && problem == nil }
+
+    /// Adds a part of any bytes without a name: what `multipart/mixed` is made of; `nil` adds none.
     ///
     /// - Parameters:
     ///   - body: The content.
     ///   - contentType: The media type.
     ///   - headerFields: Fields of the part beside its `Content-Type`.
-    public mutating func part(_ body: HTTPBody, contentType: String?, headerFields: HTTPFields = [:]) {
+    public mutating func part(_ body: HTTPBody?, contentType: String?, headerFields: HTTPFields = [:]) {
+        guard let body else { return }
         append(body, disposition: nil, contentType: contentType, headerFields)
     }
 
     /// Adds a part without a name that is one JSON text; `nil` adds none.
+    ///
+    /// - Parameter checks: What must be true of the value.
     public mutating func part<Value: JSONRepresentable>(
         json value: Value?,
         contentType: String = "application/json",
-        headerFields: HTTPFields = [:]
+        headerFields: HTTPFields = [:],
+        checks: [ValueCheck] = []
     ) {
         guard let value else { return }
         do {
-            append(HTTPBody(try value.checkedJSON([])), disposition: nil, contentType: contentType, headerFields)
+            append(HTTPBody(try value.checkedJSON(checks)), disposition: nil, contentType: contentType, headerFields)
         } catch {
             fail(error, place: "a part")
         }

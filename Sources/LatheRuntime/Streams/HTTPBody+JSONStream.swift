@@ -3,7 +3,7 @@ extension HTTPBody {
     ///
     /// A value that JSON has no text for, or that breaks a constraint, makes the call fail with its `JSONError`.
     public init<Values: AsyncSequence & Sendable>(jsonLines values: Values) where Values.Element: JSONRepresentable {
-        self.init(JSONChunks(values: values, before: []))
+        self.init(JSONChunks(values: values, framing: .lines))
     }
 
     /// A body of JSON values that are made while it is sent, each after a record separator: `application/json-seq` (RFC 7464). It can be
@@ -11,18 +11,20 @@ extension HTTPBody {
     ///
     /// A value that JSON has no text for, or that breaks a constraint, makes the call fail with its `JSONError`.
     public init<Values: AsyncSequence & Sendable>(jsonSequence values: Values) where Values.Element: JSONRepresentable {
-        self.init(JSONChunks(values: values, before: [0x1E]))
+        self.init(JSONChunks(values: values, framing: .sequence))
     }
 }
 
 /// The texts of values, each a chunk with a line break behind it.
-private struct JSONChunks<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable where Values.Element: JSONRepresentable {
+struct JSONChunks<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable where Values.Element: JSONRepresentable {
     typealias Element = [UInt8]
 
     let values: Values
-    let before: [UInt8]
+    let framing: JSONFraming
 
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(values: values.makeAsyncIterator(), before: before) }
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(values: values.makeAsyncIterator(), before: framing == .lines ? [] : [0x1E])
+    }
 
     struct AsyncIterator: AsyncIteratorProtocol {
         var values: Values.AsyncIterator

@@ -12,7 +12,7 @@ enum ReservedNames {
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
         "ClientCredentials", "Choices", "ChoiceReading", "TagValue", "StringFormat", "Credential", "CredentialProvider",
-        "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest",
+        "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest", "FilePart", "MultipartBody", "ValueStream",
         "HTTPResponse", "RawResponse",
         "RequestError", "ResponseDecodingError", "ResponseError", "StatusPattern", "TransportError", "TransportRequest",
         "TransportResponse", "UndocumentedStatusError", "RuntimeInterface", "URLSessionTransport", "Equatable", "Comparable",

@@ -10,6 +10,16 @@ struct OperationLowering {
     let knownSchemes: Set<String>
     let names: OperationNames
     private(set) var result: [OperationModel] = []
+    private var waiting: [Waiting] = []
+    private var remarks = BodyRemarks()
+
+    /// Methods whose body is lowered last: what its parts have in common with other schemas is named by these.
+    private struct Waiting {
+        var operation: Operation
+        /// The places in `result`.
+        var models: Range<Int>
+        var lowering: BodyLowering
+    }
 
     init(document: OpenAPIDocument, knownSchemes: Set<String>, names: OperationNames) {
         self.document = document
@@ -25,13 +35,9 @@ struct OperationLowering {
             types.resolvedByRequest.formUnion(successIdentities(operation, types: &types, diagnostics: &diagnostics))
         }
         var arguments = NameScope(reserved: ReservedNames.arguments)
-        guard
-            let body = BodyLowering(operationName: name, method: operation.method).lower(
-                operation.requestBody,
-                types: &types,
-                diagnostics: &diagnostics
-            )
-        else { return }
+        var lowering = BodyLowering(operationName: name, method: operation.method, dialect: document.dialect)
+        let waits = Self.waits(operation.requestBody)
+        let body = waits ? nil : lowering.lower(operation, types: &types, remarks: &remarks, diagnostics: &diagnostics)
         let parameters = ParameterLowering(operationName: name).lower(
             operation,
             scope: &arguments,
@@ -49,7 +55,7 @@ struct OperationLowering {
             description: operation.description,
             deprecated: Deprecation.reason(isDeprecated: operation.isDeprecated, operation.extensions),
             parameters: parameters,
-            body: body.model,
+            body: body,
             success: responses.success,
             failures: responses.failures,
             accept: responses.accept,
@@ -60,13 +66,32 @@ struct OperationLowering {
             ),
             group: entry.group
         )
-        let lowering = ResponseModeLowering(model: model, operation: operation)
+        let first = result.count
+        let modeLowering = ResponseModeLowering(model: model, operation: operation)
         for (place, mode) in modes.enumerated() {
-            guard var variant = lowering.lower(mode, among: modes, types: &types, diagnostics: &diagnostics) else { continue }
+            guard var variant = modeLowering.lower(mode, among: modes, types: &types, diagnostics: &diagnostics) else { continue }
             variant.name = entry.modes.indices.contains(place) ? entry.modes[place] : mode.name
             result.append(variant)
         }
         result.append(model)
+        guard waits else { return }
+        lowering.parameterNames = Set(parameters.compactMap(\.argumentName))
+        waiting.append(Waiting(operation: operation, models: first..<result.count, lowering: lowering))
+    }
+
+    /// Whether a body has parts, or a media type that the caller has to say: both need names beside those of the parameters.
+    private static func waits(_ body: RequestBody?) -> Bool {
+        body?.content.contains { $0.essence.hasPrefix("multipart/") || $0.essence.contains("*") } == true
+    }
+
+    /// Lowers what had to wait for all operations.
+    mutating func finish(types: inout TypeLowering, diagnostics: inout Diagnostics) {
+        for waiting in self.waiting {
+            let body = waiting.lowering.lower(waiting.operation, types: &types, remarks: &remarks, diagnostics: &diagnostics)
+            for place in waiting.models { result[place].body = body }
+        }
+        waiting = []
+        remarks.report(&diagnostics)
     }
 
     /// The schemas that the request tells apart for this operation.

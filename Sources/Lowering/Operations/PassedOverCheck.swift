@@ -1,13 +1,13 @@
 import OpenAPIDocument
 import SourceText
 
-/// Names what a client does not do with the parameters and bodies of a document: a message each, however often it is there.
+/// Names what a client does not do with the parameters and responses of a document: a message each, however often it is there.
 struct PassedOverCheck {
     func check(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
         let operations = document.paths.flatMap(\.operations)
         checkParameters(operations.flatMap(\.parameters), diagnostics: &diagnostics)
         checkBodies(
-            operations.flatMap { [$0.requestBody?.content ?? []] + $0.responses.map(\.content) },
+            operations.flatMap { $0.responses.map(\.content) },
             diagnostics: &diagnostics
         )
     }

@@ -46,7 +46,7 @@ struct BoxPlacer {
                 }
                 draft.declarations[id.index].shape = .union(union)
                 size = largest + 1
-            case .responses: size = 8
+            case .responses, .bodies: size = 8
             case .tuple(var tuple):
                 var sum = tuple.rest == nil ? 0 : 8
                 for index in tuple.elements.indices {
@@ -89,7 +89,7 @@ struct BoxPlacer {
                 let size = size(of: id)
                 switch draft.declarations[id.index].shape {
                 case .structure, .tuple: return size > BoxPlacer.largestInlineSize ? nil : size
-                case .openEnum, .union, .responses, .choices, .alias: return size
+                case .openEnum, .union, .responses, .bodies, .choices, .alias: return size
                 }
             }
         }

@@ -47,8 +47,11 @@ struct FormClasses {
         }
         for operation in draft.operations {
             for type in operation.argumentTypes { note(.sent, type) }
-            if let body = operation.body, case .json(let type) = body.payload {
-                note(UsageForm.ofBody(body, method: operation.method), type)
+            switch operation.body?.content {
+            case .one(let content):
+                for type in content.payload.types { note(UsageForm.ofBody(content, method: operation.method), type) }
+            case .choice(let id): note(.sent, .declared(id))
+            case nil: break
             }
             for type in operation.receivedTypes { note(.received, type) }
         }

@@ -22,7 +22,18 @@ struct FormShapes {
             fit(&structure, to: use)
             shape = .structure(structure)
         }
+        if case .bodies(let bodies) = shape { return .bodies(self.bodies(bodies, declared: declared)) }
         return shape.mapTypes { type($0, in: use.form, declared: declared) }
+    }
+
+    /// Each way to write a body has a form of its own.
+    private func bodies(_ bodies: BodiesModel, declared: (FormUse) -> SwiftType) -> BodiesModel {
+        var result = bodies
+        for (index, body) in bodies.cases.enumerated() {
+            let form = UsageForm.ofBody(body.content, method: bodies.method)
+            result.cases[index].content.payload = body.content.payload.mapTypes { type($0, in: form, declared: declared) }
+        }
+        return result
     }
 
     /// A type in a form.

@@ -85,7 +85,9 @@ struct FormSplit {
     private func operation(_ operation: OperationModel) -> OperationModel {
         operation.mapTypes(
             arguments: { type($0, in: .sent) },
-            body: { body, bodyType in type(bodyType, in: UsageForm.ofBody(body, method: operation.method)) },
+            body: { body, bodyType in
+                type(bodyType, in: body.map { UsageForm.ofBody($0, method: operation.method) } ?? .sent)
+            },
             received: { type($0, in: .received) }
         )
     }

@@ -21,7 +21,7 @@ struct InlineTypeMerger {
         guard declaration.wish.reason == .derived, !declaration.isComponent, !declaration.isReplaced else { return false }
         switch declaration.shape {
         case .responses, .alias: return false
-        case .structure, .openEnum, .union, .tuple, .choices: return true
+        case .structure, .openEnum, .union, .tuple, .choices, .bodies: return true
         }
     }
 

@@ -10,7 +10,11 @@ extension OperationModel {
 
     /// The types of its arguments and its body.
     var sentTypes: [SwiftType] {
-        if case .json(let type)? = body?.payload { argumentTypes + [type] } else { argumentTypes }
+        switch body?.content {
+        case .one(let content): argumentTypes + content.payload.types
+        case .choice(let id): argumentTypes + [.declared(id)]
+        case nil: argumentTypes
+        }
     }
 
     /// The types of what it returns and of its failures.
@@ -27,9 +31,11 @@ extension OperationModel {
     }
 
     /// The operation with every type replaced, but for those in fixed values and that of all its successes.
+    ///
+    /// - Parameter mapBody: For the types of a body that is written in one way, and for the enum of one that is written in several.
     func mapTypes(
         arguments: (SwiftType) -> SwiftType,
-        body mapBody: (BodyModel, SwiftType) -> SwiftType,
+        body mapBody: (RequestContentModel?, SwiftType) -> SwiftType,
         received: (SwiftType) -> SwiftType
     ) -> OperationModel {
         var result = self
@@ -37,7 +43,14 @@ extension OperationModel {
             guard case .argument(let name, let type) = result.parameters[index].value else { continue }
             result.parameters[index].value = .argument(name: name, type: arguments(type))
         }
-        if let body { result.body?.payload = body.payload.mapTypes { mapBody(body, $0) } }
+        switch body?.content {
+        case .one(var content):
+            content.payload = content.payload.mapTypes { mapBody(content, $0) }
+            result.body?.content = .one(content)
+        case .choice(let id):
+            if case .declared(let target) = mapBody(nil, .declared(id)) { result.body?.content = .choice(target) }
+        case nil: break
+        }
         for index in result.failures.indices {
             result.failures[index].payload = result.failures[index].payload.mapTypes(received)
         }

@@ -42,6 +42,12 @@ extension TypeDeclaration.Shape {
         case .choices(var choices):
             for index in choices.variants.indices { choices.variants[index].documentation = nil }
             return .choices(choices)
+        case .bodies(var bodies):
+            for index in bodies.cases.indices {
+                bodies.cases[index].documentation = nil
+                bodies.cases[index].content.payload = bodies.cases[index].content.payload.withoutDocumentation
+            }
+            return .bodies(bodies)
         case .responses, .alias: return self
         }
     }
@@ -52,7 +58,7 @@ extension TypeDeclaration.Shape {
             switch self {
             case .structure(let structure): structure.isMutable
             case .tuple(let tuple): tuple.isMutable
-            case .openEnum, .union, .responses, .choices, .alias: false
+            case .openEnum, .union, .responses, .bodies, .choices, .alias: false
             }
         }
         set {
@@ -63,7 +69,7 @@ extension TypeDeclaration.Shape {
             case .tuple(var tuple):
                 tuple.isMutable = newValue
                 self = .tuple(tuple)
-            case .openEnum, .union, .responses, .choices, .alias: break
+            case .openEnum, .union, .responses, .bodies, .choices, .alias: break
             }
         }
     }
@@ -75,10 +81,24 @@ extension TypeDeclaration.Shape {
         case .openEnum(let model): model.cases.count
         case .union(let union): union.variants.count
         case .responses(let responses): responses.cases.count
+        case .bodies(let bodies): bodies.cases.count
         case .tuple(let tuple): tuple.elements.count
         case .choices(let choices): choices.variants.count
         case .alias: 1
         }
+    }
+}
+
+extension RequestPayloadModel {
+    /// The payload without the comments of its parts.
+    fileprivate var withoutDocumentation: RequestPayloadModel {
+        guard case .parts(var parts) = self else { return self }
+        for index in parts.indices {
+            parts[index].documentation = nil
+            parts[index].defaultText = nil
+            for header in parts[index].headers.indices { parts[index].headers[header].documentation = nil }
+        }
+        return .parts(parts)
     }
 }
 

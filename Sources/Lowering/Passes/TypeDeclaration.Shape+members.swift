@@ -9,6 +9,7 @@ extension TypeDeclaration.Shape {
         case .union(let union): union.variants.map(\.type)
         case .responses(let responses):
             responses.cases.compactMap { if case .json(let type) = $0.payload { type } else { nil } }
+        case .bodies(let bodies): bodies.cases.flatMap(\.content.payload.types)
         case .tuple(let tuple): tuple.elements.map(\.type) + (tuple.rest.map { [$0.valueType] } ?? [])
         case .choices(let choices): choices.variants.map(\.type)
         case .alias(let type): [type]
@@ -22,6 +23,7 @@ extension TypeDeclaration.Shape {
         case .openEnum(let model): Set(model.cases.map(\.name))
         case .union(let union): Set(union.variants.map(\.name))
         case .responses(let responses): Set(responses.cases.map(\.name))
+        case .bodies(let bodies): Set(bodies.cases.map(\.name))
         case .tuple(let tuple): Set(tuple.elements.map(\.name))
         case .choices(let choices): Set(choices.variants.map(\.name))
         case .alias: []
@@ -46,6 +48,11 @@ extension TypeDeclaration.Shape {
                 responses.cases[index].payload = responses.cases[index].payload.mapTypes(transform)
             }
             return .responses(responses)
+        case .bodies(var bodies):
+            for index in bodies.cases.indices {
+                bodies.cases[index].content.payload = bodies.cases[index].content.payload.mapTypes(transform)
+            }
+            return .bodies(bodies)
         case .tuple(var tuple):
             for index in tuple.elements.indices { tuple.elements[index].type = transform(tuple.elements[index].type) }
             if let rest = tuple.rest { tuple.rest?.valueType = transform(rest.valueType) }
@@ -55,13 +62,6 @@ extension TypeDeclaration.Shape {
             return .choices(choices)
         case .alias(let type): return .alias(transform(type))
         }
-    }
-}
-
-extension RequestPayloadModel {
-    /// The payload with its type replaced.
-    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> RequestPayloadModel {
-        if case .json(let type) = self { .json(transform(type)) } else { self }
     }
 }
 

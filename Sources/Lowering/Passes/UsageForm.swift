@@ -31,9 +31,10 @@ enum UsageForm: Int, CaseIterable {
         }
     }
 
-    /// The form of a body. A list of changes (RFC 6902) is no part of what it changes.
-    static func ofBody(_ body: BodyModel, method: String) -> UsageForm {
-        switch body.mediaType.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
+    /// The form of a body. A list of changes (RFC 6902) is no part of what it changes, and a form has no null.
+    static func ofBody(_ body: RequestContentModel, method: String) -> UsageForm {
+        guard case .json = body.payload else { return .sent }
+        return switch body.mediaType.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
         case "application/merge-patch+json": .mergePatch
         case "application/json-patch+json": .sent
         default: method == "PATCH" ? .patch : .sent

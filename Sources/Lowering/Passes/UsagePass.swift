@@ -40,7 +40,7 @@ struct UsagePass {
         case .tuple(var tuple):
             tuple.isMutable = isMutable
             shape = .tuple(tuple)
-        case .openEnum, .union, .responses, .choices, .alias: return
+        case .openEnum, .union, .responses, .bodies, .choices, .alias: return
         }
     }
 

@@ -100,7 +100,7 @@ struct LiteralLowering {
         case .alias(let type): outcome(of: node, as: type)
         case .structure: node.mapping == nil ? .invalid(expected: "a mapping") : .inexpressible
         case .tuple: node.sequence == nil ? .invalid(expected: "a list") : .inexpressible
-        case .choices, .responses: .inexpressible
+        case .choices, .responses, .bodies: .inexpressible
         }
     }
 

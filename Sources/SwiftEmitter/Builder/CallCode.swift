@@ -16,7 +16,7 @@ struct CallCode {
     /// Whether a statement changes the call.
     var isChanged: Bool {
         operation.accept != nil || !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty
-            || body != nil
+            || operation.body != nil
     }
 
     /// The arguments of `OperationCall`.
@@ -53,25 +53,6 @@ struct CallCode {
             let arguments = [string(parameter.key), value] + ParameterStyleCode(parameter).arguments + checks
             return ParameterView(location: location, parameter: layout(arguments, after: "call.\(location)("))
         }
-    }
-
-    /// The arguments of `body`; `nil` where the request has none.
-    var body: String? {
-        guard let body = operation.body else { return nil }
-        let name = SwiftIdentifier(body.name).argumentReference
-        // Where the body must be there, `nil` is `null`, not the lack of a body.
-        let isNull = if case .json(let type) = body.payload { type.isOptional && body.isRequired } else { false }
-        let value = Code.text(isNull ? ".some(\(name))" : name)
-        let type = Code.labelled("contentType", string(body.mediaType))
-        let checks = [ConstraintCode.argument(body.constraints)].compactMap { $0 }
-        let arguments: [Code] =
-            switch body.payload {
-            case .json where body.mediaType == "application/json": [.labelled("json", value)] + checks
-            case .json: [.labelled("json", value), type] + checks
-            case .text: [.labelled("text", value), type]
-            case .bytes: [.labelled("bytes", value), type]
-            }
-        return layout(arguments, after: "call.body(")
     }
 
     /// The arguments of each `failure`.

@@ -35,6 +35,7 @@ struct DeclarationViewBuilder {
             result.union = UnionViewBuilder(scope, union).view(nested: inner)
         case .responses(let responses):
             result.responses = ResponsesViewBuilder(scope, responses).view(nested: inner)
+        case .bodies(let bodies): result.bodies = BodiesViewBuilder(scope, bodies).view(nested: inner)
         case .tuple(let tuple): result.tuple = TupleViewBuilder(scope, tuple).view(nested: inner)
         case .choices(let choices): result.choices = ChoicesViewBuilder(scope, choices).view(nested: inner)
         case .alias(let type):

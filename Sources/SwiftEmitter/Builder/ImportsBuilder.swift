@@ -43,7 +43,7 @@ struct ImportsBuilder {
         for parameter in operation.parameters {
             if case .argument(_, let type) = parameter.value { visit(type) }
         }
-        if let body = operation.body { visit(body.payload) }
+        if let content = operation.body?.single { visit(content.payload) }
         switch operation.success {
         case .value(let payload, _), .optionalValue(let payload, _, _): visit(payload)
         case .nothing, .byStatus: break
@@ -68,13 +68,20 @@ struct ImportsBuilder {
             usesRuntimeTypes = true
             for variant in choices.variants { visit(variant.type) }
         case .alias(let type): visit(type)
+        case .bodies(let bodies):
+            for body in bodies.cases { visit(body.content.payload) }
         case .responses(let responses):
             for response in responses.cases { visit(response.payload) }
         }
     }
 
     private mutating func visit(_ payload: RequestPayloadModel) {
-        if case .json(let type) = payload { visit(type) }
+        for type in payload.types { visit(type) }
+        switch payload {
+        case .bytes, .multipart, .stream: usesRuntimeTypes = true
+        case .parts(let parts): if parts.contains(where: { $0.type == nil }) { usesRuntimeTypes = true }
+        case .json, .form, .text: break
+        }
     }
 
     private mutating func visit(_ payload: PayloadModel) {

@@ -11,35 +11,47 @@ struct MethodArguments {
         var call: String
         var reply: String
         var core: String
+        /// The arguments, and what a body is taken apart into.
+        var taken: Set<String>
     }
 
-    init(_ operation: OperationModel, names: TypeNames) {
+    init(_ operation: OperationModel, _ model: ClientModel, names: TypeNames) {
         var items: [(code: Code, isOptional: Bool)] = []
         var taken: Set<String> = []
         for parameter in operation.parameters {
             guard case .argument(let name, let type) = parameter.value else { continue }
             taken.insert(SwiftIdentifier(name).argumentReference)
-            items.append(Self.argument(name, names.text(type, in: .client), isOptional: !parameter.isRequired))
+            let isOptional = !parameter.isRequired
+            let text = "\(SwiftIdentifier(name).argument): \(names.text(type, in: .client))\(isOptional ? " = nil" : "")"
+            items.append((.text(text), isOptional))
         }
         if let body = operation.body {
-            let type = names.text(body.payload, in: .client)
-            taken.insert(SwiftIdentifier(body.name).argumentReference)
-            let isOptional = !body.isRequired
-            let item = Self.argument(body.name, isOptional ? type.asOptional : type, isOptional: isOptional)
-            // What has to be given comes before what may be left out.
-            let place = isOptional ? items.count : items.firstIndex { $0.isOptional } ?? items.count
-            items.insert(item, at: place)
+            let arguments = BodyArguments(body, names: names, scope: .client).all
+            taken.formUnion(arguments.map(\.reference))
+            if case .choice(let id) = body.content, case .bodies(let bodies) = model[id].shape {
+                for body in bodies.cases { taken.formUnion(BodyCode.boundNames(of: body.content)) }
+            }
+            Self.insert(arguments, of: body, into: &items)
         }
         self.code = .list(open: "", items: items.map(\.code), close: "", isCollection: false)
         self.localNames = LocalNames(
             call: Self.free("call", "request", besides: taken),
             reply: Self.free("reply", "response", besides: taken),
-            core: taken.contains("core") ? "self.core" : "core"
+            core: taken.contains("core") ? "self.core" : "core",
+            taken: taken
         )
     }
 
-    private static func argument(_ name: String, _ type: String, isOptional: Bool) -> (code: Code, isOptional: Bool) {
-        (.text("\(SwiftIdentifier(name).argument): \(type)\(isOptional ? " = nil" : "")"), isOptional)
+    /// What has to be given comes before what may be left out, and parts before parameters: they are what the call is about.
+    private static func insert(
+        _ arguments: [BodyArguments.Argument],
+        of body: BodyModel,
+        into items: inout [(code: Code, isOptional: Bool)]
+    ) {
+        var isFirst = body.isRequired
+        if case .parts? = body.single?.payload { isFirst = true }
+        let place = isFirst ? items.firstIndex { $0.isOptional } ?? items.count : items.count
+        items.insert(contentsOf: arguments.map { ($0.declaration, $0.standard != nil) }, at: place)
     }
 
     private static func free(_ first: String, _ second: String, besides taken: Set<String>) -> String {
@@ -48,9 +60,4 @@ struct MethodArguments {
         while taken.contains(name) { name = "this" + name.prefix(1).uppercased() + name.dropFirst() }
         return name
     }
-}
-
-extension String {
-    /// A type with an optional around it, never two.
-    fileprivate var asOptional: String { hasSuffix("?") ? self : self + "?" }
 }

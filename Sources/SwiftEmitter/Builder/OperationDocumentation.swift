@@ -32,16 +32,20 @@ struct OperationDocumentation {
             let texts = [parameter.documentation.map(sentence)].compactMap { $0 } + facts
             return texts.isEmpty ? nil : (name, texts.joined(separator: " "))
         }
-        if let body = operation.body {
-            let facts = ConstraintText(body.constraints).texts.map { "\($0)." }
-            let texts = [facts.isEmpty ? body.documentation : body.documentation.map(sentence)].compactMap { $0 } + facts
-            if !texts.isEmpty { parameters.append((body.name, texts.joined(separator: " "))) }
-        }
+        if let body = operation.body { parameters += self.parameters(body) }
         return parameters.filter { !CommentText($0.text).lines.isEmpty }
     }
 
+    private static func parameters(_ body: BodyModel) -> [(name: String, text: String)] {
+        if case .parts(let parts)? = body.single?.payload { return PartDocumentation(parts).items }
+        let facts = ConstraintText(body.single?.constraints).texts
+        var parameters = [(name: body.name, text: PartDocumentation.text(body.documentation, facts: facts))]
+        if let type = body.single?.typeArgument { parameters.append((type.name, "Its media type: `\(type.range)`.")) }
+        return parameters.filter { !$0.text.isEmpty }
+    }
+
     /// A text that others can follow.
-    private static func sentence(_ text: String) -> String {
+    static func sentence(_ text: String) -> String {
         let trimmed = String(text.reversed().drop(while: \.isWhitespace).reversed())
         guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" else { return trimmed }
         return trimmed + "."

@@ -12,5 +12,9 @@ struct Facts {
         texts = ConstraintText(parameter.constraints).texts + Self.defaults(parameter.defaultText)
     }
 
+    init(_ part: PartModel) {
+        texts = ConstraintText(part.constraints).texts + Self.defaults(part.defaultText)
+    }
+
     private static func defaults(_ text: String?) -> [String] { text.map { ["Default: \(CodeSpan.text($0))"] } ?? [] }
 }

@@ -53,12 +53,15 @@ package struct TypeNames: Sendable {
     /// `Set` is what some documents call a type of theirs.
     private func setName(in scope: Scope) -> String { find("Set", in: scope) == .nothing ? "Set" : "Swift.Set" }
 
-    /// The type of the argument for a request's payload.
-    func text(_ payload: RequestPayloadModel, in scope: Scope) -> String {
+    /// The type of the argument for a request's payload; `nil` where its parts are arguments.
+    func text(_ payload: RequestPayloadModel, in scope: Scope) -> String? {
         switch payload {
-        case .json(let type): text(type, in: scope)
+        case .json(let type), .form(let type, _): text(type, in: scope)
         case .text: "String"
-        case .bytes: "[UInt8]"
+        case .bytes: "HTTPBody"
+        case .multipart: "MultipartBody"
+        case .stream(let type, _): "ValueStream<\(text(type, in: scope))>"
+        case .parts: nil
         }
     }
 

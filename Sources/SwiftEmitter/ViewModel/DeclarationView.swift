@@ -5,6 +5,7 @@ struct DeclarationView: ViewModel {
     var closedEnum: EnumView?
     var union: UnionView?
     var responses: ResponsesView?
+    var bodies: BodiesView?
     var choices: ChoicesView?
     var tuple: TupleView?
     var alias: AliasView?
@@ -15,6 +16,7 @@ struct DeclarationView: ViewModel {
         .optional("closedEnum", \.closedEnum),
         .optional("union", \.union),
         .optional("responses", \.responses),
+        .optional("bodies", \.bodies),
         .optional("choices", \.choices),
         .optional("tuple", \.tuple),
         .optional("alias", \.alias),

@@ -23,8 +23,10 @@ struct OperationView: ViewModel {
     /// The arguments of each `authorize`.
     var authorizations: [String]
     var parameters: [ParameterView]
-    /// The arguments of `body`.
+    /// The arguments of `body`, for a body that is one value.
     var body: String?
+    var multipart: MultipartView?
+    var bodies: BodyChoiceView?
     /// The arguments of each `failure`.
     var failures: [String]
     /// The arguments of `finish`, where the method returns nothing.
@@ -47,6 +49,8 @@ struct OperationView: ViewModel {
         .list("authorizations", \.authorizations),
         .list("parameters", \.parameters),
         .optional("body", \.body),
+        .optional("multipart", \.multipart),
+        .optional("bodies", \.bodies),
         .list("failures", \.failures),
         .optional("finish", \.finish),
         .optional("success", \.success),

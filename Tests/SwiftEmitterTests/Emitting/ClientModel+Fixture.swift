@@ -148,3 +148,20 @@ extension ParameterModel {
         )
     }
 }
+
+extension BodyModel {
+    /// A body that is written in one way.
+    static func fixture(
+        mediaType: String,
+        payload: RequestPayloadModel,
+        isRequired: Bool,
+        documentation: String?
+    ) -> BodyModel {
+        BodyModel(
+            name: "body",
+            content: .one(RequestContentModel(mediaType: mediaType, payload: payload)),
+            isRequired: isRequired,
+            documentation: documentation
+        )
+    }
+}

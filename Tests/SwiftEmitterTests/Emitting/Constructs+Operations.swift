@@ -188,8 +188,7 @@ extension Constructs {
                 "createThing",
                 method: "POST",
                 parameters: [.fixture("dryRun", in: .query, .argument(name: "dryRun", type: .optional(.bool)))],
-                body: BodyModel(
-                    name: "body",
+                body: .fixture(
                     mediaType: "application/json",
                     payload: .json(.declared(1)),
                     isRequired: true,
@@ -202,8 +201,7 @@ extension Constructs {
                 method: "PATCH",
                 path: "/v1/things/{id}",
                 parameters: [.fixture("id", in: .path, .argument(name: "id", type: .int64))],
-                body: BodyModel(
-                    name: "body",
+                body: .fixture(
                     mediaType: "application/merge-patch+json",
                     payload: .json(.declared(1)),
                     isRequired: false,
@@ -214,13 +212,13 @@ extension Constructs {
                 "putText",
                 method: "PUT",
                 tags: ["notes & text"],
-                body: BodyModel(name: "body", mediaType: "text/plain", payload: .text, isRequired: true, documentation: nil)
+                body: .fixture(mediaType: "text/plain", payload: .text, isRequired: true, documentation: nil)
             ),
             .fixture(
                 "putBytes",
                 method: "PUT",
                 tags: [],
-                body: BodyModel(name: "body", mediaType: "audio/wav", payload: .bytes, isRequired: false, documentation: nil)
+                body: .fixture(mediaType: "audio/wav", payload: .bytes, isRequired: false, documentation: nil)
             ),
         ]
     )

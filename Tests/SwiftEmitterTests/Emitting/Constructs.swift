@@ -433,7 +433,7 @@ extension Constructs {
                     .fixture(evil, in: .query, documentation: evil, .argument(name: "id", type: .string)),
                     .fixture(evil, in: .header, .fixed(.string(evil))),
                 ],
-                body: BodyModel(name: "body", mediaType: evil, payload: .text, isRequired: true, documentation: evil),
+                body: .fixture(mediaType: evil, payload: .text, isRequired: true, documentation: evil),
                 failures: [FailureModel(status: .code(400), payload: .empty, documentation: evil)],
                 security: [[SecurityRequirementModel(scheme: evil, scopes: [evil])]]
             )

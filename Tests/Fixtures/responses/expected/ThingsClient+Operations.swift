@@ -54,12 +54,19 @@ nonisolated extension ThingsClient {
         return try await core.text(of: call, at: 200)
     }
 
-    public func bytes(body: [UInt8]) async throws -> [UInt8] {
+    public func bytes(body: HTTPBody) async throws -> [UInt8] {
         var call = OperationCall("bytes", .put, "/bytes")
         call.accept("image/png")
         call.authorize("token")
-        call.body(bytes: body, contentType: "application/octet-stream")
+        call.body(body, contentType: "application/octet-stream")
         return try await core.bytes(of: call, at: 200)
+    }
+
+    public func form(body: MultipartBody? = nil) async throws {
+        var call = OperationCall("form", .post, "/form")
+        call.authorize("token")
+        call.body(multipart: body)
+        try await core.finish(call, at: 204)
     }
 
     /// - Throws: `ResponseError<JSONValue>` (any other status), or another `ClientError`.

@@ -1,0 +1,60 @@
+import OpenAPIDocument
+import SourceText
+
+/// Of the documented ways to write a body, those between which a caller has something to choose.
+///
+/// The same values in another media type are no choice: JSON stands for a form of the same schema.
+struct BodyChoice {
+    /// In the order of the document.
+    private(set) var candidates: [BodyCandidate] = []
+    /// Those that another one stands for.
+    private(set) var others: [MediaType] = []
+
+    /// - Parameter method: The HTTP method in upper case.
+    init(
+        among all: [BodyCandidate],
+        method: String,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) {
+        var kept: [(place: Int, candidate: BodyCandidate)] = []
+        let ranked = all.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        for (place, candidate) in ranked {
+            var isRepeated = false
+            for other in kept where !isRepeated {
+                isRepeated = Self.stands(
+                    other.candidate,
+                    for: candidate,
+                    method: method,
+                    types: &types,
+                    diagnostics: &diagnostics
+                )
+            }
+            if isRepeated { others.append(candidate.media) } else { kept.append((place, candidate)) }
+        }
+        candidates = kept.sorted { $0.place < $1.place }.map(\.candidate)
+        // A media type that differs only in a parameter says nothing new.
+        others.removeAll { other in candidates.contains { $0.media.essence == other.essence } }
+    }
+
+    private static func stands(
+        _ first: BodyCandidate,
+        for second: BodyCandidate,
+        method: String,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> Bool {
+        if first.kind == .text, second.kind == .text, !second.isForeign {
+            return first.media.essence == "text/plain" || first.media.essence == second.media.essence
+        }
+        if first.kind == second.kind, first.media.essence == second.media.essence { return true }
+        // What null means in a merge patch, it means in no other body, but in that of a PATCH.
+        if (first.kind == .mergePatch) != (second.kind == .mergePatch), method != "PATCH" { return false }
+        guard let a = first.structuredSchema, let b = second.structuredSchema else {
+            // Any JSON is any JSON.
+            return first.kind == .json && second.kind == .json && first.media.schema == nil && second.media.schema == nil
+        }
+        var likeness = SchemaLikeness()
+        return likeness.areAlike(a, b, types: &types, diagnostics: &diagnostics)
+    }
+}

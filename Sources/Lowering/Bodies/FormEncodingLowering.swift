@@ -1,0 +1,78 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Says how properties of a form are written, where that is not what the runtime does by itself ("Encoding Object").
+struct FormEncodingLowering {
+    /// - Parameter properties: The properties of the form; an encoding of another one means nothing.
+    func lower(
+        _ media: MediaType,
+        properties: [Schema.Property],
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> [FormEncodingModel] {
+        let common = ArrayNotationReader.read(media.extensions, diagnostics: &diagnostics)
+        return media.encoding.compactMap { entry in
+            guard let property = properties.first(where: { $0.name == entry.key }) else { return nil }
+            return rule(entry.encoding, of: property.schema, common: common, types: &types, diagnostics: &diagnostics)
+                .map { FormEncodingModel(key: entry.key, rule: $0) }
+        }
+    }
+
+    /// - Parameter common: How the whole form writes arrays in style `deepObject`, where that is said.
+    /// - Returns: `nil` where a value is written by what it is.
+    func rule(
+        _ encoding: Encoding,
+        of schema: Schema,
+        common: ArrayNotation? = nil,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> FormEncodingModel.Rule? {
+        // OpenAPI 3.1.1 §4.8.15.1.2: with any of these, the media type means nothing.
+        if encoding.style != nil || encoding.explode != nil || encoding.allowReserved != nil {
+            let style = style(encoding, diagnostics: &diagnostics)
+            let arrays =
+                ArrayNotationReader.read(encoding.extensions, diagnostics: &diagnostics)
+                ?? ArrayNotationReader.read(schema.keywords.extensions, diagnostics: &diagnostics)
+            let rule = FormEncodingModel.Rule(
+                style: style,
+                explode: encoding.explode ?? (style == .form || style == .deepObject),
+                allowReserved: encoding.allowReserved ?? false,
+                arrays: arrays ?? common ?? .indexed
+            )
+            let isUsual = rule == FormEncodingModel.Rule(style: .form, explode: true)
+            return isUsual && isPlain(schema, types: &types, diagnostics: &diagnostics) ? nil : rule
+        }
+        let first = encoding.contentType?.split(separator: ",").first.map { $0.split(separator: ";")[0] }
+        guard let type = first.map({ $0.split(separator: " ").joined().lowercased() }) else { return nil }
+        let isJSON = type == "application/json" || type.hasSuffix("+json") || type == "text/json"
+        return isJSON ? FormEncodingModel.Rule(style: .json, explode: false) : nil
+    }
+
+    /// Whether values of a schema are written by what they are as style `form` has them: text, or a list of text.
+    private func isPlain(_ schema: Schema, types: inout TypeLowering, diagnostics: inout Diagnostics) -> Bool {
+        switch types.normalizer.normalize(schema, diagnostics: &diagnostics).kind {
+        case .scalar, .enumeration: return true
+        case .array(let items?):
+            switch types.normalizer.normalize(items, diagnostics: &diagnostics).kind {
+            case .scalar, .enumeration: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private func style(_ encoding: Encoding, diagnostics: inout Diagnostics) -> ParameterModel.Style {
+        guard let written = encoding.style else { return .form }
+        let known: [ParameterModel.Style] = [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        if let style = known.first(where: { $0.rawValue == written }) { return style }
+        diagnostics.warning(
+            "unknown-style",
+            "'\(written)' is no style of a form; 'form' is used",
+            at: encoding.range,
+            fix: "a form takes \(known.map(\.rawValue).joined(separator: ", "))"
+        )
+        return .form
+    }
+}

@@ -1,0 +1,62 @@
+import ClientModel
+
+/// Makes the view model of an enum with a case per kind of body.
+struct BodiesViewBuilder {
+    private let scope: DeclarationScope
+    private let bodies: BodiesModel
+
+    init(_ scope: DeclarationScope, _ bodies: BodiesModel) {
+        self.scope = scope
+        self.bodies = bodies
+    }
+
+    func view(nested: [DeclarationView]) -> BodiesView {
+        BodiesView(
+            documentation: scope.documentation,
+            name: scope.name,
+            cases: bodies.cases.map(view),
+            nested: nested
+        )
+    }
+
+    private func view(_ body: BodiesModel.Case) -> BodiesCaseView {
+        let name = SwiftIdentifier(body.name).declaration
+        let values = values(of: body.content)
+        let lead = "case \(name)("
+        return BodiesCaseView(
+            documentation: scope.documentation(documentation(of: body)),
+            caseName: name,
+            values: values.isEmpty
+                ? nil
+                : Code.list(open: "", items: values, close: "", isCollection: false).layout(
+                    indentation: scope.memberIndentation,
+                    column: scope.memberIndentation + lead.utf8.count,
+                    trailing: 1
+                )
+        )
+    }
+
+    private func values(of content: RequestContentModel) -> [Code] {
+        let arguments = BodyArguments(
+            content,
+            name: "value",
+            isRequired: true,
+            names: scope.names,
+            scope: .inside(scope.declaration.id)
+        ).all
+        if case .parts = content.payload { return arguments.map(\.declaration) }
+        // The name of the case says what the value is.
+        return (arguments.first.map { [.text($0.type)] } ?? []) + arguments.dropFirst().map(\.declaration)
+    }
+
+    /// The media type, and what the parts are.
+    private func documentation(of body: BodiesModel.Case) -> String {
+        let type = body.content.typeArgument?.range ?? body.content.mediaType
+        var lines = [body.documentation, "`\(type)`"].compactMap { $0 }
+        if case .parts(let parts) = body.content.payload {
+            let items = PartDocumentation(parts).items.map { "- `\($0.name)`: \($0.text)" }
+            if !items.isEmpty { lines.append(items.joined(separator: "\n")) }
+        }
+        return lines.joined(separator: "\n\n")
+    }
+}
