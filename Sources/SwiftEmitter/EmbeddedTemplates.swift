@@ -183,6 +183,9 @@ enum EmbeddedTemplates {
         {{#transport}}
         {{.}}import LatheURLSession
         {{/transport}}
+        {{#usesXML}}
+        import LatheXML
+        {{/usesXML}}
         {{#foundation}}
         #if canImport(FoundationEssentials)
             {{.}}import FoundationEssentials

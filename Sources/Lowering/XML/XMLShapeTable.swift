@@ -10,6 +10,15 @@ struct XMLShapeTable {
     private var wishes: [(words: String, isComponent: Bool)] = []
     /// Content without a schema.
     var freeForm = WordCounter()
+    /// Bodies that are given as text, by the schema that is to blame.
+    private var texts: [Text] = []
+
+    private struct Text {
+        var problem: XMLUnsupported
+        /// The first body.
+        var body: SourceRange
+        var count: Int
+    }
 
     func place(of schema: Schema) -> Int? { places[ObjectIdentifier(schema)] }
 
@@ -44,7 +53,25 @@ struct XMLShapeTable {
         return result
     }
 
+    /// Notes that a body is text, because values of its schema cannot be read and written as XML.
+    mutating func noteText(_ media: MediaType, because problem: XMLUnsupported) {
+        if let place = texts.firstIndex(where: { $0.problem.range == problem.range }) {
+            texts[place].count += 1
+        } else {
+            texts.append(Text(problem: problem, body: media.range, count: 1))
+        }
+    }
+
     func report(_ diagnostics: inout Diagnostics) {
+        for text in texts {
+            diagnostics.warning(
+                "unsupported-xml",
+                "\(text.count == 1 ? "an XML body is" : "\(text.count) XML bodies are") text instead of a value: \(text.problem.reason)",
+                at: text.problem.range,
+                kind: .unsupported,
+                notes: [Diagnostic.Note("the \(text.count == 1 ? "body" : "first of the bodies") is here", at: text.body)]
+            )
+        }
         freeForm.forEach { _, places, range in
             diagnostics.warning(
                 "xml-free-form",

@@ -29,6 +29,11 @@ struct BodyCode {
             let rules = encoding.map { Code.labelled(StringLiteral($0.key).text, Self.rule($0.rule)) }
             let encodings: [Code] = rules.isEmpty ? [] : [.labelled("encoding", .dictionary(rules))]
             return list([.labelled("form", .text(value))] + encodings + types + checks)
+        case .xml(let xml, let document):
+            let isNull = xml.isOptional && isRequired
+            let types = isUsual && content.mediaType == "application/xml" ? [] : [type]
+            let shape = XMLCode(names.xmlShapes).arguments(document)
+            return list([.labelled("xml", .text(isNull ? ".some(\(value))" : value))] + shape + types + checks)
         case .text: return list([.labelled("text", .text(value)), type])
         case .bytes: return list([.text(value), type])
         case .multipart: return list([.labelled("multipart", .text(value))])
@@ -119,7 +124,7 @@ struct BodyCode {
     static func boundNames(of content: RequestContentModel) -> [String] {
         let type = [content.typeArgument?.name].compactMap { $0 }
         return switch content.payload {
-        case .json, .form: ["value"] + type
+        case .json, .form, .xml: ["value"] + type
         case .text: ["text"] + type
         case .bytes: ["bytes"] + type
         case .stream: ["values"] + type

@@ -6,6 +6,15 @@ struct XMLCode {
 
     init(_ shapes: [XMLShapeModel]) { self.shapes = shapes }
 
+    /// What `body(xml:)` and the like are told: the shape, and the root element where it is known.
+    ///
+    /// - Parameter label: The label of the shape.
+    func arguments(_ document: XMLDocumentModel, label: String? = nil) -> [Code] {
+        let shape = content(document.content)
+        let name = document.root.map { Code.labelled("named", self.name($0)) }
+        return [label.map { .labelled($0, shape) } ?? shape] + [name].compactMap { $0 }
+    }
+
     /// A shape.
     ///
     /// - Parameter isInside: Whether it is written among the shapes, which need no prefix there.
