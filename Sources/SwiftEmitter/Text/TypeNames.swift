@@ -71,7 +71,7 @@ package struct TypeNames: Sendable {
     /// The type that a caller gets from a payload; `nil` where there is no body.
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {
         switch payload {
-        case .json(let type): text(type, in: scope)
+        case .json(let type), .xml(let type, _): text(type, in: scope)
         case .text, .string: "String"
         case .bytes: "[UInt8]"
         case .stream: "HTTPBody"
