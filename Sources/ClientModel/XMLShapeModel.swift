@@ -12,7 +12,7 @@ package struct XMLShapeModel: Hashable, Sendable {
         package var key: String
         package var place: Place
         package var content: XMLContentModel
-        /// Whether the JSON needs something where the element has nothing of the member: an attribute `null`, a list to be empty.
+        /// Whether the JSON needs something where the element has nothing of the member: an attribute `null`, a list or a text to be empty.
         package var isNeeded: Bool
 
         package init(key: String, place: Place, content: XMLContentModel, isNeeded: Bool) {

@@ -15,12 +15,15 @@ import Testing
         #expect(messages.isEmpty)
     }
 
-    @Test(arguments: [
-        ("{nodeType: element}", .element), ("{nodeType: attribute}", .attribute), ("{nodeType: text}", .text),
-        ("{nodeType: cdata}", .cdata), ("{nodeType: none}", XMLObject.NodeType.none), ("{attribute: true}", .attribute),
-        ("{wrapped: true}", .element), ("{x-text: true}", .text), ("{x-ms-text: true}", .text), ("{attribute: false, wrapped: false}", nil),
-        ("{}", nil), ("null", nil), ("{name: '', namespace: '', prefix: ''}", nil),
-    ] as [(String, XMLObject.NodeType?)])
+    @Test(
+        arguments: [
+            ("{nodeType: element}", .element), ("{nodeType: attribute}", .attribute), ("{nodeType: text}", .text),
+            ("{nodeType: cdata}", .cdata), ("{nodeType: none}", XMLObject.NodeType.none), ("{attribute: true}", .attribute),
+            ("{wrapped: true}", .element), ("{x-text: true}", .text), ("{x-ms-text: true}", .text),
+            ("{attribute: false, wrapped: false}", nil),
+            ("{}", nil), ("null", nil), ("{name: '', namespace: '', prefix: ''}", nil),
+        ] as [(String, XMLObject.NodeType?)]
+    )
     func nodeTypes(xml: String, type: XMLObject.NodeType?) {
         let (found, messages) = read(xml)
         #expect(found?.nodeType == type)

@@ -25,8 +25,11 @@ extension XMLShapeLowering {
             let isNeeded = isRequired && normalized.isNullable
             return .init(key: property.name, place: .attribute(name), content: content, isNeeded: isNeeded)
         case (.text, nil), (.cdata, nil):
-            let content = XMLContentModel.scalar(try scalar(property, normalized, types: &types, diagnostics: &diagnostics))
-            return .init(key: property.name, place: type == .text ? .text : .cdata, content: content, isNeeded: false)
+            let scalar = try scalar(property, normalized, types: &types, diagnostics: &diagnostics)
+            // No text is an empty string, but no number.
+            let isNeeded = isRequired && (scalar == .text || scalar == .base64)
+            let place: XMLShapeModel.Place = type == .text ? .text : .cdata
+            return .init(key: property.name, place: place, content: .scalar(scalar), isNeeded: isNeeded)
         case (.element, nil):
             let name = try name(notes, property, at: range)
             let content = try content(of: normalized, words: words, types: &types, diagnostics: &diagnostics)

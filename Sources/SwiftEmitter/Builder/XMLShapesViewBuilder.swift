@@ -32,8 +32,8 @@ struct XMLShapesViewBuilder {
         case .attribute(let attribute): return .call("content.attribute", [key] + name(attribute) + [content] + needed("orNull"))
         case .element(let element): return .call("content.element", [key] + name(element) + [content] + needed("orEmpty"))
         case .repeated(let element): return .call("content.repeated", [key] + name(element) + [content] + needed("orEmpty"))
-        case .text: return .call("content.text", [key, content])
-        case .cdata: return .call("content.cdata", [key, content])
+        case .text: return .call("content.text", [key, content] + needed("orEmpty"))
+        case .cdata: return .call("content.cdata", [key, content] + needed("orEmpty"))
         case .inline: return .call("content.inline", [key, content])
         }
     }

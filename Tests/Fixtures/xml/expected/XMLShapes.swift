@@ -59,7 +59,7 @@ nonisolated enum XMLShapes {
         content.rest(.integer, repeated: true)
     }
     static let tag: XMLShape = .object { content in
-        content.text("name", .text)
+        content.text("name", .text, orEmpty: true)
         content.attribute("color", .text)
     }
 }
