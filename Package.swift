@@ -201,7 +201,9 @@ if generatedClients.count == 5, !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "JudgeTests",
-            dependencies: ["LatheRuntime", "LatheURLSession", "StyleTortureCalls", "StyleTortureConstruct"]
+            dependencies: [
+                "LatheRuntime", "LatheURLSession", "BodiesFormConstruct", "StyleTortureCalls", "StyleTortureConstruct",
+            ]
                 + generatedClients.map { .byName(name: $0) },
             swiftSettings: settings
         )
