@@ -179,4 +179,14 @@ private func failure(_ text: String, limits: JSONLimits = JSONLimits()) -> XMLEr
             }
         }
     }
+
+    /// To Swift, `>` and an accent are one character.
+    @Test(arguments: ["a]]>b", "]]>\u{301}<evil/>", "]]]>", "]]\u{301}>", "]]>]]>"]) func keepsSectionsClosed(text: String) throws
+    {
+        let shape = XMLShape.object { $0.cdata("h", .text) }
+        let value = JSONValue.object(["h": .string(text)])
+        let representation = XMLRepresentation(shape, named: "r")
+        let read: JSONValue = try representation.read(try representation.write(json: try value.json()))
+        #expect(read == value)
+    }
 }

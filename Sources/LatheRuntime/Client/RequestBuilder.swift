@@ -8,6 +8,9 @@ struct RequestBuilder {
 
     func request() throws(RequestError.Reason) -> TransportRequest {
         if let problem = call.problem { throw problem }
+        if let type = call.content?.type, !HTTPField.isValidValue(type) {
+            throw .unencodableBody(why: "its media type has a line break, another control character, or a space at an end")
+        }
         let head = HTTPRequest(
             method: call.operation.method,
             scheme: address.origin.scheme,

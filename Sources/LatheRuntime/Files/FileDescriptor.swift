@@ -15,10 +15,10 @@ final class FileDescriptor: Sendable {
     private let number: Int32
     let path: String
 
-    /// Opens a file to be read.
+    /// Opens a file to be read. A pipe is not waited for.
     init(reading path: String) throws(FileError) {
         self.path = path
-        number = Self.opened(path, O_RDONLY | O_CLOEXEC, mode: 0)
+        number = Self.opened(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, mode: 0)
         guard number >= 0 else { throw Self.error(.open, path) }
     }
 

@@ -16,7 +16,10 @@ extension HTTPBody {
         let target = try url.filePath(for: .write)
         let folder = url.deletingLastPathComponent().path(percentEncoded: false)
         let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-        let temporary = "\(folder.hasSuffix("/") ? folder : folder + "/").\(url.lastPathComponent.prefix(100)).\(suffix).part"
+        // Systems take names of 255 bytes, and a character can have many.
+        var name = url.lastPathComponent
+        while name.utf8.count > 100 { name.removeLast() }
+        let temporary = "\(folder.hasSuffix("/") ? folder : folder + "/").\(name).\(suffix).part"
         let file = try FileDescriptor(creating: temporary)
         do {
             var written: Int64 = 0

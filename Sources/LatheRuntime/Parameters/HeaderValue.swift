@@ -11,6 +11,9 @@ struct HeaderValue {
         var isLiteral = false
     }
 
+    /// How many members of an object are taken for something else than strings before all are.
+    private static let oneByOneLimit = 32
+
     private let shape: HeaderShape
     private var entries: [Entry] = []
 
@@ -54,8 +57,9 @@ struct HeaderValue {
     ///   again and again comes to an end.
     mutating func reconsider(_ path: String) -> Bool {
         guard let refused = entries.firstIndex(where: { !$0.isLiteral && $0.path == path }) else { return false }
-        // The elements of an array are of one kind.
-        if shape == .array || shape == .lines {
+        // The elements of an array are of one kind, and so are those of an object with that many. Going on one by one would let a server
+        // with a long field keep the client busy for minutes.
+        if shape == .array || shape == .lines || entries.count(where: \.isLiteral) >= Self.oneByOneLimit {
             for index in entries.indices { entries[index].isLiteral = true }
         } else {
             entries[refused].isLiteral = true

@@ -51,9 +51,15 @@ struct XMLWriter {
         // A carriage return would be read as a line feed.
         guard !content.utf8.contains(0x0D) else { return try characters(content) }
         finishStartTag()
-        text +=
-            "<![CDATA[" + content.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>")
-            + "]]>"
+        text += "<![CDATA["
+        // Character by character as XML counts them: to Swift, a `>` with an accent after it is another character.
+        var brackets = 0
+        for scalar in content.unicodeScalars {
+            if scalar == ">", brackets >= 2 { text += "]]><![CDATA[" }
+            brackets = scalar == "]" ? brackets + 1 : 0
+            text.unicodeScalars.append(scalar)
+        }
+        text += "]]>"
     }
 
     mutating func end() {
