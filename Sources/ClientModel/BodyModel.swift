@@ -6,6 +6,20 @@ package struct BodyModel: Hashable, Sendable {
     /// Whether the request must have it; otherwise the argument is optional and defaults to `nil`.
     package var isRequired: Bool
     package var documentation: String?
+    /// Members that are always the same, whatever the caller gives.
+    package var fixed: [FixedMember] = []
+
+    /// A member of a JSON body with its value.
+    package struct FixedMember: Hashable, Sendable {
+        /// The Swift name of the property, not yet escaped.
+        package var property: String
+        package var value: LiteralModel
+
+        package init(property: String, value: LiteralModel) {
+            self.property = property
+            self.value = value
+        }
+    }
 
     package enum Content: Hashable, Sendable {
         /// It is written in one way.

@@ -36,6 +36,7 @@ package struct Lowering {
             }
         }
         operations.finish(types: &types, diagnostics: &diagnostics)
+        PassedOverCheck().report(leftOut: operations.leftOut, diagnostics: &diagnostics)
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         types.finish()
         types.normalizer.bases.report(&diagnostics)

@@ -192,6 +192,15 @@ enum EmbeddedTemplates {
         {{/foundation}}
 
         """##,
+        "Kinds": ##"""
+        switch try {{reply}}.content(among: {{mediaTypes}}) {
+        {{#cases}}
+        case {{places}}: return {{value}}
+        {{/cases}}
+        default: return {{otherwise}}
+        }
+
+        """##,
         "ModelsFile": ##"""
         {{header}}
 
@@ -268,6 +277,9 @@ enum EmbeddedTemplates {
         {{#parameters}}
             {{call}}.{{location}}({{parameter}})
         {{/parameters}}
+        {{#bodyChanges}}
+            {{.}}
+        {{/bodyChanges}}
         {{#body}}
             {{call}}.body({{.}})
         {{/body}}
@@ -304,13 +316,28 @@ enum EmbeddedTemplates {
             return try await {{core}}.{{function}}({{statuses}})
         {{/success}}
         {{#reply}}
-            let {{reply}} = try await {{core}}.reply({{statuses}})
-            switch {{reply}}.status.code {
+            let {{reply}} = try await {{core}}.{{function}}({{statuses}})
+        {{#only}}
+        {{#value}}
+            return {{.}}
+        {{/value}}
+        {{#kinds}}
+            {{>Kinds}}
+        {{/kinds}}
+        {{/only}}
         {{#branches}}
-            case {{pattern}}: return {{value}}
-        {{/branches}}
-            default: return {{otherwise}}
+            switch {{reply}}.status.code {
+        {{#cases}}
+        {{#value}}
+            {{label}}: return {{.}}
+        {{/value}}
+        {{#kinds}}
+            {{label}}:
+                {{>Kinds}}
+        {{/kinds}}
+        {{/cases}}
             }
+        {{/branches}}
         {{/reply}}
         }
 
@@ -362,7 +389,7 @@ enum EmbeddedTemplates {
         """##,
         "Responses": ##"""
         {{>Documentation}}
-        {{access}}nonisolated enum {{name}}: Hashable, Sendable {
+        {{access}}nonisolated enum {{name}}: {{conformances}} {
         {{#cases}}
             {{>Documentation}}
             case {{caseName}}{{#payload}}({{.}}){{/payload}}

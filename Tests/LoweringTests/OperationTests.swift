@@ -79,7 +79,38 @@ import Testing
         ("{default: {description: a, content: {application/json: {schema: {type: string}}}}}", "value"),
         ("{'302': {description: a}}", "nothing"), ("{}", "nothing"),
         ("{'200': {description: a, content: {text/plain: {}}}}", "text"),
-        ("{'200': {description: a, content: {audio/wav: {}}}}", "bytes"),
+        ("{'200': {description: a, content: {audio/wav: {}}}}", "stream [\"audio/wav\"]"),
+        ("{'200': {description: a, content: {audio/wav: {}, audio/mpeg: {}}}}", "stream [\"audio/wav\", \"audio/mpeg\"]"),
+        ("{'200': {description: a, content: {audio/wav: {}, '*/*': {}}}}", "stream []"),
+        ("{'200': {description: a, content: {application/octet-stream: {schema: {type: string}}}}}", "stream []"),
+        ("{'200': {description: a, content: {application/yaml: {schema: {type: string}}}}}", "text"),
+        ("{'200': {description: a, content: {text/plain: {schema: {type: string, format: binary}}}}}", "stream [\"text/plain\"]"),
+        ("{'200': {description: a, content: {'*/*': {schema: {type: string}}}}}", "string"),
+        ("{'200': {description: a, content: {'*/*': {schema: {type: integer}}}}}", "value"),
+        ("{'200': {description: a, content: {application/json: {schema: {type: string}}, text/plain: {}}}}", "string"),
+        ("{'200': {description: a, content: {application/json: {schema: {type: string}}, text/csv: {}}}}", "byStatus"),
+        ("{'200': {description: a, content: {application/json: {schema: {type: integer}}, text/html: {}}}}", "value"),
+        (
+            "{'200': {description: a, content: {application/json: {schema: {type: integer}}, application/geo+json: {}}}}",
+            "byStatus"
+        ),
+        ("{'200': {description: a, content: {multipart/mixed: {}}}}", "parts"),
+        ("{'200': {description: a, content: {application/jsonl: {}}}}", "lines of json"),
+        ("{'200': {description: a, content: {application/geo+json-seq: {schema: {type: integer}}}}}", "sequence of int"),
+        ("{'200': {description: a, content: {text/event-stream: {}}}}", "events text until the end"),
+        (
+            "{'200': {description: a, content: {text/event-stream: {schema: {type: integer}}}}}",
+            "events data(ClientModel.SwiftType.int) until [DONE]"
+        ),
+        (
+            "{'200': {description: a, content: {text/event-stream: {itemSchema: {type: object, properties: {data: {type: integer}}}, x-lathe-stream: {end: bye}}}}}",
+            "events data(ClientModel.SwiftType.int) until bye"
+        ),
+        (
+            "{'200': {description: a, content: {text/event-stream: {schema: {type: integer}, x-speakeasy-sse-sentinel: END}}}}",
+            "events data(ClientModel.SwiftType.int) until END"
+        ),
+        ("{'204': {description: a, content: {application/json: {}}}}", "nothing"),
     ])
     func whatACallReturns(responses: String, expected: String) throws {
         let lowered = LoweredDocument("paths: {/a: {get: {operationId: a, responses: \(responses)}}}")
@@ -87,7 +118,12 @@ import Testing
             switch try #require(lowered.operation("a")).success {
             case .nothing: "nothing"
             case .value(.text, _): "text"
+            case .value(.string, _): "string"
             case .value(.bytes, _): "bytes"
+            case .value(.stream(let mediaTypes), _): "stream \(mediaTypes)"
+            case .value(.parts, _): "parts"
+            case .value(.jsonStream(let stream), _): "\(stream.framing) of \(stream.type)"
+            case .value(.events(let events), _): "events \(events.content) until \(events.end ?? "the end")"
             case .value: "value"
             case .optionalValue: "optional"
             case .byStatus: "byStatus"

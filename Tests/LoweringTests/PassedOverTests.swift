@@ -70,13 +70,13 @@ import Testing
                   operationId: postA
                   requestBody: {content: {application/xml: {schema: {type: string}}, application/json: {schema: {type: string}}}}
                   responses:
-                    '200': {description: ok, content: {text/csv: {}, application/json: {schema: {type: string}}}}
+                    '200': {description: ok, content: {application/xml: {}, application/json: {schema: {type: string}}}}
                     '400': {description: no, content: {application/json: {}, application/json; charset=utf-8: {}}}
             """
         )
         #expect(
             messages == [
-                "other-media-types: a body is documented in other media types, too, which are left out: text/csv"
+                "other-media-types: a response is documented in other media types, too, which are not asked for: application/xml"
             ]
         )
     }

@@ -33,6 +33,13 @@ extension ClientCore {
         try await reply(to: call, at: statuses, accept: Self.acceptAnything).text()
     }
 
+    /// Makes a call whose success is a string: JSON's where the response says that it is JSON, its text otherwise.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func string(of call: OperationCall, at statuses: StatusPattern...) async throws -> String {
+        try await reply(to: call, at: statuses, accept: Self.acceptJSONFirst).string()
+    }
+
     /// Makes a call whose success is bytes.
     ///
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
@@ -49,5 +56,5 @@ extension ClientCore {
 
     private static let acceptJSON = "application/json"
     private static let acceptAnything = "*/*"
-    private static let acceptJSONFirst = "application/json, */*;q=0.8"
+    static let acceptJSONFirst = "application/json, */*;q=0.8"
 }

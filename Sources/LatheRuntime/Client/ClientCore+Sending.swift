@@ -20,7 +20,9 @@ extension ClientCore {
         let failure = call.failures.compactMap { $0.pattern.specificity(for: code) }.max() ?? 0
         if opening.refusal == nil, success > 0, success >= failure {
             for recorder in recorders { await recorder.record(opening.response) }
-            return StreamedReply(opening, options: options)
+            var reply = StreamedReply(opening, options: options)
+            reply.recorders = recorders
+            return reply
         }
         let answer = try await withDeadline(exchange) { try await exchange.answer(of: opening) }
         for recorder in recorders { await recorder.record(answer.response) }

@@ -47,9 +47,28 @@ public struct Reply: Sendable {
     ///
     /// - Throws: `ResponseDecodingError` where the bytes are no such text, or the encoding is not known.
     public func text() throws -> String {
+        if tolerance != .any {
+            if contentType == nil, tolerance == .strict {
+                throw undecodable(.undocumentedContentType(nil, documented: ["text/*"]))
+            }
+            // Anything may be written as text, but what these hold never is.
+            if let type = contentType.flatMap(MediaType.init),
+                ["audio", "font", "image", "multipart", "video"].contains(type.type),
+                type.subtype != "svg+xml"
+            {
+                throw undecodable(.undocumentedContentType(type.essence, documented: ["text/*"]))
+            }
+        }
         let name = contentType.flatMap { MediaType($0)?.charset } ?? "utf-8"
         guard let text = TextCharset(name: name)?.text(of: response.body) else { throw undecodable(.notText) }
         return text
+    }
+
+    /// The body as a JSON string where the response says that it is JSON, as text otherwise.
+    ///
+    /// - Throws: `ResponseDecodingError` where it is neither.
+    public func string() throws -> String {
+        contentType.flatMap(MediaType.init)?.isJSON == true ? try value() : try text()
     }
 
     /// Which of the media types that the document describes the body has, by its place in the list: the one that fits most exactly.

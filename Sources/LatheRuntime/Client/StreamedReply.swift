@@ -1,11 +1,18 @@
-/// A documented success whose body is still arriving.
-struct StreamedReply: Sendable {
+/// A documented success whose body is still arriving: what a method decodes when a body is read as it comes, or may be.
+public struct StreamedReply: Sendable {
     /// The response, without its body.
-    let response: RawResponse
-    /// The body. What goes wrong on the way is a `TransportError`.
-    let body: HTTPBody
+    public let response: RawResponse
+    /// The body, read as it comes. What goes wrong on the way is a `TransportError`.
+    public let body: HTTPBody
     let context: ErrorContext
     let options: ClientOptions
+    /// The closures of `withResponse` that the call is in.
+    var recorders: [ExchangeRecorder] = []
+    /// Makes the call again, with the number of the last event; `nil` where the request's body cannot be sent again.
+    var again: (@Sendable (_ lastEventID: String) async throws -> StreamedReply)?
+
+    /// The response's status.
+    public var status: HTTPResponse.Status { response.status }
 
     init(_ opening: Exchange.Opening, options: ClientOptions) {
         response = opening.response
@@ -20,12 +27,27 @@ struct StreamedReply: Sendable {
         self.options = options
     }
 
+    /// The reply without its body.
+    var head: Reply { Reply(response: response, context: context, limits: options.json, tolerance: options.contentTypes) }
+
     /// Checks that the body has a media type that is documented.
     ///
     /// - Throws: `ResponseDecodingError` where it has another one.
-    func require(_ documented: [String]) throws {
-        let reply = Reply(response: response, context: context, limits: options.json, tolerance: options.contentTypes)
-        _ = try reply.content(among: documented)
+    func require(_ documented: [String]) throws { _ = try head.content(among: documented) }
+
+    /// Checks that the body can be bytes of the documented media types.
+    ///
+    /// - Parameter documented: None where it can be anything.
+    /// - Throws: `ResponseDecodingError` for text or JSON that is not documented, and for everything else that is not where
+    ///   `ClientOptions.contentTypes` is strict.
+    func requireBytes(_ documented: [String]) throws {
+        guard !documented.isEmpty, options.contentTypes != .any else { return }
+        if options.contentTypes == .missing, let text = response.headerFields[.contentType], let found = MediaType(text),
+            !found.isJSON, found.type != "text"
+        {
+            return
+        }
+        try require(documented)
     }
 
     func undecodable(_ reason: ResponseDecodingError.Reason) -> ResponseDecodingError {

@@ -16,6 +16,11 @@ extension OperationCall {
         document(pattern) { reply in ResponseError(body: try reply.text(), response: reply.response, context: reply.context) }
     }
 
+    /// Documents that `pattern` answers with a string, as JSON or as text: `ResponseError<String>`.
+    public mutating func failure(string pattern: StatusPattern) {
+        document(pattern) { reply in ResponseError(body: try reply.string(), response: reply.response, context: reply.context) }
+    }
+
     /// Documents that `pattern` answers with bytes: `ResponseError<[UInt8]>`.
     public mutating func failure(bytes pattern: StatusPattern) {
         document(pattern) { reply in ResponseError(body: reply.bytes(), response: reply.response, context: reply.context) }

@@ -5,32 +5,32 @@ extension ClientCore {
     /// try await client.getAudio(id: "j_1").write(to: file)
     /// ```
     ///
+    /// - Parameter types: The media types that the document gives the response; none where it can be anything. Text or JSON that is not
+    ///   among them is an error: that is how servers describe what went wrong.
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
-    public func stream(of call: OperationCall, at statuses: StatusPattern...) async throws -> HTTPBody {
-        try await stream(of: call, at: statuses, accept: "*/*").body
+    public func stream(of call: OperationCall, at statuses: StatusPattern..., as types: String...) async throws -> HTTPBody {
+        let reply = try await stream(of: call, at: statuses, accept: "*/*")
+        try reply.requireBytes(types)
+        return reply.body
     }
 
     /// Makes a call whose success is a multipart body.
     ///
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
     public func parts(of call: OperationCall, at statuses: StatusPattern...) async throws -> MultipartParts {
-        let reply = try await stream(of: call, at: statuses, accept: "multipart/*")
-        do throws(MultipartError) {
-            let type = reply.response.headerFields[.contentType] ?? ""
-            return try MultipartParts(reply.body, contentType: type) { error in
-                (error as? MultipartError).map { reply.undecodable(.multipart($0)) } ?? error
-            }
-        } catch {
-            throw reply.undecodable(.multipart(error))
-        }
+        try await stream(of: call, at: statuses, accept: "multipart/*").parts()
     }
 
     /// Makes a call whose success is a stream of server-sent events.
     ///
+    /// - Parameter end: The data of the event that ends the stream, where there is one.
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
-    public func events(of call: OperationCall, at statuses: StatusPattern...) async throws -> ServerSentEvents<String> {
-        let connection = try await connection(for: call, at: statuses)
-        return ServerSentEvents(connection: connection, end: nil) { event throws(JSONError) in event.data }
+    public func events(
+        of call: OperationCall,
+        at statuses: StatusPattern...,
+        end: String? = nil
+    ) async throws -> ServerSentEvents<String> {
+        try await eventStream(of: call, at: statuses).events(end: end)
     }
 
     /// Makes a call whose success is a stream of server-sent events with JSON data.
@@ -45,11 +45,7 @@ extension ClientCore {
         data: Payload.Type,
         end: String? = nil
     ) async throws -> ServerSentEvents<Payload> {
-        let connection = try await connection(for: call, at: statuses)
-        let limits = options.json
-        return ServerSentEvents(connection: connection, end: end) { event throws(JSONError) in
-            try Payload(json: event.data.utf8, limits: limits)
-        }
+        try await eventStream(of: call, at: statuses).events(data: data, end: end)
     }
 
     /// Makes a call whose success is a stream of server-sent events, each described as an object with the members `event`, `data`, `id`
@@ -67,11 +63,7 @@ extension ClientCore {
         dataIsJSON: Bool = false,
         end: String? = nil
     ) async throws -> ServerSentEvents<Item> {
-        let connection = try await connection(for: call, at: statuses)
-        let limits = options.json
-        return ServerSentEvents(connection: connection, end: end) { event throws(JSONError) in
-            try Item(json: EventObject(event, dataIsJSON: dataIsJSON).json(), limits: limits)
-        }
+        try await eventStream(of: call, at: statuses).events(item: item, dataIsJSON: dataIsJSON, end: end)
     }
 
     /// Makes a call whose success is JSON values, one a line.
@@ -86,7 +78,7 @@ extension ClientCore {
     ) async throws -> JSONStream<Value> {
         let reply = try await stream(of: call, at: statuses, accept: contentType)
         try reply.require([contentType])
-        return JSONStream(reply: reply, framing: .lines)
+        return reply.jsonLines()
     }
 
     /// Makes a call whose success is a JSON text sequence (RFC 7464).
@@ -101,22 +93,30 @@ extension ClientCore {
     ) async throws -> JSONStream<Value> {
         let reply = try await stream(of: call, at: statuses, accept: contentType)
         try reply.require([contentType])
-        return JSONStream(reply: reply, framing: .sequence)
+        return reply.jsonSequence()
     }
 
-    private func connection(for call: OperationCall, at statuses: [StatusPattern]) async throws -> EventConnection {
-        let open: @Sendable (OperationCall) async throws -> StreamedReply = { call in
-            let reply = try await stream(of: call, at: statuses, accept: "text/event-stream")
-            try reply.require(["text/event-stream"])
-            return reply
-        }
-        let first = try await open(call)
-        guard call.content?.body.iterations != .once else { return EventConnection(first: first, again: nil) }
-        return EventConnection(first: first) { lastEventID in
+    /// Makes a call whose success the caller decodes by status and media type, and may read as it comes.
+    ///
+    /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
+    public func streamedReply(to call: OperationCall, at statuses: StatusPattern...) async throws -> StreamedReply {
+        try await repeatable(call, at: statuses, accept: Self.acceptJSONFirst)
+    }
+
+    private func eventStream(of call: OperationCall, at statuses: [StatusPattern]) async throws -> StreamedReply {
+        try await repeatable(call, at: statuses, accept: "text/event-stream")
+    }
+
+    /// A reply that knows how the call is made again.
+    private func repeatable(_ call: OperationCall, at statuses: [StatusPattern], accept: String) async throws -> StreamedReply {
+        var reply = try await stream(of: call, at: statuses, accept: accept)
+        guard call.content?.body.iterations != .once else { return reply }
+        reply.again = { lastEventID in
             var call = call
             if !lastEventID.isEmpty, HTTPField.isValidValue(lastEventID) { call.headerFields[.lastEventID] = lastEventID }
-            return try await open(call)
+            return try await stream(of: call, at: statuses, accept: accept)
         }
+        return reply
     }
 }
 

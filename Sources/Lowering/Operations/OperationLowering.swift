@@ -10,6 +10,8 @@ struct OperationLowering {
     let knownSchemes: Set<String>
     let names: OperationNames
     private(set) var result: [OperationModel] = []
+    /// Media types that the client does not ask for, a list for each response that has some.
+    private(set) var leftOut: [[MediaType]] = []
     private var waiting: [Waiting] = []
     private var remarks = BodyRemarks()
 
@@ -45,6 +47,7 @@ struct OperationLowering {
             diagnostics: &diagnostics
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
+        leftOut += responses.leftOut
         let model = OperationModel(
             id: OperationCandidates(operation).id,
             name: entry.name,

@@ -6,10 +6,6 @@ struct PassedOverCheck {
     func check(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
         let operations = document.paths.flatMap(\.operations)
         checkParameters(operations.flatMap(\.parameters), diagnostics: &diagnostics)
-        checkBodies(
-            operations.flatMap { $0.responses.map(\.content) },
-            diagnostics: &diagnostics
-        )
     }
 
     private func checkParameters(_ parameters: [Parameter], diagnostics: inout Diagnostics) {
@@ -45,22 +41,17 @@ struct PassedOverCheck {
         for message in messages { diagnostics.add(message) }
     }
 
-    /// Of several ways to write a body one is chosen.
-    private func checkBodies(_ bodies: [[MediaType]], diagnostics: inout Diagnostics) {
+    /// Of several ways to write a response some say the same as others, or cannot be read.
+    ///
+    /// - Parameter responses: What each response leaves out.
+    func report(leftOut responses: [[MediaType]], diagnostics: inout Diagnostics) {
+        guard let first = responses.first?.first else { return }
         var names: [String] = []
-        var others: [MediaType] = []
-        for content in bodies {
-            guard let chosen = MediaTypeChoice().choose(from: content) else { continue }
-            let rest = content.filter { $0.essence != chosen.essence }
-            guard let first = rest.first else { continue }
-            others.append(first)
-            for media in rest where !names.contains(media.essence) { names.append(media.essence) }
-        }
-        guard let first = others.first else { return }
-        let bodies = others.count == 1 ? "a body is" : "\(others.count) bodies are"
+        for media in responses.joined() where !names.contains(media.essence) { names.append(media.essence) }
+        let count = responses.count == 1 ? "a response is" : "\(responses.count) responses are"
         diagnostics.warning(
             "other-media-types",
-            "\(bodies) documented in other media types, too, which are left out: \(names.joined(separator: ", "))",
+            "\(count) documented in other media types, too, which are not asked for: \(names.joined(separator: ", "))",
             at: first.range,
             kind: .unsupported
         )

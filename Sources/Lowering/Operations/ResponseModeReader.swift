@@ -11,15 +11,22 @@ struct ResponseModeReader {
             return []
         }
         return elements.compactMap { element in
-            guard let name = element["name"]?.string, let variant = element["variant"]?.string else {
-                diagnostics.error("missing-field", "a response mode needs 'name' and 'variant'", at: element.range)
+            let variant = element["variant"]?.string
+            let content = element["content"]?.string
+            guard let name = element["name"]?.string, variant != nil || content != nil else {
+                diagnostics.error(
+                    "missing-field",
+                    "a response mode needs 'name', and 'variant' or 'content'",
+                    at: element.range,
+                    fix: "variants are named like /oneOf/0, content by its media type"
+                )
                 return nil
             }
             let conditions = (element["when"]?.mapping?.entries ?? []).map { entry in
                 let isPresent = entry.value["present"]?.bool == true
                 return ResponseMode.Condition(parameter: entry.key, value: isPresent ? nil : entry.value, range: entry.keyRange)
             }
-            return ResponseMode(name: name, conditions: conditions, variant: variant, range: element.range)
+            return ResponseMode(name: name, conditions: conditions, variant: variant, content: content, range: element.range)
         }
     }
 }

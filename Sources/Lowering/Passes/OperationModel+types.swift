@@ -26,8 +26,7 @@ extension OperationModel {
         case .value(let payload, _), .optionalValue(let payload, _, _): payloads.append(payload)
         case .byStatus(let id): result.append(.declared(id))
         }
-        for case .json(let type) in payloads { result.append(type) }
-        return result
+        return result + payloads.flatMap(\.types)
     }
 
     /// The operation with every type replaced, but for those in fixed values and that of all its successes.

@@ -8,7 +8,7 @@ extension TypeDeclaration.Shape {
         case .openEnum: []
         case .union(let union): union.variants.map(\.type)
         case .responses(let responses):
-            responses.cases.compactMap { if case .json(let type) = $0.payload { type } else { nil } }
+            responses.cases.flatMap(\.payload.types)
         case .bodies(let bodies): bodies.cases.flatMap(\.content.payload.types)
         case .tuple(let tuple): tuple.elements.map(\.type) + (tuple.rest.map { [$0.valueType] } ?? [])
         case .choices(let choices): choices.variants.map(\.type)
@@ -62,12 +62,5 @@ extension TypeDeclaration.Shape {
             return .choices(choices)
         case .alias(let type): return .alias(transform(type))
         }
-    }
-}
-
-extension PayloadModel {
-    /// The payload with its type replaced.
-    func mapTypes(_ transform: (SwiftType) -> SwiftType) -> PayloadModel {
-        if case .json(let type) = self { .json(transform(type)) } else { self }
     }
 }

@@ -48,6 +48,9 @@ struct TypeReplacement {
             guard case .fixed(let value) = result.parameters[index].value else { continue }
             result.parameters[index].value = .fixed(literal(value))
         }
+        if let body = result.body {
+            for index in body.fixed.indices { result.body?.fixed[index].value = literal(body.fixed[index].value) }
+        }
         if case .byStatus(let id) = operation.success { result.success = .byStatus(replacements[id] ?? id) }
         return result
     }

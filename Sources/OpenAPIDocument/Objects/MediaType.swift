@@ -5,8 +5,10 @@ package struct MediaType: Sendable {
     /// As written, with its parameters (`application/json; charset=utf-8`).
     package var name: String
     package var schema: Schema?
-    /// What each value of a stream is (OpenAPI 3.2).
+    /// What each value of a stream is (OpenAPI 3.2, or `x-lathe-stream`).
     package var itemSchema: Schema?
+    /// What ends a stream of events instead of an event, where the document says.
+    package var streamEnd: StreamEnd?
     /// How properties of a form or parts of a multipart body are written, in the order of the document.
     package var encoding: [NamedEncoding]
     /// How parts without a name are written, by position (OpenAPI 3.2).
@@ -15,6 +17,14 @@ package struct MediaType: Sendable {
     package var itemEncoding: Encoding?
     package var extensions: Extensions
     package var range: SourceRange
+
+    /// `end` of `x-lathe-stream`.
+    package enum StreamEnd: Hashable, Sendable {
+        /// The event with this data.
+        case data(String)
+        /// Nothing (`null`): the stream ends with the connection.
+        case none
+    }
 
     /// The encoding of one property.
     package struct NamedEncoding: Sendable {
@@ -26,6 +36,26 @@ package struct MediaType: Sendable {
     /// The type and subtype in lower case, without parameters.
     package var essence: String {
         (name.split(separator: ";").first ?? "").lowercased().split(separator: " ").joined()
+    }
+
+    /// Whether the body is values one after another ("Sequential Media Types" of OpenAPI 3.2).
+    package var isStream: Bool { essence == "text/event-stream" || isJSONLines || isJSONSequence }
+
+    /// Whether the body is JSON values, one a line.
+    package var isJSONLines: Bool {
+        [
+            "application/jsonl", "application/x-jsonl", "application/ndjson", "application/x-ndjson", "application/jsonlines",
+            "application/x-jsonlines", "application/json-lines",
+        ].contains(essence)
+    }
+
+    /// Whether the body is a JSON text sequence (RFC 7464, RFC 8091 for `+json-seq`).
+    package var isJSONSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
+
+    /// Whether a name the user wrote means it, with or without parameters.
+    package func isNamed(_ other: String) -> Bool {
+        let other = other.lowercased()
+        return other == name.lowercased() || other == essence
     }
 
     /// Whether the body is JSON (RFC 6839 §3.1 for `+json`).

@@ -11,10 +11,12 @@ extension OperationReader {
             guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
             // What 3.2 adds is read in every version: it can mean nothing else.
             media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
+            let stream = readStream(media.extensions, diagnostics: &diagnostics)
             return MediaType(
                 name: entry.key,
                 schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
-                itemSchema: media.node("itemSchema").map { schemas.read($0, diagnostics: &diagnostics) },
+                itemSchema: stream?.item ?? media.node("itemSchema").map { schemas.read($0, diagnostics: &diagnostics) },
+                streamEnd: stream?.end,
                 encoding: media.entries("encoding", diagnostics: &diagnostics).compactMap { entry in
                     readEncoding(entry.value, diagnostics: &diagnostics)
                         .map { MediaType.NamedEncoding(key: entry.key, encoding: $0) }

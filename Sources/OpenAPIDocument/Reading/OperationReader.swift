@@ -184,7 +184,7 @@ struct OperationReader {
             status: entry.key,
             description: object.string("description", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),
-            content: readContent(object, diagnostics: &diagnostics),
+            content: readStreams(of: object, diagnostics: &diagnostics),
             extensions: object.extensions,
             componentName: resolved.componentName,
             range: entry.keyRange

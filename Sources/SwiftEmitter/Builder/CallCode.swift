@@ -55,6 +55,15 @@ struct CallCode {
         }
     }
 
+    /// Statements that set members of the body.
+    var bodyChanges: [String] {
+        guard let body = operation.body, !body.fixed.isEmpty else { return [] }
+        let name = SwiftIdentifier(body.name).argumentReference
+        let literal = SwiftLiteral(names: names, scope: .client)
+        return ["var \(name) = \(name)"]
+            + body.fixed.map { "\(name).\(SwiftIdentifier($0.property).member) = \(literal.code($0.value)?.oneLine ?? "nil")" }
+    }
+
     /// The arguments of each `failure`.
     var failures: [String] {
         operation.failures.map { failure in
@@ -63,8 +72,10 @@ struct CallCode {
                 switch failure.payload {
                 case .json(let type): [.text(status), .text("\(names.text(type, in: .client)).self")]
                 case .text: [.labelled("text", .text(status))]
+                case .string: [.labelled("string", .text(status))]
                 case .bytes: [.labelled("bytes", .text(status))]
-                case .empty: [.text(status)]
+                // A failure is read to its end: lowering gives it no stream.
+                case .empty, .stream, .parts, .events, .jsonStream: [.text(status)]
                 }
             return layout(arguments, after: "call.failure(")
         }

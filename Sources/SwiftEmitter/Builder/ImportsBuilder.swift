@@ -85,7 +85,8 @@ struct ImportsBuilder {
     }
 
     private mutating func visit(_ payload: PayloadModel) {
-        if case .json(let type) = payload { visit(type) }
+        if payload.isStreamed { usesRuntimeTypes = true }
+        for type in payload.types { visit(type) }
     }
 
     private mutating func visit(_ type: SwiftType) {

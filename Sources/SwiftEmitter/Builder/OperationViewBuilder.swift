@@ -21,7 +21,14 @@ struct OperationViewBuilder {
     func view(isFirst: Bool) -> OperationView {
         let arguments = MethodArguments(operation, model, names: names)
         let locals = arguments.localNames
-        let success = SuccessCode(operation, model, names: names, call: locals.call)
+        let success = SuccessCode(
+            operation,
+            model,
+            names: names,
+            call: locals.call,
+            reply: locals.reply,
+            indentation: Self.indentation + 4
+        )
         let body = operation.body.map { self.body($0, locals: locals) }
         let name = SwiftIdentifier(operation.name).declaration
         let head = "\(access)func \(name)("
@@ -44,6 +51,7 @@ struct OperationViewBuilder {
             accept: operation.accept.map { StringLiteral($0).text },
             authorizations: call.authorizations,
             parameters: call.parameters,
+            bodyChanges: call.bodyChanges,
             body: body?.statement,
             multipart: body?.multipart,
             bodies: body?.choice,

@@ -14,6 +14,7 @@ struct ResponsesViewBuilder {
         ResponsesView(
             documentation: scope.documentation,
             name: scope.name,
+            conformances: responses.isStreamed ? "Sendable" : "Hashable, Sendable",
             cases: responses.cases.map { response in
                 ResponseCaseView(
                     documentation: scope.documentation(response.documentation),

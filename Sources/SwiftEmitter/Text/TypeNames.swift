@@ -69,8 +69,12 @@ package struct TypeNames: Sendable {
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {
         switch payload {
         case .json(let type): text(type, in: scope)
-        case .text: "String"
+        case .text, .string: "String"
         case .bytes: "[UInt8]"
+        case .stream: "HTTPBody"
+        case .parts: "MultipartParts"
+        case .events(let events): "ServerSentEvents<\(events.content.type.map { text($0, in: scope) } ?? "String")>"
+        case .jsonStream(let stream): "JSONStream<\(text(stream.type, in: scope))>"
         case .empty: nil
         }
     }

@@ -23,6 +23,8 @@ struct OperationView: ViewModel {
     /// The arguments of each `authorize`.
     var authorizations: [String]
     var parameters: [ParameterView]
+    /// Statements that set members of the body.
+    var bodyChanges: [String]
     /// The arguments of `body`, for a body that is one value.
     var body: String?
     var multipart: MultipartView?
@@ -48,6 +50,7 @@ struct OperationView: ViewModel {
         .optional("accept", \.accept),
         .list("authorizations", \.authorizations),
         .list("parameters", \.parameters),
+        .list("bodyChanges", \.bodyChanges),
         .optional("body", \.body),
         .optional("multipart", \.multipart),
         .optional("bodies", \.bodies),
@@ -82,33 +85,4 @@ struct SuccessView: ViewModel {
         .text("function", \.function),
         .text("statuses", \.statuses),
     ]
-}
-
-/// Successes that are told apart by status.
-struct ReplyView: ViewModel {
-    /// The local name of the reply.
-    var reply: String
-    /// The arguments of `reply`.
-    var statuses: String
-    var branches: [BranchView]
-    /// The expression for every other status.
-    var otherwise: String
-
-    static let fields: ViewFields<ReplyView> = [
-        .text("reply", \.reply),
-        .text("statuses", \.statuses),
-        .list("branches", \.branches),
-        .text("otherwise", \.otherwise),
-    ]
-
-    /// A status and the expression for it.
-    struct BranchView: ViewModel {
-        var pattern: String
-        var value: String
-
-        static let fields: ViewFields<BranchView> = [
-            .text("pattern", \.pattern),
-            .text("value", \.value),
-        ]
-    }
 }

@@ -2,12 +2,15 @@
 struct ResponsesView: ViewModel {
     var documentation: [String]
     var name: String
+    /// `Hashable, Sendable`; what is read as it comes cannot be compared.
+    var conformances: String
     var cases: [ResponseCaseView]
     var nested: [DeclarationView]
 
     static let fields: ViewFields<ResponsesView> = [
         .list("documentation", \.documentation),
         .text("name", \.name),
+        .text("conformances", \.conformances),
         .list("cases", \.cases),
         .list("nested", \.nested),
     ]

@@ -54,12 +54,12 @@ nonisolated extension ThingsClient {
         return try await core.text(of: call, at: 200)
     }
 
-    public func bytes(body: HTTPBody) async throws -> [UInt8] {
+    public func bytes(body: HTTPBody) async throws -> HTTPBody {
         var call = OperationCall("bytes", .put, "/bytes")
         call.accept("image/png")
         call.authorize("token")
         call.body(body, contentType: "application/octet-stream")
-        return try await core.bytes(of: call, at: 200)
+        return try await core.stream(of: call, at: 200, as: "image/png")
     }
 
     public func form(body: MultipartBody? = nil) async throws {
