@@ -1,3 +1,5 @@
+import Foundation
+
 extension RecordedRequest {
     /// A part of a multipart body as it was sent.
     public struct Part: Hashable, Sendable {

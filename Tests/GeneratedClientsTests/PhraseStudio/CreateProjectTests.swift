@@ -17,7 +17,7 @@ import Testing
                     subtitleProfiles: Self.profiles,
                     translationLanguages: [.de, .ptBr],
                     summary: true,
-                    glossary: .object(["id": "g_1"]),
+                    glossary: .map(["id": "g_1"]),
                     files: [try FilePart(fileAt: url, contentType: "video/mp4"), FilePart([1, 2], fileName: "b.wav")],
                     title: "Weekly & more"
                 )
