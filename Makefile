@@ -23,6 +23,7 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory consumer
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
+	$(MAKE) --no-print-directory transports
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
@@ -40,6 +41,21 @@ consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 .PHONY: matrix
 matrix: lathe ## Compile every construct with each access level under other settings, and use it (after a build of the tests)
 	@$(MAKE) --no-print-directory -C Tests/Matrix LATHE=$(CURDIR)/$(LATHE) test
+
+# With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports
+TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
+
+.PHONY: transports
+transports: ## Build with AsyncHTTPClient, test every transport and measure its memory with 128 MiB
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --build-tests
+	LATHE_TRANSPORTS=1 $(SWIFT) test $(TRANSPORT_FLAGS) --skip-build --no-parallel
+	$(TRANSPORT_MEMORY) 128 32
+
+.PHONY: memory
+memory: ## Send and receive 1 GiB with every transport; fails where that takes more than 64 MiB of memory
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --product TransportMemory
+	$(TRANSPORT_MEMORY) 1024 64
 
 .PHONY: random
 random: ## Try random schemas (SEEDS=100 of them, FIRST=1)
@@ -71,6 +87,7 @@ lint: ## Check the format of all Swift
 check-all: lint check test ## Everything, also what is too slow for every commit
 	$(MAKE) --no-print-directory random SEEDS=50 FIRST=3
 	if [ -d ../shared/corpus ]; then $(MAKE) --no-print-directory corpus; fi
+	$(MAKE) --no-print-directory memory
 	# Swift keeps bits of its own in pointers to indirect cases, and the leak checker then misses that constants hold them; that nothing
 	# leaks is counted in LifetimeTests.
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'

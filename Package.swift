@@ -12,6 +12,13 @@ let settings: [SwiftSetting] = [
 ]
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let asyncHTTPClient: [Target.Dependency] = [
+    .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+]
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
@@ -45,6 +52,7 @@ let package = Package(
         .executable(name: "lathe", targets: ["lathe"]),
         .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
         .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
+        .library(name: "LatheAsyncHTTPClient", targets: ["LatheAsyncHTTPClient"]),
         .library(name: "LatheXML", targets: ["LatheXML"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
@@ -54,11 +62,20 @@ let package = Package(
             name: "CommandLine",
             description: "Builds the `lathe` tool. A package that only links the runtime says `traits: []`."
         ),
+        .trait(
+            name: "AsyncHTTPClient",
+            description:
+                "Makes LatheAsyncHTTPClient a transport over swift-server/async-http-client, which is resolved and built only then."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     ],
     targets: [
         // The generator, from left to right.
@@ -90,6 +107,11 @@ let package = Package(
         // What generated clients link.
         .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
         .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "LatheAsyncHTTPClient",
+            dependencies: ["LatheRuntime", httpTypes] + asyncHTTPClient,
+            swiftSettings: settings
+        ),
         // What generated clients with XML bodies link besides.
         .target(name: "LatheXML", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // What tests of those who use a generated client link.
@@ -136,9 +158,23 @@ let package = Package(
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],
             swiftSettings: settings
         ),
+        .target(name: "RawServer", path: "Tests/RawServer", swiftSettings: settings),
+        .executableTarget(
+            name: "TransportMemory",
+            dependencies: ["LatheAsyncHTTPClient", "LatheRuntime", "LatheURLSession", "RawServer", httpTypes],
+            path: "Tests/TransportMemory",
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "LatheURLSessionTests",
-            dependencies: ["LatheURLSession", "LatheRuntime", httpTypes, flyingFox],
+            name: "TransportTests",
+            dependencies: ["LatheRuntime", "LatheTesting", "LatheURLSession", "LatheAsyncHTTPClient", "RawServer", httpTypes]
+                + asyncHTTPClient + [
+                    .product(
+                        name: "NIOHTTPCompression",
+                        package: "swift-nio-extras",
+                        condition: .when(traits: ["AsyncHTTPClient"])
+                    )
+                ],
             swiftSettings: settings
         ),
     ]
@@ -187,4 +223,14 @@ if !generatedClients.isEmpty {
             swiftSettings: settings
         )
     )
+}
+
+// `make transports` builds a second time, with AsyncHTTPClient: only what its tests need.
+if Context.environment["LATHE_TRANSPORTS"] == "1" {
+    let names: Set = [
+        "JSONSyntax", "LatheAsyncHTTPClient", "LatheRuntime", "LatheTesting", "LatheURLSession", "RawServer", "TransportMemory",
+        "TransportTests",
+    ]
+    package.targets.removeAll { !names.contains($0.name) }
+    package.products.removeAll { !names.contains($0.name) }
 }
