@@ -41,7 +41,7 @@ import Testing
         #expect(
             parts.prefix(5).map(\.text) == [
                 "auto",
-                #"[{"subtitleProfileId":"550E8400-E29B-41D4-A716-446655440000","languageCode":"en"}]"#,
+                #"[{"subtitleProfileId":"550e8400-e29b-41d4-a716-446655440000","languageCode":"en"}]"#,
                 #"["de","pt-br"]"#,
                 "true",
                 #"{"id":"g_1"}"#,
