@@ -23,6 +23,7 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory consumer
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
+	$(MAKE) --no-print-directory judge-setup
 	$(MAKE) --no-print-directory transports
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
@@ -41,6 +42,17 @@ consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 .PHONY: matrix
 matrix: lathe ## Compile every construct with each access level under other settings, and use it (after a build of the tests)
 	@$(MAKE) --no-print-directory -C Tests/Matrix LATHE=$(CURDIR)/$(LATHE) test
+
+.PHONY: judge
+judge: judge-setup ## Have every operation of the clients judged by openapi-core (needs python3 and PyPI)
+	$(SWIFT) build $(BUILD_FLAGS) --build-tests
+	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel --filter JudgeTests
+
+# Where there is no Python the tests that need it are left out, but not in CI.
+.PHONY: judge-setup
+judge-setup:
+	@sh Tests/Judge/setup.sh .build-judge
+	@if [ -e .build-judge/requirements.txt ]; then cd Tests/Judge && PYTHONDONTWRITEBYTECODE=1 ../../.build-judge/bin/python -m unittest -q; fi
 
 # With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
 TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports

@@ -196,6 +196,18 @@ let package = Package(
         }
 )
 
+// Every operation of every client, judged by something that isn't ours.
+if generatedClients.count == 5, !constructs.isEmpty {
+    package.targets.append(
+        .testTarget(
+            name: "JudgeTests",
+            dependencies: ["LatheRuntime", "LatheURLSession", "StyleTortureCalls", "StyleTortureConstruct"]
+                + generatedClients.map { .byName(name: $0) },
+            swiftSettings: settings
+        )
+    )
+}
+
 if !constructs.isEmpty {
     package.targets += constructs.map { construct in
         .target(
@@ -205,10 +217,19 @@ if !constructs.isEmpty {
             swiftSettings: settings
         )
     }
+    // The calls of one of them are the judge's, too.
+    package.targets.append(
+        .target(
+            name: "StyleTortureCalls",
+            dependencies: ["LatheRuntime", "StyleTortureConstruct"],
+            path: "Tests/StyleTortureCalls",
+            swiftSettings: settings
+        )
+    )
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls"] + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )

@@ -32,6 +32,8 @@ struct RequestBuilder {
         for field in call.headerFields { fields[field.name] = field.value }
         if !call.cookieItems.isEmpty { fields[.cookie] = call.cookieItems.joined(separator: "; ") }
         for field in options.headerFields { fields[fields: field.name] = options.headerFields[fields: field.name] }
+        // Set by name, cookies become a field each, which only HTTP/2 may send (RFC 6265 §5.4); transports would join them by commas.
+        if let cookies = fields[.cookie] { fields[fields: .cookie] = [HTTPField(name: .cookie, value: cookies)] }
         return fields
     }
 }

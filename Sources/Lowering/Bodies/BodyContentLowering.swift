@@ -60,34 +60,8 @@ struct BodyContentLowering {
     ) -> RequestPayloadModel {
         guard let schema = candidate.media.schema else { return .form(.dictionary(.json), encoding: []) }
         let type = self.type(of: schema, types: &types, diagnostics: &diagnostics)
-        let properties = properties(of: schema, types: &types, diagnostics: &diagnostics)
-        return .form(
-            type,
-            encoding: FormEncodingLowering().lower(
-                candidate.media,
-                properties: properties,
-                types: &types,
-                diagnostics: &diagnostics
-            )
-        )
-    }
-
-    /// The properties of an object, or of all objects that it may be.
-    private func properties(
-        of schema: Schema,
-        depth: Int = 0,
-        types: inout TypeLowering,
-        diagnostics: inout Diagnostics
-    ) -> [Schema.Property] {
-        guard depth < 8 else { return [] }
-        switch types.normalizer.normalize(schema, diagnostics: &diagnostics).kind {
-        case .object(let content): return content.properties
-        case .union(let content):
-            return content.variants.flatMap { variant in
-                properties(of: variant.schema, depth: depth + 1, types: &types, diagnostics: &diagnostics)
-            }
-        default: return []
-        }
+        let encoding = FormEncodingLowering().lower(candidate.media, types: &types, diagnostics: &diagnostics)
+        return .form(type, encoding: encoding)
     }
 
     private func parts(

@@ -40,7 +40,11 @@ struct OperationLowering {
         var lowering = BodyLowering(operationName: name, method: operation.method, dialect: document.dialect)
         let waits = Self.waits(operation.requestBody)
         let body = waits ? nil : lowering.lower(operation, types: &types, remarks: &remarks, diagnostics: &diagnostics)
-        let parameters = ParameterLowering(operationName: name).lower(
+        let parameters = ParameterLowering(
+            operationName: name,
+            dialect: document.dialect,
+            notation: ArrayNotationReader.read(document.extensions, diagnostics: &diagnostics)
+        ).lower(
             operation,
             scope: &arguments,
             types: &types,

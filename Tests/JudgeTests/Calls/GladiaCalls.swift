@@ -1,0 +1,28 @@
+import Foundation
+import Gladia
+
+/// Every operation of Gladia, with every argument of those that are asked for in the query.
+enum GladiaCalls {
+    static func make(at server: String) async throws {
+        let gladia = GladiaClient(server: .init(url: server), credentials: .init(xGladiaKey: "k"))
+        let id = "01234567-89ab-4cde-8f01-23456789abcd"
+        var request = PreRecordedRequest(audioUrl: "https://example.com/audio.wav")
+        _ = try await gladia.createPreRecorded(body: request)
+        request.diarization = true
+        request.customMetadata = ["user": "a", "number": 1]
+        _ = try await gladia.createPreRecorded(body: request)
+        _ = try await gladia.listPreRecorded()
+        let date = Date(timeIntervalSince1970: 1_700_000_000.25)
+        _ = try await gladia.listPreRecorded(
+            offset: 0,
+            limit: 20,
+            date: date,
+            beforeDate: date,
+            afterDate: date,
+            status: JobStatus.knownCases,
+            customMetadata: ["user": "a b", "team": "ü&ö"]
+        )
+        _ = try await gladia.getPreRecorded(id: id)
+        try await gladia.deletePreRecorded(id: id)
+    }
+}
