@@ -83,6 +83,7 @@ corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus 
 	@if [ -d ../shared/corpus ]; then :; else echo "no ../shared/corpus here: there are no documents to generate from"; exit 1; fi
 	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
 	$(SWIFT) build $(BUILD_FLAGS) --target LatheURLSession
+	$(SWIFT) build $(BUILD_FLAGS) --target LatheXML
 	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) sh Tests/Corpus/corpus.sh $(ONLY)
 
 .PHONY: corpus-sample

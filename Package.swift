@@ -212,7 +212,7 @@ if !constructs.isEmpty {
     package.targets += constructs.map { construct in
         .target(
             name: construct.module,
-            dependencies: ["LatheRuntime", "LatheURLSession"],
+            dependencies: ["LatheRuntime", "LatheURLSession", "LatheXML"],
             path: construct.path,
             swiftSettings: settings
         )

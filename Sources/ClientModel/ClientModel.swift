@@ -25,6 +25,8 @@ package struct ClientModel: Hashable, Sendable {
     package var operations: [OperationModel]
     /// Groups of operations, in the order of the document.
     package var groups: [GroupModel]
+    /// How objects in XML bodies look; none where no body is XML.
+    package var xmlShapes: [XMLShapeModel]
 
     package init(
         module: String,
@@ -37,7 +39,8 @@ package struct ClientModel: Hashable, Sendable {
         securitySchemes: [SecuritySchemeModel],
         declarations: [TypeDeclaration],
         operations: [OperationModel],
-        groups: [GroupModel] = []
+        groups: [GroupModel] = [],
+        xmlShapes: [XMLShapeModel] = []
     ) {
         self.module = module
         self.clientName = clientName
@@ -50,6 +53,7 @@ package struct ClientModel: Hashable, Sendable {
         self.declarations = declarations
         self.operations = operations
         self.groups = groups
+        self.xmlShapes = xmlShapes
     }
 
     /// The declaration behind an identity.

@@ -41,6 +41,7 @@ package struct Lowering {
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
+        types.xmlShapes.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         DeclarationMerger().merge(&draft)
@@ -63,7 +64,8 @@ package struct Lowering {
             securitySchemes: schemes,
             declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
             operations: draft.operations,
-            groups: names.groups
+            groups: names.groups,
+            xmlShapes: types.xmlShapes.named()
         )
         let explanations = draft.declarations.compactMap { declaration in
             var explanation = declaration.explanation

@@ -183,6 +183,9 @@ enum EmbeddedTemplates {
         {{#transport}}
         {{.}}import LatheURLSession
         {{/transport}}
+        {{#usesXML}}
+        import LatheXML
+        {{/usesXML}}
         {{#foundation}}
         #if canImport(FoundationEssentials)
             {{.}}import FoundationEssentials
@@ -503,6 +506,23 @@ enum EmbeddedTemplates {
                 }
             }
         {{>Nested}}
+        }
+
+        """##,
+        "XMLShapesFile": ##"""
+        {{header}}
+
+        import LatheXML
+
+        /// What objects look like in XML.
+        nonisolated enum XMLShapes {
+        {{#shapes}}
+            static let {{shapeName}}: XMLShape = .object { {{content}} in
+        {{#entries}}
+                {{.}}
+        {{/entries}}
+            }
+        {{/shapes}}
         }
 
         """##,

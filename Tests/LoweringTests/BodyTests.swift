@@ -168,6 +168,7 @@ import Testing
         case .text: "text"
         case .bytes: "bytes"
         case .stream: "stream"
+        case .xml: "xml"
         }
     }
 

@@ -27,7 +27,11 @@ struct BodyContentLowering {
         case .multipart: content.payload = parts(candidate, types: &types, diagnostics: &diagnostics)
         case .jsonLines: content.payload = stream(candidate, framing: .lines, types: &types, diagnostics: &diagnostics)
         case .jsonSequence: content.payload = stream(candidate, framing: .sequence, types: &types, diagnostics: &diagnostics)
-        case .text, .xml:
+        case .xml:
+            content.payload = .text
+            let body = XMLBodyLowering(words: words, isSent: true).lower(media, types: &types, diagnostics: &diagnostics)
+            if let body { content.payload = .xml(body.type, body.document) }
+        case .text:
             content.payload = .text
             if media.essence.contains("*") { setRange(of: &content, to: media.essence, standard: "text/plain") }
         case .bytes:
@@ -134,7 +138,7 @@ struct BodyContentLowering {
     ) -> ConstraintsModel? {
         guard let schema = media.schema else { return nil }
         switch payload {
-        case .json(let type), .form(let type, _):
+        case .json(let type), .form(let type, _), .xml(let type, _):
             let normalized = types.normalizer.normalize(schema, diagnostics: &diagnostics)
             return ConstraintLowering().lower(normalized, as: type.unwrapped, types: &types, diagnostics: &diagnostics)
         case .parts, .multipart, .text, .bytes, .stream: return nil

@@ -17,7 +17,8 @@ enum ReservedNames {
         "HTTPResponse", "RawResponse",
         "RequestError", "ResponseDecodingError", "ResponseError", "StatusPattern", "TransportError", "TransportRequest",
         "TransportResponse", "UndocumentedStatusError", "RuntimeInterface", "URLSessionTransport", "Equatable", "Comparable",
-        "Identifiable", "Actor", "MainActor", "Range", "Operation", "Locale", "Calendar", "Notification", "Measurement",
+        "XMLName", "XMLShape", "XMLShapes", "Identifiable", "Actor", "MainActor", "Range", "Operation", "Locale", "Calendar",
+        "Notification", "Measurement",
     ]
 
     /// Types that a nested type would hide from the code generated beside it.

@@ -19,6 +19,8 @@ struct TypeLowering {
     var reported: Set<SourceRange> = []
     /// Limits that do not fit their types, which whole documents repeat.
     var largeBounds = WordCounter()
+    /// How what is in XML bodies looks there.
+    var xmlShapes = XMLShapeTable()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
     private var declared: [ObjectIdentifier: TypeID] = [:]

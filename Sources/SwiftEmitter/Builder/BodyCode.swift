@@ -27,6 +27,11 @@ struct BodyCode {
         case .form(_, let encoding):
             let types = content.mediaType == "application/x-www-form-urlencoded" ? [] : [type]
             return list([.labelled("form", .text(value))] + Self.encodings(encoding) + types + checks)
+        case .xml(let xml, let document):
+            let isNull = xml.isOptional && isRequired
+            let types = isUsual && content.mediaType == "application/xml" ? [] : [type]
+            let shape = XMLCode(names.xmlShapes).arguments(document)
+            return list([.labelled("xml", .text(isNull ? ".some(\(value))" : value))] + shape + types + checks)
         case .text: return list([.labelled("text", .text(value)), type])
         case .bytes: return list([.text(value), type])
         case .multipart: return list([.labelled("multipart", .text(value))])
@@ -123,7 +128,7 @@ struct BodyCode {
     static func boundNames(of content: RequestContentModel) -> [String] {
         let type = [content.typeArgument?.name].compactMap { $0 }
         return switch content.payload {
-        case .json, .form: ["value"] + type
+        case .json, .form, .xml: ["value"] + type
         case .text: ["text"] + type
         case .bytes: ["bytes"] + type
         case .stream: ["values"] + type

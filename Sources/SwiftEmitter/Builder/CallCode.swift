@@ -83,6 +83,9 @@ struct CallCode {
             let arguments: [Code] =
                 switch failure.payload {
                 case .json(let type): [.text(status), .text("\(names.text(type, in: .client)).self")]
+                case .xml(let type, let document):
+                    [.text(status), .text("\(names.text(type, in: .client)).self")]
+                        + XMLCode(names.xmlShapes).arguments(document, label: "xml")
                 case .text: [.labelled("text", .text(status))]
                 case .string: [.labelled("string", .text(status))]
                 case .bytes: [.labelled("bytes", .text(status))]

@@ -46,6 +46,17 @@ struct SuccessCode {
             result = names.text(type.asOptional, in: .client)
             let arguments = "of: \(call), \(Self.at(statuses)), orNothingAt: \(Self.list(empty))"
             value = SuccessView(function: "optionalValue", statuses: arguments)
+        case .optionalValue(.xml(let type, let document), let statuses, let empty):
+            result = names.text(type.asOptional, in: .client)
+            let arguments: [Code] =
+                [.text("of: \(call)"), .text(Self.at(statuses)), .text("orNothingAt: \(Self.list(empty))")]
+                + XMLCode(names.xmlShapes).arguments(document, label: "xml")
+            let lead = indentation + "return try await self.core.optionalValue(".utf8.count
+            value = SuccessView(
+                function: "optionalValue",
+                statuses: Code.list(open: "", items: arguments, close: "", isCollection: false)
+                    .layout(indentation: indentation, column: lead, trailing: 1)
+            )
         case .optionalValue(let payload, let statuses, let empty):
             result = names.text(payload, in: .client).map { "\($0)?" }
             isStreamed = payload.isStreamed
