@@ -19,8 +19,6 @@ let asyncHTTPClient: [Target.Dependency] = [
     .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
     .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
 ]
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// The clients that `make generate` writes. A client is a target only where its folder exists, so that
 /// `rm -rf Generated && make generate` works and a missing client never stops the build of the tool.
@@ -71,7 +69,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -147,7 +144,7 @@ let package = Package(
             exclude: ["Kept"],
             swiftSettings: settings
         ),
-        .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes, flyingFox], swiftSettings: settings),
+        .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "LatheXMLTests",
             dependencies: ["LatheXML", "LatheTesting", "LatheRuntime", httpTypes],
@@ -201,7 +198,9 @@ if generatedClients.count == 5, !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "JudgeTests",
-            dependencies: ["LatheRuntime", "LatheURLSession", "StyleTortureCalls", "StyleTortureConstruct"]
+            dependencies: [
+                "LatheRuntime", "LatheURLSession", "BodiesFormConstruct", "StyleTortureCalls", "StyleTortureConstruct",
+            ]
                 + generatedClients.map { .byName(name: $0) },
             swiftSettings: settings
         )
@@ -239,7 +238,7 @@ if !generatedClients.isEmpty {
     package.targets.append(
         .target(
             name: "ClientTestServer",
-            dependencies: [httpTypes, flyingSocks],
+            dependencies: ["RawServer", httpTypes],
             path: "Tests/GeneratedClientsTests/ClientTestServer",
             swiftSettings: settings
         )

@@ -12,7 +12,7 @@ extension ClientModel {
         }
         var received = operation.failures.map(\.payload)
         switch operation.success {
-        case .nothing: break
+        case .nothing, .headers: break
         case .value(let payload, _), .optionalValue(let payload, _, _): received.append(payload)
         case .byStatus(let id):
             if case .responses(let responses) = self[id].shape { received += responses.cases.map(\.payload) }

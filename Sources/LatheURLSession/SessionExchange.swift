@@ -70,15 +70,13 @@ final class SessionExchange: @unchecked Sendable {
     /// The request's body once more. Where it is gone, the exchange ends: FoundationNetworking would go on where it was.
     func bodyAgain() -> InputStream? {
         if let stream = bodyStream() { return stream }
-        stop()
-        finish(URLSessionTransportError(code: .requestBodyStreamExhausted, message: "the request's body cannot be sent again"))
+        end(URLSessionTransportError(code: .requestBodyStreamExhausted, message: "the request's body cannot be sent again"))
         return nil
     }
 
     /// Ends the exchange. A task that never started reports nothing, so whoever waits is told here.
     func cancel() {
-        stop()
-        finish(CancellationError())
+        end(CancellationError())
     }
 
     /// Ends the exchange where nobody reads what comes.
@@ -88,9 +86,10 @@ final class SessionExchange: @unchecked Sendable {
         buffer.drop()
     }
 
-    /// Stops the transfer. Foundation wants its queue for that, which may be waiting for the request's source, or be the one this is
-    /// called on.
-    private func stop() {
+    /// Says why the exchange is over, then stops the transfer: to stop it first would make the session say why. Foundation wants its queue
+    /// for that, which may be waiting for the request's source, or be the one this is called on.
+    private func end(_ reason: any Error) {
+        finish(reason)
         upload?.stop()
         DispatchQueue.global().async { [task] in task.cancel() }
     }
@@ -102,8 +101,7 @@ final class SessionExchange: @unchecked Sendable {
         // "Continue" and "Early Hints" come before the response; FoundationNetworking reports them like one.
         guard head.status.kind != .informational else { return }
         guard head.hasValidLength else {
-            stop()
-            return finish(
+            return end(
                 URLSessionTransportError(code: .badServerResponse, message: "the response's Content-Length is no number")
             )
         }
@@ -129,8 +127,7 @@ final class SessionExchange: @unchecked Sendable {
         do {
             if try !buffer.append(Array(data)) { holdBack() }
         } catch {
-            stop()
-            finish(error)
+            end(error)
         }
     }
 

@@ -419,7 +419,7 @@ enum EmbeddedTemplates {
         """##,
         "Structure": ##"""
         {{>Documentation}}
-        {{access}}nonisolated struct {{name}}: Model {
+        {{access}}nonisolated struct {{name}}: {{conformance}} {
         {{#properties}}
             {{>Property}}
         {{/properties}}
@@ -439,6 +439,9 @@ enum EmbeddedTemplates {
         {{^hasTable}}
             {{access}}static let fields = Fields<{{path}}> { _ in }
         {{/hasTable}}
+        {{#shapes}}
+            {{access}}static let shapes: KeyValuePairs<String, HeaderShape> = {{.}}
+        {{/shapes}}
 
         {{#hasAssignments}}
             {{access}}init({{parameters}}) {

@@ -14,6 +14,7 @@ struct Judge: Sendable {
             Document(name: name, paths: ["Specs/\(name)/openapi.yaml", "Specs/\(name)/overlay.yaml"])
         }
 
+        static let bodiesForm = Document(name: "bodies-form", paths: ["Tests/Fixtures/bodies-form/openapi.yaml"])
         static let styleTorture = Document(name: "style-torture", paths: ["Tests/Fixtures/style-torture/openapi.yaml"])
     }
 

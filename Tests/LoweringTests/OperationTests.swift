@@ -77,6 +77,8 @@ import Testing
         ),
         ("{'202': {description: a}}", "nothing"),
         ("{default: {description: a, content: {application/json: {schema: {type: string}}}}}", "value"),
+        ("{'302': {description: a, headers: {Location: {schema: {type: string}}}}}", "headers"),
+        ("{'201': {description: a, headers: {Location: {schema: {type: string}}}}}", "nothing"),
         ("{'302': {description: a}}", "nothing"), ("{}", "nothing"),
         ("{'200': {description: a, content: {text/plain: {}}}}", "text"),
         ("{'200': {description: a, content: {audio/wav: {}}}}", "stream [\"audio/wav\"]"),
@@ -117,6 +119,7 @@ import Testing
         let found =
             switch try #require(lowered.operation("a")).success {
             case .nothing: "nothing"
+            case .headers: "headers"
             case .value(.text, _): "text"
             case .value(.string, _): "string"
             case .value(.bytes, _): "bytes"

@@ -14,12 +14,17 @@ public struct RawRequest: Hashable, Sendable {
     public var target: String { line.components(" ").dropFirst().first ?? "" }
     public var text: String { String(decoding: body, as: UTF8.self) }
 
+    /// The lines of the head that follow the first, in their order and spelling.
+    public var fields: [(name: String, value: String)] {
+        head.components("\r\n").dropFirst().compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            return (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }))
+        }
+    }
+
     /// The values of a header field, whatever the case of its name.
     public subscript(name: String) -> [String] {
-        head.components("\r\n").dropFirst().compactMap { line in
-            guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name.lowercased() else { return nil }
-            return String(line[line.index(after: colon)...].drop { $0 == " " })
-        }
+        fields.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
     }
 
     /// How the end of the body is told.

@@ -59,6 +59,20 @@ import Testing
         #expect(try await AnyClient(server.url, tested).text("/") == "abcde")
     }
 
+    /// Head and body come a byte at a time.
+    @Test(arguments: Tested.all) func readsFromASlowServer(tested: Tested) async throws {
+        let server = try RawServer { connection, _ in
+            for byte in "HTTP/1.1 200 OK\r\nX-A: 1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n".utf8 {
+                connection.send([byte])
+                connection.wait(seconds: 0.001)
+            }
+        }
+        defer { server.stop() }
+        let (text, response) = try await AnyClient(server.url, tested).withResponse { try await $0.text("/") }
+        #expect(text == "abcde")
+        #expect(response.headerFields[HTTPField.Name("X-A")!] == "1")
+    }
+
     @Test(arguments: Tested.all, ["100 Continue", "103 Early Hints"]) func passesOverWhatComesBeforeTheResponse(
         tested: Tested,
         interim: String

@@ -174,7 +174,7 @@ import Testing
 
     @Test(arguments: Tested.streaming) func stopsWhenCancelled(tested: Tested) async throws {
         let closed = Outcome()
-        let started = Signal()
+        let (started, reading) = (Signal(), Signal())
         let server = try RawServer { connection in
             guard connection.head() != nil else { return }
             started.give()
@@ -183,11 +183,13 @@ import Testing
         defer { server.stop() }
         let source = Source()
         let body = source.body(1_000_000) { _ in
+            reading.give()
             try await Task.sleep(for: .milliseconds(2))
             return [UInt8](repeating: 1, count: 100)
         }
         let task = Task { try await tested.send(.post, server.url, body: body) }
         await started.wait()
+        await reading.wait()
         task.cancel()
         await #expect(throws: CancellationError.self) { _ = try await task.value }
         #expect(await closed.value == "true")

@@ -52,7 +52,7 @@ struct OperationLowering {
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
         leftOut += responses.leftOut
-        let model = OperationModel(
+        var model = OperationModel(
             id: OperationCandidates(operation).id,
             name: entry.name,
             method: operation.method,
@@ -73,6 +73,7 @@ struct OperationLowering {
             ),
             group: entry.group
         )
+        model.headers = responses.headers
         let first = result.count
         let modeLowering = ResponseModeLowering(model: model, operation: operation)
         for (place, mode) in modes.enumerated() {

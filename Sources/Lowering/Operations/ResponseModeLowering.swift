@@ -34,7 +34,7 @@ struct ResponseModeLowering {
             case .value(.xml(_, let document), let statuses): result.success = .value(.xml(type, document), statuses: statuses)
             case .optionalValue(.xml(_, let document), let statuses, let empty):
                 result.success = .optionalValue(.xml(type, document), statuses: statuses, empty: empty)
-            case .nothing, .byStatus, .value, .optionalValue:
+            case .nothing, .headers, .byStatus, .value, .optionalValue:
                 diagnostics.error(
                     "unsupported-response-mode",
                     "a variant needs one type of JSON or XML for all successes of the operation",

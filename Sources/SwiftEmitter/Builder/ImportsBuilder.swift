@@ -48,6 +48,7 @@ struct ImportsBuilder {
         if let content = operation.body?.single { visit(content.payload) }
         switch operation.success {
         case .value(let payload, _), .optionalValue(let payload, _, _): visit(payload)
+        case .headers(let type, _): visit(type)
         case .nothing, .byStatus: break
         }
     }

@@ -31,6 +31,9 @@ struct SuccessCode {
         let payloads = PayloadCode(names: names)
         switch operation.success {
         case .nothing(let statuses), .value(.empty, let statuses): finish = Self.finish(call, statuses)
+        case .headers(let type, let statuses):
+            result = names.text(type, in: .client)
+            value = SuccessView(function: "headers", statuses: "of: \(call), \(Self.at(statuses))")
         case .optionalValue(.empty, let statuses, let empty): finish = Self.finish(call, statuses + empty)
         case .value(let payload, let statuses):
             result = names.text(payload, in: .client)

@@ -2,16 +2,12 @@
 
 import io
 import json
-import re
-from urllib.parse import parse_qsl
 
 from werkzeug.formparser import MultiPartParser
 from werkzeug.http import parse_options_header
 
+from .forms import FORM, check_form, pairs
 from .request import Violation
-
-FORM = "application/x-www-form-urlencoded"
-
 
 def check_body(operation, request, schemas):
     """The body fits one of the media types that are documented for it."""
@@ -30,7 +26,7 @@ def check_body(operation, request, schemas):
         raise Violation("body", f"{kind} is not documented, but {', '.join(operation.body['content'])}")
     schema = media.get("schema", {})
     if essence == FORM:
-        check_form(parse_qsl(request.body.decode("utf-8"), keep_blank_values=True, strict_parsing=bool(request.body)), media, schemas)
+        check_form(pairs(request.body.decode("ascii")), media, schemas)
     elif essence == "multipart/form-data":
         check_multipart(request.body, options, media, schemas)
     elif essence.endswith("json"):
@@ -50,40 +46,9 @@ def find(content, essence):
     return None
 
 
-def report(errors, place="body"):
+def report(errors):
     if errors:
-        raise Violation(place, "; ".join(errors))
-
-
-def check_form(pairs, media, schemas, place="body"):
-    """Properties by name, as "Encoding Object" writes them: by style where it says one, else by what they are."""
-    members, _ = schemas.members(media.get("schema", {}))
-    value = {}
-    for name, text in pairs:
-        key = re.match(r"[^\[]*", name)[0] if name not in members else name
-        encoding = media.get("encoding", {}).get(key, {})
-        kinds = schemas.kinds(members.get(key, {}))
-        if encoding.get("style") == "deepObject":
-            holder, *keys = [key, *re.findall(r"\[([^\]]*)\]", name)]
-            inner = value.setdefault(holder, {})
-            for one in keys[:-1]:
-                inner = inner.setdefault(one, {})
-            inner[keys[-1]] = text
-        elif key not in members:
-            value[name] = text
-        elif encoding.get("contentType", "").endswith("json") or kinds == {"object"}:
-            value[key] = json.loads(text)
-        elif kinds == {"array"}:
-            joined = encoding.get("explode") is False
-            value.setdefault(key, []).extend(text.split(",") if joined else [text])
-        elif key in value:
-            raise Violation(place, f"the property {key!r} is there twice")
-        else:
-            value[key] = text
-    deep = {name for name, encoding in media.get("encoding", {}).items() if encoding.get("style") == "deepObject"}
-    plain = {name: schemas.typed(members.get(name, {}), one) for name, one in value.items() if name not in deep}
-    nested = {name: schemas.typed(members.get(name, {}), one) for name, one in value.items() if name in deep}
-    report(schemas.errors(media.get("schema", {}), {**plain, **nested}), place)
+        raise Violation("body", "; ".join(errors))
 
 
 def check_multipart(body, options, media, schemas):

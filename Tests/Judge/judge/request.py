@@ -1,7 +1,5 @@
 """A request exactly as it arrived."""
 
-from urllib.parse import unquote_plus
-
 
 class Request:
     """Nothing is decoded but where a method says so."""
@@ -27,11 +25,6 @@ class Request:
     def cookie_pairs(self):
         """Names and values, as they are (RFC 6265, section 4.2.1)."""
         return [tuple(part.partition("=")[::2]) for part in (self.field("cookie") or "").split("; ") if part]
-
-    @property
-    def form_pairs(self):
-        """The query, decoded as application/x-www-form-urlencoded."""
-        return [(unquote_plus(name), unquote_plus(value)) for name, value in self.query_pairs]
 
 
 class Violation(Exception):

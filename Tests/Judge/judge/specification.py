@@ -1,10 +1,11 @@
 """One opinion: the request against the tables and rules of the specification, every parameter and body of every operation."""
 
 from .bodies import check_body
+from .forms import querystring
 from .request import Violation
 from .routes import Routes
 from .schemas import Schemas
-from .styles import Parameter, querystring
+from .styles import Parameter
 
 # Fields of requests that no document mentions. Content-Type and Accept are the business of bodies (OpenAPI 3.1.1, section 4.8.12.1).
 USUAL_FIELDS = {

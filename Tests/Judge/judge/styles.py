@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 import uritemplate
 
-from .bodies import check_form
 from .documents import resolved
 from .request import Violation
 
@@ -71,6 +70,10 @@ class Parameter:
             return
         if self.media_type is not None:
             return self.validate(self.content(raw))
+        self.value(raw)
+
+    def value(self, raw):
+        """What arrived, as a value that fits the schema."""
         reasons = []
         for kind in ("array", "object", "scalar"):
             if kind == "scalar" and not self.kinds & {"string", "number", "integer", "boolean"}:
@@ -79,9 +82,10 @@ class Parameter:
                 continue
             try:
                 value = self.read(kind, raw)
-                self.validate(self.schemas.typed(self.schema, value))
+                typed = self.schemas.typed(self.schema, value)
+                self.validate(typed)
                 self.expand(kind, value, raw)
-                return
+                return typed
             except Violation as violation:
                 reasons.append(violation.reason)
         self.fail("; or ".join(reasons))
@@ -165,6 +169,11 @@ class Parameter:
         """`name[a][b]=value`; arrays as x-lathe-array-notation says."""
         notation = self.node.get("x-lathe-array-notation", "indexed")
         root = {}
+        if "array" in self.kinds and "object" not in self.kinds and notation != "indexed":
+            name = self.name + "[]" if notation == "brackets" else self.name
+            if {self.key(one) for one, _ in pairs} != {name}:
+                self.fail(f"its elements are not all called {name!r}")
+            return [self.decode(value) for _, value in pairs]
         for name, value in pairs:
             keys = re.findall(r"\[([^\]]*)\]", self.key(name))
             schema, holder = self.schema, root
@@ -250,13 +259,3 @@ class Parameter:
         found = raw if isinstance(raw, str) else "?" + "&".join(f"{name}={one}" for name, one in raw)
         if expected != found:
             self.fail(f"{found!r} arrived, RFC 6570 writes {expected!r}")
-
-
-def querystring(parameter, request):
-    """`in: querystring` of OpenAPI 3.2: the whole query is one value."""
-    if parameter.media_type != "application/x-www-form-urlencoded":
-        return parameter.check(request.query if request.has_query else None)
-    if request.query_pairs:
-        check_form(request.form_pairs, parameter.node["content"][parameter.media_type], parameter.schemas, parameter.place)
-    elif parameter.node.get("required"):
-        parameter.fail("it is required, and not there")
