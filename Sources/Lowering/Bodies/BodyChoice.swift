@@ -10,10 +10,8 @@ struct BodyChoice {
     /// Those that another one stands for.
     private(set) var others: [MediaType] = []
 
-    /// - Parameter method: The HTTP method in upper case.
     init(
         among all: [BodyCandidate],
-        method: String,
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) {
@@ -25,7 +23,6 @@ struct BodyChoice {
                 isRepeated = Self.stands(
                     other.candidate,
                     for: candidate,
-                    method: method,
                     types: &types,
                     diagnostics: &diagnostics
                 )
@@ -40,7 +37,6 @@ struct BodyChoice {
     private static func stands(
         _ first: BodyCandidate,
         for second: BodyCandidate,
-        method: String,
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> Bool {
@@ -48,8 +44,9 @@ struct BodyChoice {
             return first.media.essence == "text/plain" || first.media.essence == second.media.essence
         }
         if first.kind == second.kind, first.media.essence == second.media.essence { return true }
-        // What null means in a merge patch, it means in no other body, but in that of a PATCH.
-        if (first.kind == .mergePatch) != (second.kind == .mergePatch), method != "PATCH" { return false }
+        // What null means in a merge patch, it means in no other body.
+        let isNullRemoval = types.options.threeStates != .never
+        if isNullRemoval, (first.kind == .mergePatch) != (second.kind == .mergePatch) { return false }
         guard let a = first.structuredSchema, let b = second.structuredSchema else {
             // Any JSON is any JSON.
             return first.kind == .json && second.kind == .json && first.media.schema == nil && second.media.schema == nil

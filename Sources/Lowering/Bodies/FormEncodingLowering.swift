@@ -47,6 +47,7 @@ struct FormEncodingLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> FormEncodingModel.Rule? {
+        if Self.isOneJSONText(encoding) { return FormEncodingModel.Rule(style: .json, explode: false) }
         // OpenAPI 3.1.1 §4.8.15.1.2: with any of these, the media type means nothing.
         if encoding.style != nil || encoding.explode != nil || encoding.allowReserved != nil {
             let style = style(encoding, diagnostics: &diagnostics)
@@ -67,6 +68,11 @@ struct FormEncodingLowering {
         guard let type = first.map({ $0.split(separator: " ").joined().lowercased() }) else { return nil }
         let isJSON = type == "application/json" || type.hasSuffix("+json") || type == "text/json"
         return isJSON ? FormEncodingModel.Rule(style: .json, explode: false) : nil
+    }
+
+    /// Whether a value is one JSON text even if it is an array: what no word of the specification says of parts.
+    static func isOneJSONText(_ encoding: Encoding) -> Bool {
+        encoding.extensions[ArrayNotationReader.key]?.string == "json"
     }
 
     /// Whether values of a schema are written by what they are as style `form` has them: text, or a list of text.

@@ -112,6 +112,7 @@ struct PartsLowering {
         } else {
             let rule = member.encoding.flatMap { encoding in
                 encoding.style == nil && encoding.explode == nil && encoding.allowReserved == nil
+                    && !FormEncodingLowering.isOneJSONText(encoding)
                     ? nil
                     : FormEncodingLowering().rule(encoding, of: member.schema, types: &types, diagnostics: &diagnostics)
             }
@@ -158,7 +159,7 @@ struct PartsLowering {
         guard let first = others.first, types.reportOnce(member.schema.range) else { return }
         diagnostics.warning(
             "file-or-value",
-            "the part '\(member.key ?? "")' may be a file or something else; it is sent as a file",
+            "\(member.key.map { "the part '\($0)'" } ?? "a part") may be a file or something else; it is sent as a file",
             at: member.schema.range,
             kind: .unsupported,
             notes: [Diagnostic.Note("\(first.label) is no file", at: first.schema.range)]

@@ -37,6 +37,11 @@ enum RequestMediaKind: Hashable {
             self = .text
         } else if essence == "*/*" || essence == "application/*" {
             self = schema.map(Self.isValue) == true ? .json : .bytes
+        } else if let schema, case .scalar(.string, let format) = schema.kind, format != "binary",
+            schema.constraints.contentEncoding == nil, !PartFinder.isBinary(essence)
+        {
+            // What is described as a string is one, whatever its media type.
+            self = .text
         } else {
             self = .bytes
         }

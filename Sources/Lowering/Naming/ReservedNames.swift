@@ -27,7 +27,8 @@ enum ReservedNames {
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
         "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum", "Choices",
-        "JSONRepresentable", "ResponseHeaders", "HeaderShape", "KeyValuePairs", "HTTPBody", "ServerSentEvents", "JSONStream", "MultipartParts",
+        "JSONRepresentable", "ResponseHeaders", "HeaderShape", "KeyValuePairs", "HTTPBody", "ServerSentEvents", "JSONStream",
+        "MultipartParts",
     ]
 
     /// Members of every struct.
