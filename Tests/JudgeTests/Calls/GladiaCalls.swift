@@ -1,5 +1,6 @@
 import Foundation
 import Gladia
+import LatheRuntime
 
 /// Every operation of Gladia, with every argument of those that are asked for in the query.
 enum GladiaCalls {
@@ -23,6 +24,7 @@ enum GladiaCalls {
             customMetadata: ["user": "a b", "team": "ü&ö"]
         )
         _ = try await gladia.getPreRecorded(id: id)
+        _ = try await gladia.getAudioFile(id: id).collect(upTo: 1_000)
         try await gladia.deletePreRecorded(id: id)
     }
 }
