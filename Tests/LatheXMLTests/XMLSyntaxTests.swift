@@ -189,4 +189,11 @@ private func failure(_ text: String, limits: JSONLimits = JSONLimits()) -> XMLEr
         let read: JSONValue = try representation.read(try representation.write(json: try value.json()))
         #expect(read == value)
     }
+
+    @Test func givesAPrefixOneMeaningInATag() throws {
+        let shape = XMLShape.object { $0.attribute("i", as: XMLName("i", namespace: "urn:b", prefix: "x"), .text) }
+        let representation = XMLRepresentation(shape, named: XMLName("r", namespace: "urn:a", prefix: "x"))
+        let read: JSONValue = try representation.read(try representation.write(json: Array(#"{"i":"1"}"#.utf8)))
+        #expect(read == ["i": "1"])
+    }
 }

@@ -89,9 +89,10 @@ struct XMLWriter {
             // A prefix that nothing declares would make the document unreadable for others.
             return (name.prefix.flatMap { namespaces[$0] == nil ? nil : $0 } ?? "", nil)
         }
-        guard let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "")
-        else {
-            // The default namespace is not that of attributes: they need a prefix.
+        let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "")
+        guard let wish, !isAttribute || namespaces[wish].map({ $0 == namespace }) != false else {
+            // The default namespace is not that of attributes: they need a prefix. One that means something else may do so in the very
+            // tag that they stand in.
             var number = 1
             while namespaces["ns\(number)"] != nil { number += 1 }
             namespaces["ns\(number)"] = namespace

@@ -114,4 +114,15 @@ import Testing
             #expect(throws: FileError.self) { try HTTPBody(fileAt: url) }
         }
     }
+
+    @Test(arguments: [0o600, 0o664]) func keepsPermissions(mode: Int) async throws {
+        try await withFolder { folder in
+            let url = folder.appending(path: "private")
+            try Data("old".utf8).write(to: url)
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+            try await HTTPBody("new").write(to: url)
+            #expect(try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int == mode)
+            #expect(try Data(contentsOf: url) == Data("new".utf8))
+        }
+    }
 }
