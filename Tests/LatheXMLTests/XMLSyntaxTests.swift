@@ -143,6 +143,13 @@ private func failure(_ text: String, limits: JSONLimits = JSONLimits()) -> XMLEr
         #expect(failure(String(repeating: "<a>", count: 1_000_000))?.kind == .limit)
     }
 
+    @Test func namespaces() {
+        let root = { (count: Int) in "<a " + (0..<count).map { "xmlns:n\($0)='u' " }.joined() + ">" }
+        #expect(failure(root(200) + "</a>") == nil)
+        #expect(failure(root(300) + "</a>")?.kind == .limit)
+        #expect(failure(root(200) + String(repeating: "<b xmlns:x='v'/>", count: 10_000) + "</a>") == nil)
+    }
+
     @Test func size() {
         #expect(failure("<a>12345</a>", limits: JSONLimits(size: 11))?.kind == .limit)
         #expect(failure("<a>12345</a>", limits: JSONLimits(size: 12)) == nil)

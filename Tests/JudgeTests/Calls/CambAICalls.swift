@@ -1,9 +1,12 @@
 import CambAI
+import LatheRuntime
 
 /// Every operation of CAMB.AI, with every argument.
 enum CambAICalls {
     static func make(at server: String) async throws {
         let camb = CambAIClient(server: .init(url: server), credentials: .init(apiKeyHeader: "k"))
+        _ = try await camb.createTranscription(language: 1, mediaFile: FilePart(HTTPBody("audio"), fileName: "a.wav"))
+        _ = try await camb.createTranscription(language: 76, mediaUrl: "https://example.com/a b.wav")
         _ = try await camb.getTranscriptionStatus(taskId: "task 1/2")
         _ = try await camb.getTranscription(runId: 1)
         _ = try await camb.getTranscription(runId: 1, wordLevelTimestamps: true)

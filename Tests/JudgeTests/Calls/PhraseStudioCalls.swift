@@ -1,3 +1,5 @@
+import Foundation
+import LatheRuntime
 import PhraseStudio
 
 /// Every operation of Phrase Studio, with every argument.
@@ -14,6 +16,27 @@ enum PhraseStudioCalls {
         for status in ProjectFilter.knownCases {
             _ = try await studio.listProjects(status: status, teamProjects: true, search: "a&b c/ü?", page: 2, pageSize: 50)
         }
+        let profile = UUID()
+        let profiles = [SubtitleProfileSelection(subtitleProfileId: profile, languageCode: .en)]
+        _ = try await studio.createProject(
+            sourceLanguage: .auto,
+            subtitleProfiles: profiles,
+            fileUrls: ["https://example.com/a b.mp4"]
+        )
+        _ = try await studio.createProject(
+            sourceLanguage: .en,
+            subtitleProfiles: profiles,
+            translationLanguages: [.de, .ptBr],
+            dubbingLanguages: Array(DubbingLanguage.knownCases.prefix(2)),
+            summary: true,
+            customAttributes: false,
+            insights: [profile],
+            glossary: .string("g_1"),
+            safeCommunications: [profile],
+            pronunciations: DubbingLanguage.knownCases.prefix(1).map { .init(pronunciationId: profile, languageCode: $0) },
+            files: [FilePart(HTTPBody([0, 13, 10, 255]), fileName: "a.mp4"), FilePart(HTTPBody("b"), fileName: "ü.wav")],
+            title: "Weekly & more"
+        )
         _ = try await studio.getProject(id: id)
         try await studio.deleteProject(id: id)
         for task in RecordingTask.knownCases {
