@@ -1,4 +1,5 @@
 import ClientModel
+import SourceText
 import Testing
 
 /// What request bodies become.
