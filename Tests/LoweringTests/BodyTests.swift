@@ -1,4 +1,5 @@
 import ClientModel
+import SourceText
 import Testing
 
 /// What request bodies become.
@@ -180,5 +181,36 @@ import Testing
     @Test func anEnumOfBodiesIsCalledAfterTheOperation() {
         let lowered = Self.lowered("{application/json: {}, text/plain: {}}")
         #expect(lowered.typeNames == ["SendThingBody"])
+    }
+
+    @Test(arguments: [
+        ("{type: string}", ["form-without-properties"]),
+        ("{type: array, items: {type: string}}", ["form-without-properties"]),
+        ("{type: object, properties: {a: {type: string}}}", []),
+        ("{type: object, additionalProperties: {type: string}}", []),
+    ])
+    func aFormIsMadeOfProperties(schema: String, expected: [String]) {
+        let lowered = Self.lowered("{application/x-www-form-urlencoded: {schema: \(schema)}}")
+        #expect(lowered.diagnostics.map(\.id) == expected)
+    }
+
+    @Test func anEncodingOfNoPropertyIsNamed() {
+        let schema = "{type: object, properties: {a: {type: string}}}"
+        let lowered = Self.lowered(
+            "{application/x-www-form-urlencoded: {schema: \(schema), encoding: {a: {style: form}, b: {style: form}}}}"
+        )
+        #expect(lowered.diagnostics.map(\.message) == ["the body has no property 'b'; this encoding is passed over"])
+    }
+
+    /// A version is part of what a body is, an encoding of text is not.
+    @Test(arguments: [
+        ("application/json;v=1", "application/json;v=2", ["json: json", "jsonValue: json"]),
+        ("application/json;v=2", "application/json;v=2;x=1", ["json: json", "jsonValue: json"]),
+    ])
+    func versionsWithOtherSchemasAreAChoice(first: String, second: String, expected: [String]) {
+        let one = "{schema: {type: object, properties: {a: {type: string}}}}"
+        let two = "{schema: {type: object, properties: {b: {type: string}}}}"
+        #expect(Self.kinds(Self.lowered("{\(first): \(one), \(second): \(two)}")) == expected)
+        #expect(Self.kinds(Self.lowered("{\(first): \(one), \(second): \(one)}")) == ["json \(first)"])
     }
 }

@@ -64,6 +64,18 @@ struct BodyContentLowering {
     ) -> RequestPayloadModel {
         guard let schema = candidate.media.schema else { return .form(.dictionary(.json), encoding: []) }
         let type = self.type(of: schema, types: &types, diagnostics: &diagnostics)
+        switch candidate.schema?.kind {
+        case .scalar?, .enumeration?, .array?, .tuple?, .null?:
+            if types.reportOnce(schema.range) {
+                diagnostics.warning(
+                    "form-without-properties",
+                    "a form is made of the properties of an object, and this is none; such a call fails before it is sent",
+                    at: schema.range,
+                    fix: "describe an object, or use another media type"
+                )
+            }
+        default: break
+        }
         let encoding = FormEncodingLowering().lower(candidate.media, types: &types, diagnostics: &diagnostics)
         return .form(type, encoding: encoding)
     }

@@ -14,7 +14,16 @@ struct FormEncodingLowering {
         let members = media.schema.map { properties(of: $0, types: &types, diagnostics: &diagnostics) } ?? []
         let common = ArrayNotationReader.read(media.extensions, diagnostics: &diagnostics)
         return media.encoding.compactMap { entry in
-            guard let property = members.first(where: { $0.name == entry.key }) else { return nil }
+            guard let property = members.first(where: { $0.name == entry.key }) else {
+                if !members.isEmpty, types.reportOnce(entry.encoding.range) {
+                    diagnostics.warning(
+                        "unused-encoding",
+                        "the body has no property '\(entry.key)'; this encoding is passed over",
+                        at: entry.encoding.range
+                    )
+                }
+                return nil
+            }
             return rule(entry.encoding, of: property.schema, common: common, types: &types, diagnostics: &diagnostics)
                 .map { FormEncodingModel(key: entry.key, rule: $0) }
         }

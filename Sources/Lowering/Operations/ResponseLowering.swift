@@ -54,7 +54,7 @@ struct ResponseLowering {
                     diagnostics: &diagnostics
                 )
                 leftOut.append(content.leftOut)
-                accept.successes += content.kinds.flatMap(\.mediaTypes)
+                accept.successes += content.kinds.flatMap(\.accepted)
                 // `default` alone says what every answer looks like: a success is one with a status that says so.
                 let answered = entry.status == .default ? .range(2) : entry.status
                 returned.append(
