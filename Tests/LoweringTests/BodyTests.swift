@@ -178,6 +178,20 @@ import Testing
         #expect(Self.lowered(content, isRequired: false, method: "get").operation("sendThing")?.body == nil)
     }
 
+    @Test(arguments: ["application/x-ndjson", "application/x-json-stream", "application/stream+json"])
+    func linesOfJSONAreAStream(mediaType: String) {
+        let body = Self.lowered("{\(mediaType): {schema: {type: array, items: {type: integer}}}}").operation("sendThing")?.body
+        #expect(body?.single.map { Self.kind($0.payload) } == "stream")
+    }
+
+    @Test func partsAreNoXML() throws {
+        let schema = "{type: object, properties: {a: {type: object, properties: {b: {type: string}}}, c: {type: string}}}"
+        let encoding = "{a: {contentType: application/xml}, c: {contentType: text/xml}}"
+        let lowered = Self.lowered("{multipart/form-data: {schema: \(schema), encoding: \(encoding)}}")
+        #expect(lowered.diagnostics.map(\.id) == ["unsupported-part"])
+        #expect(Self.parts(lowered).map(\.mediaType) == [nil, "text/xml"])
+    }
+
     @Test func anEnumOfBodiesIsCalledAfterTheOperation() {
         let lowered = Self.lowered("{application/json: {}, text/plain: {}}")
         #expect(lowered.typeNames == ["SendThingBody"])

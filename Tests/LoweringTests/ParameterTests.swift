@@ -52,6 +52,11 @@ import Testing
         #expect(lowered.messages == [])
     }
 
+    @Test func whatIsNoNameOfAFieldIsLeftOut() {
+        let lowered = Self.lowered("{name: X Y, in: header, required: true, schema: {type: string}}", path: "/a")
+        #expect(lowered.diagnostics.map(\.id) == ["invalid-header-name"])
+    }
+
     /// A path that has the parameter, where the path is its place.
     private static func path(_ fields: String) -> String { fields.contains("in: path") ? "/a/{p}" : "/a" }
 

@@ -117,6 +117,16 @@ struct PartsLowering {
                     : FormEncodingLowering().rule(encoding, of: member.schema, types: &types, diagnostics: &diagnostics)
             }
             if rule != nil { part.mediaType = nil }
+            let isObject = ValueShape(of: lowered.type, in: types.declarations).kind == .object
+            if rule == nil, isObject, part.mediaType?.lowercased().contains("xml") == true {
+                diagnostics.warning(
+                    "unsupported-part",
+                    "a part can't be written as XML; '\(member.key ?? "")' is sent as JSON",
+                    at: member.encoding?.range ?? member.schema.range,
+                    kind: .unsupported
+                )
+                part.mediaType = nil
+            }
             part.content = .value(lowered.type, rule: rule)
         }
         return part

@@ -51,12 +51,18 @@ struct HeadersLowering {
                 )
                 return false
             }
-            return names.insert(header.name.lowercased()).inserted
+            if names.insert(header.name.lowercased()).inserted { return true }
+            diagnostics.warning(
+                "duplicate-header",
+                "the header '\(header.name)' is described twice; names of header fields have no case",
+                at: header.range
+            )
+            return false
         }
     }
 
     /// Whether a text is a token (RFC 9110 §5.6.2).
-    private static func isName(_ text: String) -> Bool {
+    static func isName(_ text: String) -> Bool {
         let marks = "!#$%&'*+-.^_`|~".unicodeScalars
         return !text.isEmpty
             && text.unicodeScalars.allSatisfy { scalar in

@@ -35,6 +35,14 @@ struct ParameterLowering {
                 // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
                 continue
             }
+            if location == .header, !HeadersLowering.isName(parameter.name) {
+                diagnostics.warning(
+                    "invalid-header-name",
+                    "'\(parameter.name)' is no name of a header field; it is left out",
+                    at: parameter.range
+                )
+                continue
+            }
             models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
         }
         return models.filter(\.isRequired) + models.filter { !$0.isRequired }

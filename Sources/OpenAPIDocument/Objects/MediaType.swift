@@ -55,7 +55,7 @@ package struct MediaType: Sendable {
     package var isJSONLines: Bool {
         [
             "application/jsonl", "application/x-jsonl", "application/ndjson", "application/x-ndjson", "application/jsonlines",
-            "application/x-jsonlines", "application/json-lines",
+            "application/x-jsonlines", "application/json-lines", "application/x-json-stream", "application/stream+json",
         ].contains(essence)
     }
 
@@ -69,5 +69,7 @@ package struct MediaType: Sendable {
     }
 
     /// Whether the body is JSON (RFC 6839 §3.1 for `+json`).
-    package var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json" }
+    package var isJSON: Bool {
+        essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json") && !isJSONLines
+    }
 }
