@@ -23,6 +23,8 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory consumer
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
+	$(MAKE) --no-print-directory judge-setup
+	$(MAKE) --no-print-directory transports
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
@@ -41,6 +43,32 @@ consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 matrix: lathe ## Compile every construct with each access level under other settings, and use it (after a build of the tests)
 	@$(MAKE) --no-print-directory -C Tests/Matrix LATHE=$(CURDIR)/$(LATHE) test
 
+.PHONY: judge
+judge: judge-setup ## Have every operation of the clients judged by openapi-core (needs python3 and PyPI)
+	$(SWIFT) build $(BUILD_FLAGS) --build-tests
+	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel --filter JudgeTests
+
+# Where there is no Python the tests that need it are left out, but not in CI.
+.PHONY: judge-setup
+judge-setup:
+	@sh Tests/Judge/setup.sh .build-judge
+	@if [ -e .build-judge/requirements.txt ]; then cd Tests/Judge && PYTHONDONTWRITEBYTECODE=1 ../../.build-judge/bin/python -m unittest -q; fi
+
+# With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports
+TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
+
+.PHONY: transports
+transports: ## Build with AsyncHTTPClient, test every transport and measure its memory with 128 MiB
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --build-tests
+	LATHE_TRANSPORTS=1 $(SWIFT) test $(TRANSPORT_FLAGS) --skip-build --no-parallel
+	$(TRANSPORT_MEMORY) 128 32
+
+.PHONY: memory
+memory: ## Send and receive 1 GiB with every transport; fails where that takes more than 64 MiB of memory
+	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --product TransportMemory
+	$(TRANSPORT_MEMORY) 1024 64
+
 .PHONY: random
 random: ## Try random schemas (SEEDS=100 of them, FIRST=1)
 	$(SWIFT) build $(BUILD_FLAGS) --build-tests
@@ -55,6 +83,7 @@ corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus 
 	@if [ -d ../shared/corpus ]; then :; else echo "no ../shared/corpus here: there are no documents to generate from"; exit 1; fi
 	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
 	$(SWIFT) build $(BUILD_FLAGS) --target LatheURLSession
+	$(SWIFT) build $(BUILD_FLAGS) --target LatheXML
 	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) sh Tests/Corpus/corpus.sh $(ONLY)
 
 .PHONY: corpus-sample
@@ -71,6 +100,7 @@ lint: ## Check the format of all Swift
 check-all: lint check test ## Everything, also what is too slow for every commit
 	$(MAKE) --no-print-directory random SEEDS=50 FIRST=3
 	if [ -d ../shared/corpus ]; then $(MAKE) --no-print-directory corpus; fi
+	$(MAKE) --no-print-directory memory
 	# Swift keeps bits of its own in pointers to indirect cases, and the leak checker then misses that constants hold them; that nothing
 	# leaks is counted in LifetimeTests.
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address --filter 'LatheRuntimeTests|JSONSyntaxTests|SpecLoaderTests'

@@ -12,8 +12,13 @@ let settings: [SwiftSetting] = [
 ]
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let asyncHTTPClient: [Target.Dependency] = [
+    .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+]
 
 /// A product of a package that is only resolved and built where a trait asks for it.
 func optional(_ product: String, in package: String, trait: String) -> Target.Dependency {
@@ -52,6 +57,7 @@ let package = Package(
         .executable(name: "lathe", targets: ["lathe"]),
         .library(name: "LatheRuntime", targets: ["LatheRuntime"]),
         .library(name: "LatheURLSession", targets: ["LatheURLSession"]),
+        .library(name: "LatheAsyncHTTPClient", targets: ["LatheAsyncHTTPClient"]),
         .library(name: "LatheXML", targets: ["LatheXML"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
         .library(name: "LatheOAuth", targets: ["LatheOAuth"]),
@@ -70,15 +76,23 @@ let package = Package(
         .trait(name: "Logging", description: "Builds LatheLogging with swift-log."),
         .trait(name: "Metrics", description: "Builds LatheMetrics with swift-metrics."),
         .trait(name: "Tracing", description: "Builds LatheTracing with swift-distributed-tracing."),
+        .trait(
+            name: "AsyncHTTPClient",
+            description:
+                "Makes LatheAsyncHTTPClient a transport over swift-server/async-http-client, which is resolved and built only then."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     ],
     targets: [
         // The generator, from left to right.
@@ -110,6 +124,11 @@ let package = Package(
         // What generated clients link.
         .target(name: "LatheRuntime", dependencies: ["JSONSyntax", httpTypes], swiftSettings: settings),
         .target(name: "LatheURLSession", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "LatheAsyncHTTPClient",
+            dependencies: ["LatheRuntime", httpTypes] + asyncHTTPClient,
+            swiftSettings: settings
+        ),
         // What generated clients with XML bodies link besides.
         .target(name: "LatheXML", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // What stands around the calls: each builds nothing without its trait.
@@ -165,7 +184,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LatheRuntimeTests",
-            dependencies: ["LatheRuntime", "LatheTesting", httpTypes, flyingFox],
+            dependencies: ["LatheRuntime", "LatheTesting", httpTypes],
             swiftSettings: settings
         ),
         .testTarget(
@@ -213,9 +232,23 @@ let package = Package(
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],
             swiftSettings: settings
         ),
+        .target(name: "RawServer", path: "Tests/RawServer", swiftSettings: settings),
+        .executableTarget(
+            name: "TransportMemory",
+            dependencies: ["LatheAsyncHTTPClient", "LatheRuntime", "LatheURLSession", "RawServer", httpTypes],
+            path: "Tests/TransportMemory",
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "LatheURLSessionTests",
-            dependencies: ["LatheURLSession", "LatheRuntime", httpTypes, flyingFox],
+            name: "TransportTests",
+            dependencies: ["LatheRuntime", "LatheTesting", "LatheURLSession", "LatheAsyncHTTPClient", "RawServer", httpTypes]
+                + asyncHTTPClient + [
+                    .product(
+                        name: "NIOHTTPCompression",
+                        package: "swift-nio-extras",
+                        condition: .when(traits: ["AsyncHTTPClient"])
+                    )
+                ],
             swiftSettings: settings
         ),
     ]
@@ -237,19 +270,42 @@ let package = Package(
         }
 )
 
+// Every operation of every client, judged by something that isn't ours.
+if generatedClients.count == 5, !constructs.isEmpty {
+    package.targets.append(
+        .testTarget(
+            name: "JudgeTests",
+            dependencies: [
+                "LatheRuntime", "LatheURLSession", "BodiesFormConstruct", "StyleTortureCalls", "StyleTortureConstruct",
+            ]
+                + generatedClients.map { .byName(name: $0) },
+            swiftSettings: settings
+        )
+    )
+}
+
 if !constructs.isEmpty {
     package.targets += constructs.map { construct in
         .target(
             name: construct.module,
-            dependencies: ["LatheRuntime", "LatheURLSession"],
+            dependencies: ["LatheRuntime", "LatheURLSession", "LatheXML"],
             path: construct.path,
             swiftSettings: settings
         )
     }
+    // The calls of one of them are the judge's, too.
+    package.targets.append(
+        .target(
+            name: "StyleTortureCalls",
+            dependencies: ["LatheRuntime", "StyleTortureConstruct"],
+            path: "Tests/StyleTortureCalls",
+            swiftSettings: settings
+        )
+    )
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls"] + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )
@@ -259,9 +315,19 @@ if !generatedClients.isEmpty {
     package.targets.append(
         .target(
             name: "ClientTestServer",
-            dependencies: [httpTypes, flyingSocks],
+            dependencies: ["RawServer", httpTypes],
             path: "Tests/GeneratedClientsTests/ClientTestServer",
             swiftSettings: settings
         )
     )
+}
+
+// `make transports` builds a second time, with AsyncHTTPClient: only what its tests need.
+if Context.environment["LATHE_TRANSPORTS"] == "1" {
+    let names: Set = [
+        "JSONSyntax", "LatheAsyncHTTPClient", "LatheRuntime", "LatheTesting", "LatheURLSession", "RawServer", "TransportMemory",
+        "TransportTests",
+    ]
+    package.targets.removeAll { !names.contains($0.name) }
+    package.products.removeAll { !names.contains($0.name) }
 }

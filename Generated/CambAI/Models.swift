@@ -2,53 +2,16 @@
 
 public import LatheRuntime
 
-public nonisolated struct TaskProgress: Model {
-    public let status: TaskStatus?
-    /// The run, to ask for its result; null before the task has succeeded.
-    public let runId: Int?
+public nonisolated struct CreatedTask: Model {
+    /// The task, to ask for its status.
+    public let taskId: String?
 
-    public static let fields = Fields<TaskProgress> { field in
-        field("status", \.status)
-        field("run_id", \.runId)
+    public static let fields = Fields<CreatedTask> { field in
+        field("task_id", \.taskId)
     }
 
-    public init(status: TaskStatus? = nil, runId: Int? = nil) {
-        self.status = status
-        self.runId = runId
-    }
-}
-
-public nonisolated enum TaskStatus: OpenEnum {
-    case success
-    case pending
-    case timeout
-    case error
-    case paymentRequired
-    /// A value this client does not know.
-    case unknown(String)
-
-    public static let knownCases: [TaskStatus] = [.success, .pending, .timeout, .error, .paymentRequired]
-
-    public init(rawValue: String) {
-        switch rawValue {
-        case "SUCCESS": self = .success
-        case "PENDING": self = .pending
-        case "TIMEOUT": self = .timeout
-        case "ERROR": self = .error
-        case "PAYMENT_REQUIRED": self = .paymentRequired
-        default: self = .unknown(rawValue)
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .success: "SUCCESS"
-        case .pending: "PENDING"
-        case .timeout: "TIMEOUT"
-        case .error: "ERROR"
-        case .paymentRequired: "PAYMENT_REQUIRED"
-        case .unknown(let value): value
-        }
+    public init(taskId: String? = nil) {
+        self.taskId = taskId
     }
 }
 
@@ -103,6 +66,56 @@ public nonisolated enum ErrorLocation: Union {
         case .name(let value): try value.write(to: &writer)
         case .index(let value): try value.write(to: &writer)
         case .unknown(let value): try value.write(to: &writer)
+        }
+    }
+}
+
+public nonisolated struct TaskProgress: Model {
+    public let status: TaskStatus?
+    /// The run, to ask for its result; null before the task has succeeded.
+    public let runId: Int?
+
+    public static let fields = Fields<TaskProgress> { field in
+        field("status", \.status)
+        field("run_id", \.runId)
+    }
+
+    public init(status: TaskStatus? = nil, runId: Int? = nil) {
+        self.status = status
+        self.runId = runId
+    }
+}
+
+public nonisolated enum TaskStatus: OpenEnum {
+    case success
+    case pending
+    case timeout
+    case error
+    case paymentRequired
+    /// A value this client does not know.
+    case unknown(String)
+
+    public static let knownCases: [TaskStatus] = [.success, .pending, .timeout, .error, .paymentRequired]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "SUCCESS": self = .success
+        case "PENDING": self = .pending
+        case "TIMEOUT": self = .timeout
+        case "ERROR": self = .error
+        case "PAYMENT_REQUIRED": self = .paymentRequired
+        default: self = .unknown(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .success: "SUCCESS"
+        case .pending: "PENDING"
+        case .timeout: "TIMEOUT"
+        case .error: "ERROR"
+        case .paymentRequired: "PAYMENT_REQUIRED"
+        case .unknown(let value): value
         }
     }
 }
@@ -254,19 +267,6 @@ public nonisolated enum Gender: OpenIntegerEnum {
         case .notApplicable: 9
         case .unknown(let value): value
         }
-    }
-}
-
-public nonisolated struct CreatedTask: Model {
-    /// The task, to ask for its status.
-    public let taskId: String?
-
-    public static let fields = Fields<CreatedTask> { field in
-        field("task_id", \.taskId)
-    }
-
-    public init(taskId: String? = nil) {
-        self.taskId = taskId
     }
 }
 

@@ -100,4 +100,23 @@ nonisolated extension GladiaClient {
         call.failure(404, ErrorResponse.self)
         try await core.finish(call, at: 202)
     }
+
+    /// Download the audio of a pre-recorded job
+    ///
+    /// - Parameter id: Id of the job.
+    /// - Throws: `ResponseError<ErrorResponse>` (401, 404), or another `ClientError`.
+    public func getAudioFile(id: String) async throws -> HTTPBody {
+        var call = OperationCall(
+            "PreRecordedController_getAudio_v2",
+            .get,
+            "/v2/pre-recorded/{id}/file",
+            tags: ["Pre-recorded V2"]
+        )
+        call.accept("application/octet-stream, application/json")
+        call.authorize("x_gladia_key")
+        call.path("id", id)
+        call.failure(401, ErrorResponse.self)
+        call.failure(404, ErrorResponse.self)
+        return try await core.stream(of: call, at: 200)
+    }
 }

@@ -394,3 +394,16 @@ public nonisolated enum RedactedText: OpenEnum {
         }
     }
 }
+
+public nonisolated struct RemoteAudio: Model {
+    /// URL of the audio or video file.
+    public var audioUrl: String
+
+    public static let fields = Fields<RemoteAudio> { field in
+        field("audio_url", \.audioUrl)
+    }
+
+    public init(audioUrl: String) {
+        self.audioUrl = audioUrl
+    }
+}

@@ -2,6 +2,23 @@
 
 public import LatheRuntime
 
+public nonisolated struct UploadedAudio: Model {
+    /// URL of the file, for jobs.
+    public let audioUrl: String
+    /// What was found out about the file.
+    public let audioMetadata: AudioMetadata
+
+    public static let fields = Fields<UploadedAudio> { field in
+        field("audio_url", \.audioUrl)
+        field("audio_metadata", \.audioMetadata)
+    }
+
+    public init(audioUrl: String, audioMetadata: AudioMetadata) {
+        self.audioUrl = audioUrl
+        self.audioMetadata = audioMetadata
+    }
+}
+
 public nonisolated struct Utterance: Model {
     /// Start in seconds.
     public let start: Double
@@ -54,4 +71,13 @@ public nonisolated struct Utterance: Model {
         self.text = text
         self.language = language
     }
+}
+
+public nonisolated enum UploadBody: Sendable {
+    /// `multipart/form-data`
+    ///
+    /// - `audio`: The audio or video file.
+    case multipart(audio: FilePart)
+    /// `application/json`
+    case json(RemoteAudio)
 }

@@ -72,3 +72,29 @@ public nonisolated struct Glossary: Model {
         self.updatedAt = updatedAt
     }
 }
+
+/// The glossary, as an object or as its JSON text.
+public nonisolated enum GlossarySelection: Union {
+    case map([String: JSONValue])
+    case string(String)
+    /// A value that is none of the variants.
+    case unknown(JSONValue)
+
+    public static let decision = UnionDecision.type([.object: .variant(0), .string: .variant(1)])
+
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        switch try reader.variant(Self.decision) {
+        case 0: self = .map(try reader.read())
+        case 1: self = .string(try reader.read())
+        default: self = .unknown(try reader.read())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .map(let value): try value.write(to: &writer)
+        case .string(let value): try value.write(to: &writer)
+        case .unknown(let value): try value.write(to: &writer)
+        }
+    }
+}

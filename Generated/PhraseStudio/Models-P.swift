@@ -536,3 +536,20 @@ public nonisolated struct PronunciationItem: Model {
         self.updatedAt = updatedAt
     }
 }
+
+public nonisolated struct PronunciationSelection: Model {
+    /// Id of the set of pronunciations.
+    public var pronunciationId: UUID
+    /// The language it is for.
+    public var languageCode: DubbingLanguage
+
+    public static let fields = Fields<PronunciationSelection> { field in
+        field("pronunciationId", \.pronunciationId)
+        field("languageCode", \.languageCode)
+    }
+
+    public init(pronunciationId: UUID, languageCode: DubbingLanguage) {
+        self.pronunciationId = pronunciationId
+        self.languageCode = languageCode
+    }
+}

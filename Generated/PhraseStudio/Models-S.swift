@@ -237,3 +237,541 @@ public nonisolated struct SafeCommunication: Model {
         self.updatedAt = updatedAt
     }
 }
+
+/// Language code of the source.
+public nonisolated enum SourceLanguage: OpenEnum {
+    case auto
+    case en
+    case enUs
+    case enGb
+    case enIn
+    case enAu
+    case enCa
+    case enZa
+    case zh
+    case zhCn
+    case zhTw
+    case zhHk
+    case de
+    case es
+    case esEs
+    case esMx
+    case es419
+    case esAr
+    case ru
+    case ko
+    case fr
+    case frCa
+    case ja
+    case pt
+    case ptBr
+    case tr
+    case pl
+    case ca
+    case nl
+    case ar
+    case arSa
+    case arAe
+    case sv
+    case it
+    case id
+    case hi
+    case fi
+    case vi
+    case he
+    case uk
+    case el
+    case ms
+    case cs
+    case ro
+    case da
+    case hu
+    case ta
+    case no
+    case th
+    case ur
+    case hr
+    case bg
+    case lt
+    case la
+    case mi
+    case ml
+    case cy
+    case sk
+    case te
+    case fa
+    case lv
+    case bn
+    case sr
+    case az
+    case sl
+    case kn
+    case et
+    case mk
+    case br
+    case eu
+    case `is`
+    case hy
+    case ne
+    case mn
+    case bs
+    case kk
+    case sq
+    case sw
+    case gl
+    case mr
+    case pa
+    case si
+    case km
+    case sn
+    case yo
+    case so
+    case af
+    case oc
+    case ka
+    case be
+    case tg
+    case sd
+    case gu
+    case am
+    case yi
+    case lo
+    case uz
+    case fo
+    case ht
+    case ps
+    case tk
+    case nn
+    case mt
+    case sa
+    case lb
+    case my
+    case bo
+    case tl
+    case mg
+    case `as`
+    case tt
+    case haw
+    case ln
+    case ha
+    case ba
+    case jw
+    case su
+    case yue
+    case fil
+    case ga
+    case zu
+    case ig
+    case ceb
+    case ny
+    case ky
+    /// A value this client does not know.
+    case unknown(String)
+
+    public static let knownCases: [SourceLanguage] = [
+        .auto,
+        .en,
+        .enUs,
+        .enGb,
+        .enIn,
+        .enAu,
+        .enCa,
+        .enZa,
+        .zh,
+        .zhCn,
+        .zhTw,
+        .zhHk,
+        .de,
+        .es,
+        .esEs,
+        .esMx,
+        .es419,
+        .esAr,
+        .ru,
+        .ko,
+        .fr,
+        .frCa,
+        .ja,
+        .pt,
+        .ptBr,
+        .tr,
+        .pl,
+        .ca,
+        .nl,
+        .ar,
+        .arSa,
+        .arAe,
+        .sv,
+        .it,
+        .id,
+        .hi,
+        .fi,
+        .vi,
+        .he,
+        .uk,
+        .el,
+        .ms,
+        .cs,
+        .ro,
+        .da,
+        .hu,
+        .ta,
+        .no,
+        .th,
+        .ur,
+        .hr,
+        .bg,
+        .lt,
+        .la,
+        .mi,
+        .ml,
+        .cy,
+        .sk,
+        .te,
+        .fa,
+        .lv,
+        .bn,
+        .sr,
+        .az,
+        .sl,
+        .kn,
+        .et,
+        .mk,
+        .br,
+        .eu,
+        .is,
+        .hy,
+        .ne,
+        .mn,
+        .bs,
+        .kk,
+        .sq,
+        .sw,
+        .gl,
+        .mr,
+        .pa,
+        .si,
+        .km,
+        .sn,
+        .yo,
+        .so,
+        .af,
+        .oc,
+        .ka,
+        .be,
+        .tg,
+        .sd,
+        .gu,
+        .am,
+        .yi,
+        .lo,
+        .uz,
+        .fo,
+        .ht,
+        .ps,
+        .tk,
+        .nn,
+        .mt,
+        .sa,
+        .lb,
+        .my,
+        .bo,
+        .tl,
+        .mg,
+        .as,
+        .tt,
+        .haw,
+        .ln,
+        .ha,
+        .ba,
+        .jw,
+        .su,
+        .yue,
+        .fil,
+        .ga,
+        .zu,
+        .ig,
+        .ceb,
+        .ny,
+        .ky,
+    ]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "auto": self = .auto
+        case "en": self = .en
+        case "en-us": self = .enUs
+        case "en-gb": self = .enGb
+        case "en-in": self = .enIn
+        case "en-au": self = .enAu
+        case "en-ca": self = .enCa
+        case "en-za": self = .enZa
+        case "zh": self = .zh
+        case "zh-cn": self = .zhCn
+        case "zh-tw": self = .zhTw
+        case "zh-hk": self = .zhHk
+        case "de": self = .de
+        case "es": self = .es
+        case "es-es": self = .esEs
+        case "es-mx": self = .esMx
+        case "es-419": self = .es419
+        case "es-ar": self = .esAr
+        case "ru": self = .ru
+        case "ko": self = .ko
+        case "fr": self = .fr
+        case "fr-ca": self = .frCa
+        case "ja": self = .ja
+        case "pt": self = .pt
+        case "pt-br": self = .ptBr
+        case "tr": self = .tr
+        case "pl": self = .pl
+        case "ca": self = .ca
+        case "nl": self = .nl
+        case "ar": self = .ar
+        case "ar-sa": self = .arSa
+        case "ar-ae": self = .arAe
+        case "sv": self = .sv
+        case "it": self = .it
+        case "id": self = .id
+        case "hi": self = .hi
+        case "fi": self = .fi
+        case "vi": self = .vi
+        case "he": self = .he
+        case "uk": self = .uk
+        case "el": self = .el
+        case "ms": self = .ms
+        case "cs": self = .cs
+        case "ro": self = .ro
+        case "da": self = .da
+        case "hu": self = .hu
+        case "ta": self = .ta
+        case "no": self = .no
+        case "th": self = .th
+        case "ur": self = .ur
+        case "hr": self = .hr
+        case "bg": self = .bg
+        case "lt": self = .lt
+        case "la": self = .la
+        case "mi": self = .mi
+        case "ml": self = .ml
+        case "cy": self = .cy
+        case "sk": self = .sk
+        case "te": self = .te
+        case "fa": self = .fa
+        case "lv": self = .lv
+        case "bn": self = .bn
+        case "sr": self = .sr
+        case "az": self = .az
+        case "sl": self = .sl
+        case "kn": self = .kn
+        case "et": self = .et
+        case "mk": self = .mk
+        case "br": self = .br
+        case "eu": self = .eu
+        case "is": self = .is
+        case "hy": self = .hy
+        case "ne": self = .ne
+        case "mn": self = .mn
+        case "bs": self = .bs
+        case "kk": self = .kk
+        case "sq": self = .sq
+        case "sw": self = .sw
+        case "gl": self = .gl
+        case "mr": self = .mr
+        case "pa": self = .pa
+        case "si": self = .si
+        case "km": self = .km
+        case "sn": self = .sn
+        case "yo": self = .yo
+        case "so": self = .so
+        case "af": self = .af
+        case "oc": self = .oc
+        case "ka": self = .ka
+        case "be": self = .be
+        case "tg": self = .tg
+        case "sd": self = .sd
+        case "gu": self = .gu
+        case "am": self = .am
+        case "yi": self = .yi
+        case "lo": self = .lo
+        case "uz": self = .uz
+        case "fo": self = .fo
+        case "ht": self = .ht
+        case "ps": self = .ps
+        case "tk": self = .tk
+        case "nn": self = .nn
+        case "mt": self = .mt
+        case "sa": self = .sa
+        case "lb": self = .lb
+        case "my": self = .my
+        case "bo": self = .bo
+        case "tl": self = .tl
+        case "mg": self = .mg
+        case "as": self = .as
+        case "tt": self = .tt
+        case "haw": self = .haw
+        case "ln": self = .ln
+        case "ha": self = .ha
+        case "ba": self = .ba
+        case "jw": self = .jw
+        case "su": self = .su
+        case "yue": self = .yue
+        case "fil": self = .fil
+        case "ga": self = .ga
+        case "zu": self = .zu
+        case "ig": self = .ig
+        case "ceb": self = .ceb
+        case "ny": self = .ny
+        case "ky": self = .ky
+        default: self = .unknown(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .auto: "auto"
+        case .en: "en"
+        case .enUs: "en-us"
+        case .enGb: "en-gb"
+        case .enIn: "en-in"
+        case .enAu: "en-au"
+        case .enCa: "en-ca"
+        case .enZa: "en-za"
+        case .zh: "zh"
+        case .zhCn: "zh-cn"
+        case .zhTw: "zh-tw"
+        case .zhHk: "zh-hk"
+        case .de: "de"
+        case .es: "es"
+        case .esEs: "es-es"
+        case .esMx: "es-mx"
+        case .es419: "es-419"
+        case .esAr: "es-ar"
+        case .ru: "ru"
+        case .ko: "ko"
+        case .fr: "fr"
+        case .frCa: "fr-ca"
+        case .ja: "ja"
+        case .pt: "pt"
+        case .ptBr: "pt-br"
+        case .tr: "tr"
+        case .pl: "pl"
+        case .ca: "ca"
+        case .nl: "nl"
+        case .ar: "ar"
+        case .arSa: "ar-sa"
+        case .arAe: "ar-ae"
+        case .sv: "sv"
+        case .it: "it"
+        case .id: "id"
+        case .hi: "hi"
+        case .fi: "fi"
+        case .vi: "vi"
+        case .he: "he"
+        case .uk: "uk"
+        case .el: "el"
+        case .ms: "ms"
+        case .cs: "cs"
+        case .ro: "ro"
+        case .da: "da"
+        case .hu: "hu"
+        case .ta: "ta"
+        case .no: "no"
+        case .th: "th"
+        case .ur: "ur"
+        case .hr: "hr"
+        case .bg: "bg"
+        case .lt: "lt"
+        case .la: "la"
+        case .mi: "mi"
+        case .ml: "ml"
+        case .cy: "cy"
+        case .sk: "sk"
+        case .te: "te"
+        case .fa: "fa"
+        case .lv: "lv"
+        case .bn: "bn"
+        case .sr: "sr"
+        case .az: "az"
+        case .sl: "sl"
+        case .kn: "kn"
+        case .et: "et"
+        case .mk: "mk"
+        case .br: "br"
+        case .eu: "eu"
+        case .is: "is"
+        case .hy: "hy"
+        case .ne: "ne"
+        case .mn: "mn"
+        case .bs: "bs"
+        case .kk: "kk"
+        case .sq: "sq"
+        case .sw: "sw"
+        case .gl: "gl"
+        case .mr: "mr"
+        case .pa: "pa"
+        case .si: "si"
+        case .km: "km"
+        case .sn: "sn"
+        case .yo: "yo"
+        case .so: "so"
+        case .af: "af"
+        case .oc: "oc"
+        case .ka: "ka"
+        case .be: "be"
+        case .tg: "tg"
+        case .sd: "sd"
+        case .gu: "gu"
+        case .am: "am"
+        case .yi: "yi"
+        case .lo: "lo"
+        case .uz: "uz"
+        case .fo: "fo"
+        case .ht: "ht"
+        case .ps: "ps"
+        case .tk: "tk"
+        case .nn: "nn"
+        case .mt: "mt"
+        case .sa: "sa"
+        case .lb: "lb"
+        case .my: "my"
+        case .bo: "bo"
+        case .tl: "tl"
+        case .mg: "mg"
+        case .as: "as"
+        case .tt: "tt"
+        case .haw: "haw"
+        case .ln: "ln"
+        case .ha: "ha"
+        case .ba: "ba"
+        case .jw: "jw"
+        case .su: "su"
+        case .yue: "yue"
+        case .fil: "fil"
+        case .ga: "ga"
+        case .zu: "zu"
+        case .ig: "ig"
+        case .ceb: "ceb"
+        case .ny: "ny"
+        case .ky: "ky"
+        case .unknown(let value): value
+        }
+    }
+}
+
+public nonisolated struct SubtitleProfileSelection: Model {
+    /// Id of the profile.
+    public var subtitleProfileId: UUID
+    /// The language it is for.
+    public var languageCode: SourceLanguage
+
+    public static let fields = Fields<SubtitleProfileSelection> { field in
+        field("subtitleProfileId", \.subtitleProfileId)
+        field("languageCode", \.languageCode)
+    }
+
+    public init(subtitleProfileId: UUID, languageCode: SourceLanguage) {
+        self.subtitleProfileId = subtitleProfileId
+        self.languageCode = languageCode
+    }
+}

@@ -33,6 +33,8 @@ package struct ClientModel: Hashable, Sendable {
     package var lists: [ListModel]
     /// `nil` where the document has no webhooks.
     package var webhook: WebhookModel?
+    /// How objects in XML bodies look; none where no body is XML.
+    package var xmlShapes: [XMLShapeModel]
 
     package init(
         module: String,
@@ -49,7 +51,8 @@ package struct ClientModel: Hashable, Sendable {
         jobs: [JobModel] = [],
         lists: [ListModel] = [],
         serverChoices: [ServerChoiceModel] = [],
-        webhook: WebhookModel? = nil
+        webhook: WebhookModel? = nil,
+        xmlShapes: [XMLShapeModel] = []
     ) {
         self.module = module
         self.clientName = clientName
@@ -66,6 +69,7 @@ package struct ClientModel: Hashable, Sendable {
         self.lists = lists
         self.webhook = webhook
         self.serverChoices = serverChoices
+        self.xmlShapes = xmlShapes
     }
 
     /// The declaration behind an identity.

@@ -18,6 +18,8 @@ package struct OperationModel: Hashable, Sendable {
     package var success: SuccessModel
     /// Documented failures in the order of the document.
     package var failures: [FailureModel]
+    /// The header fields of answers that have documented ones, in the order of the document.
+    package var headers: [ResponseHeadersModel] = []
     /// The media types of the documented answers, as the field `Accept` lists them; `nil` where they are nothing but JSON.
     package var accept: String?
     /// Alternatives, each a set of schemes that apply together; empty where the operation needs no credentials.

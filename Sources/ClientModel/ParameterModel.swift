@@ -6,6 +6,12 @@ package struct ParameterModel: Hashable, Sendable {
     package var style: Style
     package var explode: Bool
     package var allowReserved: Bool
+    /// Whether an array or object without elements is sent as a name without a value.
+    package var allowEmptyValue: Bool
+    /// How style `deepObject` writes arrays.
+    package var arrays: ArrayNotation
+    /// How the members of a form are written; only for a query that is one as a whole.
+    package var encoding: [FormEncodingModel]
     package var documentation: String?
     /// The default as JSON text, for documentation: the server fills it in.
     package var defaultText: String?
@@ -14,12 +20,18 @@ package struct ParameterModel: Hashable, Sendable {
     package var isRequired: Bool
     package var value: Value
 
-    package enum Location: String, Hashable, Sendable { case path, query, header, cookie }
+    package enum Location: String, Hashable, Sendable {
+        case path, query, header, cookie
+        /// The whole query (OpenAPI 3.2); its styles are `form`, `json` and `text`.
+        case querystring
+    }
     /// The styles of "Style Values" in the OpenAPI Specification.
     package enum Style: String, Hashable, Sendable {
-        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
+        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
         /// Not a style: the value is one JSON text (`content` with a JSON media type).
         case json
+        /// Not a style: the value is the text as it stands (`content` with another media type).
+        case text
     }
     package enum Value: Hashable, Sendable {
         /// The caller gives it. `name` is the argument's label and name, not yet escaped.
@@ -35,6 +47,9 @@ package struct ParameterModel: Hashable, Sendable {
         style: Style,
         explode: Bool,
         allowReserved: Bool,
+        allowEmptyValue: Bool = false,
+        arrays: ArrayNotation = .indexed,
+        encoding: [FormEncodingModel] = [],
         documentation: String?,
         defaultText: String? = nil,
         constraints: ConstraintsModel? = nil,
@@ -46,6 +61,9 @@ package struct ParameterModel: Hashable, Sendable {
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
+        self.allowEmptyValue = allowEmptyValue
+        self.arrays = arrays
+        self.encoding = encoding
         self.documentation = documentation
         self.defaultText = defaultText
         self.constraints = constraints

@@ -1,6 +1,8 @@
 /// How the bytes of a response body and a Swift value correspond.
 package enum PayloadModel: Hashable, Sendable {
     case json(SwiftType)
+    /// XML, spelled like this.
+    case xml(SwiftType, XMLDocumentModel)
     /// A string, as text.
     case text
     /// A string: JSON's where the response says that it is JSON, its text otherwise.
@@ -22,14 +24,14 @@ package enum PayloadModel: Hashable, Sendable {
     package var isStreamed: Bool {
         switch self {
         case .stream, .parts, .events, .jsonStream: true
-        case .json, .text, .string, .bytes, .empty: false
+        case .json, .xml, .text, .string, .bytes, .empty: false
         }
     }
 
     /// The types in it.
     package var types: [SwiftType] {
         switch self {
-        case .json(let type): [type]
+        case .json(let type), .xml(let type, _): [type]
         case .events(let events): events.content.type.map { [$0] } ?? []
         case .jsonStream(let stream): [stream.type]
         case .text, .string, .bytes, .stream, .parts, .empty: []
@@ -40,6 +42,7 @@ package enum PayloadModel: Hashable, Sendable {
     package func mapTypes(_ transform: (SwiftType) -> SwiftType) -> PayloadModel {
         switch self {
         case .json(let type): return .json(transform(type))
+        case .xml(let type, let document): return .xml(transform(type), document)
         case .events(var events):
             events.content = events.content.mapType(transform)
             return .events(events)

@@ -3,6 +3,8 @@ package enum RequestPayloadModel: Hashable, Sendable {
     case json(SwiftType)
     /// The members of an object, as a form; properties without an encoding of their own are written by what they are.
     case form(SwiftType, encoding: [FormEncodingModel])
+    /// XML, spelled like this.
+    case xml(SwiftType, XMLDocumentModel)
     /// Parts, each a value of its own.
     case parts([PartModel])
     /// A multipart body that the caller puts together.
@@ -25,7 +27,7 @@ package enum RequestPayloadModel: Hashable, Sendable {
     /// The types in it.
     package var types: [SwiftType] {
         switch self {
-        case .json(let type), .form(let type, _), .stream(let type, _): [type]
+        case .json(let type), .form(let type, _), .stream(let type, _), .xml(let type, _): [type]
         case .parts(let parts): parts.compactMap(\.type)
         case .multipart, .text, .bytes: []
         }
@@ -36,6 +38,7 @@ package enum RequestPayloadModel: Hashable, Sendable {
         switch self {
         case .json(let type): .json(transform(type))
         case .form(let type, let encoding): .form(transform(type), encoding: encoding)
+        case .xml(let type, let document): .xml(transform(type), document)
         case .stream(let type, let framing): .stream(transform(type), framing: framing)
         case .parts(let parts): .parts(parts.map { $0.mapTypes(transform) })
         case .multipart, .text, .bytes: self

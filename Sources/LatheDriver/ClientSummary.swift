@@ -12,6 +12,8 @@ package struct ClientSummary: Hashable, Sendable {
     package var module: String
     package var operations: Int
     package var types: Int
+    /// Products of Lathe that the client links besides the runtime and its transport.
+    package var products: [String] = []
     package var files: Files?
     package var warnings: Int
     /// What was written or removed, or would be: paths from the current folder.
@@ -21,6 +23,7 @@ package struct ClientSummary: Hashable, Sendable {
     /// `PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms`
     package var line: String {
         var parts = ["\(module): \(count(operations, "operation")), \(count(types, "type"))"]
+        if !products.isEmpty { parts.append("needs \(products.joined(separator: ", "))") }
         if let files {
             let toBe = files.isPlan ? "to be " : ""
             let all = count(files.written + files.unchanged, "file")

@@ -140,6 +140,7 @@ package struct Run {
             module: client.configuration.module,
             operations: client.model.operations.count,
             types: client.model.typeCount,
+            products: client.model.usesXML ? ["LatheXML"] : [],
             files: client.plan.map {
                 ClientSummary.Files(
                     isPlan: mode == .check,

@@ -15,4 +15,12 @@ extension HTTPResponse {
             headerFields[fieldName] = value
         }
     }
+
+    /// Whether the length is a number, where there is one (RFC 9112 §6.3). Some versions of libcurl take what is no number for zero.
+    var hasValidLength: Bool {
+        guard let text = headerFields[.contentLength], headerFields[.transferEncoding] == nil else { return true }
+        // Foundation joins fields of one name.
+        let lengths = Set(text.split(separator: ",", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } })
+        return lengths.count == 1 && lengths.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
 }

@@ -6,16 +6,17 @@ import Foundation
 
 /// Hands what a session reports to the exchange it belongs to.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    /// Exchanges by the identifier of their task; only touched under `lock`, which is what makes this class sendable.
-    private var exchanges: [Int: SessionExchange] = [:]
+    /// Exchanges by their task, whose own identifiers are those of several sessions; only touched under `lock`, which is what makes this
+    /// class sendable.
+    private var exchanges: [ObjectIdentifier: SessionExchange] = [:]
     private let lock = NSLock()
 
     func add(_ exchange: SessionExchange) {
-        lock.withLock { exchanges[exchange.task.taskIdentifier] = exchange }
+        lock.withLock { exchanges[ObjectIdentifier(exchange.task)] = exchange }
     }
 
     private func exchange(of task: URLSessionTask) -> SessionExchange? {
-        lock.withLock { exchanges[task.taskIdentifier] }
+        lock.withLock { exchanges[ObjectIdentifier(task)] }
     }
 
     func urlSession(
@@ -38,11 +39,21 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         #if canImport(FoundationNetworking)
             // It asks for a name and password when all of the response was reported, and then waits for ever, whatever it is told.
             exchange(of: task)?.finish(nil)
-            completionHandler(.cancelAuthenticationChallenge, nil)
+            // This waits for the queue that this runs on.
+            DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
         #else
             // A server's trust is for the system to judge. Without stored credentials, a 401 becomes a response like any other.
             completionHandler(.performDefaultHandling, nil)
         #endif
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        // The connection turned out to be closed by the server, so that the body must be sent from its beginning on another one.
+        completionHandler(exchange(of: task)?.bodyAgain())
     }
 
     func urlSession(
@@ -60,6 +71,6 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }?.finish(error)
+        lock.withLock { exchanges.removeValue(forKey: ObjectIdentifier(task)) }?.finish(error)
     }
 }

@@ -43,6 +43,7 @@ package struct Lowering {
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
+        types.xmlShapes.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
         draft.received = [webhook].compactMap { $0 }
@@ -78,7 +79,8 @@ package struct Lowering {
             webhook: draft.received.first.flatMap { type in
                 guard case .declared(let id) = type else { return nil }
                 return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
-            }
+            },
+            xmlShapes: types.xmlShapes.named()
         )
         if diagnostics.hasErrors { return nil }
         let explanations = draft.declarations.compactMap { declaration in

@@ -197,6 +197,9 @@ enum EmbeddedTemplates {
         {{#transport}}
         {{.}}import LatheURLSession
         {{/transport}}
+        {{#usesXML}}
+        import LatheXML
+        {{/usesXML}}
         {{#foundation}}
         #if canImport(FoundationEssentials)
             {{.}}import FoundationEssentials
@@ -501,7 +504,7 @@ enum EmbeddedTemplates {
         """##,
         "Structure": ##"""
         {{>Documentation}}
-        {{access}}nonisolated struct {{name}}: Model {
+        {{access}}nonisolated struct {{name}}: {{conformance}} {
         {{#properties}}
             {{>Property}}
         {{/properties}}
@@ -521,6 +524,9 @@ enum EmbeddedTemplates {
         {{^hasTable}}
             {{access}}static let fields = Fields<{{path}}> { _ in }
         {{/hasTable}}
+        {{#shapes}}
+            {{access}}static let shapes: KeyValuePairs<String, HeaderShape> = {{.}}
+        {{/shapes}}
 
         {{#hasAssignments}}
             {{access}}init({{parameters}}) {
@@ -598,5 +604,22 @@ enum EmbeddedTemplates {
         }
 
         """#,
+        "XMLShapesFile": ##"""
+        {{header}}
+
+        import LatheXML
+
+        /// What objects look like in XML.
+        nonisolated enum XMLShapes {
+        {{#shapes}}
+            static let {{shapeName}}: XMLShape = .object { {{content}} in
+        {{#entries}}
+                {{.}}
+        {{/entries}}
+            }
+        {{/shapes}}
+        }
+
+        """##,
     ]
 }

@@ -24,13 +24,20 @@ package struct SwiftEmitter: Sendable {
         let names = TypeNames(model)
         let types = ModelFiles(model, names: names, access: access, header: header, template: templates.models)
         let operations = OperationFiles(model, names: names, access: access, header: header, template: templates.operations)
-        let files = [exports(model), client(model, names: names, access: access)] + operations.files + types.files
+        let files =
+            [exports(model), client(model, names: names, access: access)] + operations.files + types.files + xmlShapes(model)
         return files.sorted { $0.path < $1.path }
     }
 
     private func exports(_ model: ClientModel) -> GeneratedFile {
         let view = ExportsFileView(header: header, isExported: model.access == .public)
         return GeneratedFile(path: "Exports.swift", text: templates.exports.render(view))
+    }
+
+    private func xmlShapes(_ model: ClientModel) -> [GeneratedFile] {
+        if model.xmlShapes.isEmpty { return [] }
+        let view = XMLShapesFileView(header: header, shapes: XMLShapesViewBuilder(model.xmlShapes).views)
+        return [GeneratedFile(path: "XMLShapes.swift", text: templates.xmlShapes.render(view))]
     }
 
     private func client(_ model: ClientModel, names: TypeNames, access: String) -> GeneratedFile {

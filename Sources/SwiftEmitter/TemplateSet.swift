@@ -4,6 +4,7 @@ package struct TemplateSet: Sendable {
     let client: Template<ClientFileView>
     let operations: Template<OperationsFileView>
     let models: Template<ModelsFileView>
+    let xmlShapes: Template<XMLShapesFileView>
 
     /// The templates that come with Lathe.
     ///
@@ -21,6 +22,7 @@ package struct TemplateSet: Sendable {
         client = library.compile("ClientFile")
         operations = library.compile("OperationsFile")
         models = library.compile("ModelsFile")
+        xmlShapes = library.compile("XMLShapesFile")
         library.refuseUnused(of: overrides.keys.filter { EmbeddedTemplates.all[$0] == nil })
         let errors = library.sortedErrors
         if !errors.isEmpty { throw TemplateErrors(errors) }

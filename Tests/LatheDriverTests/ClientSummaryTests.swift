@@ -16,6 +16,9 @@ struct ClientSummaryTests {
         #expect(
             summary.line == "PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms"
         )
+        summary.products = ["LatheXML"]
+        #expect(summary.line.hasPrefix("PhraseStudio: 9 operations, 31 types; needs LatheXML; 6 files: "))
+        summary.products = []
         summary.files = nil
         summary.operations = 1
         summary.types = 1

@@ -143,6 +143,13 @@ private func failure(_ text: String, limits: JSONLimits = JSONLimits()) -> XMLEr
         #expect(failure(String(repeating: "<a>", count: 1_000_000))?.kind == .limit)
     }
 
+    @Test func namespaces() {
+        let root = { (count: Int) in "<a " + (0..<count).map { "xmlns:n\($0)='u' " }.joined() + ">" }
+        #expect(failure(root(200) + "</a>") == nil)
+        #expect(failure(root(300) + "</a>")?.kind == .limit)
+        #expect(failure(root(200) + String(repeating: "<b xmlns:x='v'/>", count: 10_000) + "</a>") == nil)
+    }
+
     @Test func size() {
         #expect(failure("<a>12345</a>", limits: JSONLimits(size: 11))?.kind == .limit)
         #expect(failure("<a>12345</a>", limits: JSONLimits(size: 12)) == nil)
@@ -178,5 +185,22 @@ private func failure(_ text: String, limits: JSONLimits = JSONLimits()) -> XMLEr
                 _ = try? read(bytes)
             }
         }
+    }
+
+    /// To Swift, `>` and an accent are one character.
+    @Test(arguments: ["a]]>b", "]]>\u{301}<evil/>", "]]]>", "]]\u{301}>", "]]>]]>"]) func keepsSectionsClosed(text: String) throws
+    {
+        let shape = XMLShape.object { $0.cdata("h", .text) }
+        let value = JSONValue.object(["h": .string(text)])
+        let representation = XMLRepresentation(shape, named: "r")
+        let read: JSONValue = try representation.read(try representation.write(json: try value.json()))
+        #expect(read == value)
+    }
+
+    @Test func givesAPrefixOneMeaningInATag() throws {
+        let shape = XMLShape.object { $0.attribute("i", as: XMLName("i", namespace: "urn:b", prefix: "x"), .text) }
+        let representation = XMLRepresentation(shape, named: XMLName("r", namespace: "urn:a", prefix: "x"))
+        let read: JSONValue = try representation.read(try representation.write(json: Array(#"{"i":"1"}"#.utf8)))
+        #expect(read == ["i": "1"])
     }
 }

@@ -163,7 +163,9 @@ import Testing
         }
         #expect(try json("<a unit='m'>\n 4.5 <note>n</note>\n</a>", shape) == #"{"note":"n","unit":"m","value":4.5}"#)
         #expect(try xml(#"{"value":4.5,"unit":"m","note":"n"}"#, shape) == #"<root unit="m">4.5<note>n</note></root>"#)
-        #expect(try json("<a unit='m'/>", shape) == #"{"unit":"m","value":null}"#)
+        #expect(try json("<a unit='m'/>", shape) == #"{"unit":"m"}"#)
+        let required = XMLShape.object { $0.text("value", .text, orEmpty: true) }
+        #expect(try json("<a/>", required) == #"{"value":""}"#)
         let error = #expect(throws: XMLError.self) { try json("<a>\n\nx</a>", shape) }
         #expect(error?.description == "/a: expected a number, found 'x' (line 1)")
     }

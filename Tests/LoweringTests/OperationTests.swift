@@ -77,6 +77,8 @@ import Testing
         ),
         ("{'202': {description: a}}", "nothing"),
         ("{default: {description: a, content: {application/json: {schema: {type: string}}}}}", "value"),
+        ("{'302': {description: a, headers: {Location: {schema: {type: string}}}}}", "headers"),
+        ("{'201': {description: a, headers: {Location: {schema: {type: string}}}}}", "nothing"),
         ("{'302': {description: a}}", "nothing"), ("{}", "nothing"),
         ("{'200': {description: a, content: {text/plain: {}}}}", "text"),
         ("{'200': {description: a, content: {audio/wav: {}}}}", "stream [\"audio/wav\"]"),
@@ -117,6 +119,7 @@ import Testing
         let found =
             switch try #require(lowered.operation("a")).success {
             case .nothing: "nothing"
+            case .headers: "headers"
             case .value(.text, _): "text"
             case .value(.string, _): "string"
             case .value(.bytes, _): "bytes"
@@ -225,6 +228,38 @@ import Testing
         #expect(operation.success == .value(.json(.string), statuses: [.range(2)]))
         #expect(operation.failures.map(\.status) == [.default])
         #expect(operation.accept == "application/vnd.a+json")
+    }
+
+    /// A version is asked for; what a server says nothing about is the first.
+    @Test(arguments: [
+        (["json; v=1: {type: integer}"], "application/json; v=1", [[String]]()),
+        (["json; charset=utf-8: {type: integer}"], nil, []),
+        (
+            ["json; v=1: {type: integer}", "json; v=2: {type: boolean}"], "application/json; v=1, application/json; v=2",
+            [["application/json"], ["application/json; v=2"]]
+        ),
+        (
+            ["json; v=2: {type: integer}", "json: {type: boolean}"], "application/json; v=2, application/json",
+            [["application/json; v=2"], ["application/json"]]
+        ),
+        (
+            ["json; a=1: {type: integer}", "json; a=2: {type: integer}", "pdf: {type: string, format: binary}"],
+            "application/json; a=1, application/json; a=2, application/pdf", [["application/json"], ["application/pdf"]]
+        ),
+    ])
+    func versionsOfAMediaType(content: [String], accept: String?, told: [[String]]) throws {
+        let content = content.map { entry in
+            let parts = entry.split(separator: ": ", maxSplits: 1)
+            return "'application/\(parts[0])': {schema: \(parts[1])}"
+        }
+        let response = "{description: a, content: {\(content.joined(separator: ", "))}}"
+        let lowered = LoweredDocument("paths: {/a: {get: {operationId: a, responses: {'200': \(response)}}}}")
+        #expect(try #require(lowered.operation("a")).accept == accept)
+        let cases = lowered.model?.declarations.compactMap { declaration -> [[String]]? in
+            guard case .responses(let responses) = declaration.shape else { return nil }
+            return responses.cases.map(\.mediaTypes)
+        }
+        #expect(cases?.first ?? [] == told)
     }
 
     @Test func keysMayBeSentInTheQueryAndInCookies() {

@@ -19,7 +19,8 @@ extension ClientCore {
         return reply.isContent(at: statuses, orNothingAt: empty) ? try reply.value() as Value : nil
     }
 
-    /// Makes a call whose success has no body. A body that comes anyway is passed over.
+    /// Makes a call whose success has no body. A body that comes anyway is read, within
+    /// `ClientOptions.maximumResponseBytes`, and passed over.
     ///
     /// - Throws: A `ClientError`, `CancellationError`, or what middleware throws.
     public func finish(_ call: OperationCall, at statuses: StatusPattern...) async throws {

@@ -13,6 +13,9 @@ struct RequestBuilder {
 
     func request() throws(RequestError.Reason) -> TransportRequest {
         if let problem = call.problem { throw problem }
+        if let type = call.content?.type, !HTTPField.isValidValue(type) {
+            throw .unencodableBody(why: "its media type has a line break, another control character, or a space at an end")
+        }
         var head = HTTPRequest(
             method: call.operation.method,
             scheme: address.origin.scheme,
@@ -61,6 +64,8 @@ struct RequestBuilder {
         }
         if !call.cookieItems.isEmpty { fields[.cookie] = call.cookieItems.joined(separator: "; ") }
         for field in options.headerFields { fields[fields: field.name] = options.headerFields[fields: field.name] }
+        // Set by name, cookies become a field each, which only HTTP/2 may send (RFC 6265 §5.4); transports would join them by commas.
+        if let cookies = fields[.cookie] { fields[fields: .cookie] = [HTTPField(name: .cookie, value: cookies)] }
         return fields
     }
 }

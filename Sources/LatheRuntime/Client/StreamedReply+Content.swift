@@ -50,7 +50,7 @@ extension StreamedReply {
     }
 
     /// The rest of the body, all of it.
-    private func collected() async throws -> Reply {
+    package func collected() async throws -> Reply {
         let reply = self
         let read: @Sendable () async throws -> (body: [UInt8], isComplete: Bool) = {
             var bytes: [UInt8] = []

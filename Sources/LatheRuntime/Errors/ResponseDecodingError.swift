@@ -17,6 +17,8 @@ public struct ResponseDecodingError: ClientError {
         case content(any Error)
         /// A header field is not what the document describes.
         case header(name: String, JSONError)
+        /// The header fields are not what the document describes; the error says which.
+        case headers(JSONError)
         /// The multipart body is wrong.
         case multipart(MultipartError)
         /// The stream of events or values is wrong.
@@ -62,6 +64,7 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
         case .notText: "the body is not text in the encoding the response names"
         case .content(let error): "the body is not what the document describes: \(error)"
         case .header(let name, let error): "the header field \(name) is not what the document describes: \(error)"
+        case .headers(let error): "the header fields are not what the document describes: \(error)"
         case .multipart(let error): "\(error)"
         case .stream(let error): "\(error)"
         case .tooLarge(let limit): "the body is longer than the limit of \(limit) bytes"

@@ -15,18 +15,22 @@ final class FileDescriptor: Sendable {
     private let number: Int32
     let path: String
 
-    /// Opens a file to be read.
+    /// Opens a file to be read. A pipe is not waited for.
     init(reading path: String) throws(FileError) {
         self.path = path
-        number = Self.opened(path, O_RDONLY | O_CLOEXEC, mode: 0)
+        number = Self.opened(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, mode: 0)
         guard number >= 0 else { throw Self.error(.open, path) }
     }
 
-    /// Makes a file to be written. There must be none of that name.
-    init(creating path: String) throws(FileError) {
+    /// Makes a file to be written, for the same users as the file at `model`, if there is one. There must be none of that name.
+    init(creating path: String, like model: String) throws(FileError) {
         self.path = path
-        number = Self.opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: 0o666)
+        var status = stat()
+        let mode = stat(model, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status.st_mode & 0o777 : nil
+        number = Self.opened(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode ?? 0o666)
         guard number >= 0 else { throw Self.error(.open, path) }
+        // What the process leaves out of the modes of new files, an old one may have.
+        if let mode { _ = fchmod(number, mode) }
     }
 
     deinit {

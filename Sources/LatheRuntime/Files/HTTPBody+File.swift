@@ -22,7 +22,16 @@ extension URL {
         guard isFileURL else {
             throw FileError(action: action, path: absoluteString, code: 0, reason: "it is not the URL of a file")
         }
-        return path(percentEncoded: false)
+        let path = path(percentEncoded: false)
+        guard !path.utf8.contains(0) else {
+            throw FileError(
+                action: action,
+                path: path,
+                code: 0,
+                reason: "its name has a NUL, where the system would take it to end"
+            )
+        }
+        return path
     }
 }
 

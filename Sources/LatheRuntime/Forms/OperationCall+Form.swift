@@ -22,13 +22,18 @@ extension OperationCall {
     }
 
     /// Makes the whole query a form ("in: querystring" of OpenAPI 3.2); `nil` sends nothing.
+    ///
+    /// - Parameters:
+    ///   - encoding: How properties are written, by name.
+    ///   - checks: What must be true of the value as a whole.
     public mutating func querystring<Value: JSONRepresentable>(
         form value: Value?,
-        encoding: [String: FormPropertyEncoding] = [:]
+        encoding: [String: FormPropertyEncoding] = [:],
+        checks: [ValueCheck] = []
     ) {
         guard let value else { return }
         do {
-            let text = try FormSerializer(place: .form, encoding: encoding).text(of: value.checkedJSON([]))
+            let text = try FormSerializer(place: .form, encoding: encoding).text(of: value.checkedJSON(checks))
             if !text.isEmpty { queryItems.append(text) }
         } catch {
             failQuery(error)
@@ -36,10 +41,12 @@ extension OperationCall {
     }
 
     /// Makes the whole query one JSON text, percent-encoded; `nil` sends nothing.
-    public mutating func querystring<Value: JSONRepresentable>(json value: Value?) {
+    ///
+    /// - Parameter checks: What must be true of the value as a whole.
+    public mutating func querystring<Value: JSONRepresentable>(json value: Value?, checks: [ValueCheck] = []) {
         guard let value else { return }
         do {
-            queryItems.append(PercentEncoding.encode(String(decoding: try value.checkedJSON([]), as: UTF8.self)))
+            queryItems.append(PercentEncoding.encode(String(decoding: try value.checkedJSON(checks), as: UTF8.self)))
         } catch {
             failQuery(error)
         }

@@ -36,7 +36,8 @@ extension MultipartBody {
         for value in values ?? [] { part(json: value, contentType: contentType, headerFields: headerFields, checks: checks) }
     }
 
-    /// Fields of a part, by their names. One without a value, and one whose name is not that of a field, is left out.
+    /// Fields of a part, by their names. One without a value, and one whose name is not that of a field, is left out;
+    /// line breaks in a value become spaces.
     ///
     /// ```swift
     /// form.file("audio", audio, headerFields: MultipartBody.fields(["X-Source": source, "X-Take": take]))

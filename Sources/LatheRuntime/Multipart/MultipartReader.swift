@@ -6,6 +6,8 @@ actor MultipartReader {
     /// `nil` while someone reads from it.
     private var source: HeldIterator?
     private var isAtEnd = false
+    /// What is wrong behind these events.
+    private var failure: MultipartError?
     /// The number of the part whose content comes now, from 1; the count of all parts so far.
     private var current = 0
     private var isInPart = false
@@ -51,16 +53,33 @@ actor MultipartReader {
 
     private func event() async throws -> MultipartParser.Event? {
         while nextEvent == events.count {
+            if let failure {
+                self.failure = nil
+                isAtEnd = true
+                throw failure
+            }
             // What follows the last boundary says nothing, so it is not waited for.
             guard !isAtEnd, !parser.isAtEnd else { return nil }
             events = []
             nextEvent = 0
             guard var held = source else { throw HTTPBodyError.readTwiceAtOnce }
             source = nil
-            let chunk = try await held.next()
+            let chunk: [UInt8]?
+            do {
+                chunk = try await held.next()
+            } catch {
+                // Nothing follows an error. Whoever asks again is not to be told that there are two readers.
+                isAtEnd = true
+                throw error
+            }
             source = held
             if let chunk {
-                try parser.take(chunk, into: &events)
+                do throws(MultipartError) {
+                    try parser.take(chunk, into: &events)
+                } catch {
+                    // What came before it is read first, so that it does not matter where the body was cut.
+                    failure = error
+                }
             } else {
                 // A reader that was cancelled sees the end of what it reads.
                 try Task.checkCancellation()

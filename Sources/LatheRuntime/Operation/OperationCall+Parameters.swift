@@ -70,7 +70,7 @@ extension OperationCall {
             let why = "its value has a line break, another control character, or a space at its beginning or end"
             return fail(.invalidParameter(name: name, in: .header, why: why))
         }
-        headerFields[field] = text
+        headerFields[fields: field] = [HTTPField(name: field, value: text)]
     }
 
     /// Adds a cookie; `nil` is not sent.
@@ -111,7 +111,8 @@ extension OperationCall {
             return nil
         }
         do {
-            return try serializer.text(of: value)
+            let text = try serializer.text(of: value)
+            return location == .header && serializer.style == .json ? text?.escapedForJSONInHeader : text
         } catch {
             fail(.invalidParameter(name: serializer.name, in: location, why: error.message(for: serializer.style)))
             return nil
@@ -132,5 +133,17 @@ extension OperationCall {
         case let flag as Bool: return .scalar(flag ? "true" : "false")
         default: return try ParameterValue(json: value.checkedJSON([]))
         }
+    }
+}
+
+extension String {
+    /// A JSON text in ASCII alone, as header fields should be (RFC 9110 §5.5): other letters, which only strings have, are escaped.
+    fileprivate var escapedForJSONInHeader: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        return utf16.map { unit in
+            if unit < 0x80 { return String(UnicodeScalar(UInt8(unit))) }
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
     }
 }

@@ -8,6 +8,8 @@ public enum HeaderShape: Hashable, Sendable {
     case object
     /// `R=100,G=200`: an object, exploded.
     case explodedObject
+    /// An array with an element for each field of the name, as `Set-Cookie` is sent.
+    case lines
     /// One JSON text (`content` with a JSON media type).
     case json
 }

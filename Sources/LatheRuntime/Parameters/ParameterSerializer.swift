@@ -15,11 +15,14 @@ struct ParameterSerializer {
         case nested
         /// A character that a cookie cannot hold, and that style `cookie` does not encode.
         case cookieCharacter
+        /// A name that no cookie can have, and that style `cookie` does not encode.
+        case cookieName
 
         func message(for style: ParameterStyle) -> String {
             switch self {
             case .nested: "style \(style) cannot write an array or object inside another"
             case .cookieCharacter: "a cookie cannot hold spaces, quotes, commas, semicolons, backslashes or letters beyond ASCII"
+            case .cookieName: "the name of a cookie is a token: letters, digits and !#$%&'*+-.^_`|~"
             }
         }
     }
@@ -48,7 +51,7 @@ struct ParameterSerializer {
     func items(of value: ParameterValue) throws(Refusal) -> [Item] {
         let items = try contents(of: value)
         guard items.isEmpty, allowEmpty, value != .null else { return items }
-        return [try item(encoded(name), "")]
+        return [try item(encodedName(name), "")]
     }
 
     private var rules: StyleRules { StyleRules.rules(for: style, in: place) }
@@ -59,14 +62,14 @@ struct ParameterSerializer {
         case .null:
             return []
         case .scalar(let text):
-            return [try item(encoded(name), encoded(text))]
+            return [try item(encodedName(name), encoded(text))]
         case .array(let elements):
             return try list(try scalars(in: elements))
         case .object(let members):
             var pairs: [Item] = []
             for member in members {
                 for text in try scalars(in: [member.value]) {
-                    pairs.append(Item(name: encoded(member.name), value: text, isMember: true))
+                    pairs.append(Item(name: encodedName(member.name), value: text, isMember: true))
                 }
             }
             if explode {
@@ -80,9 +83,9 @@ struct ParameterSerializer {
     /// Texts that are encoded already, one by one or joined.
     private func list(_ texts: [String]) throws(Refusal) -> [Item] {
         guard !texts.isEmpty else { return [] }
-        guard explode else { return [try item(encoded(name), texts.joined(separator: rules.listSeparator))] }
+        guard explode else { return [try item(encodedName(name), texts.joined(separator: rules.listSeparator))] }
         var items: [Item] = []
-        for text in texts { items.append(try item(encoded(name), text)) }
+        for text in texts { items.append(try item(encodedName(name), text)) }
         return items
     }
 
@@ -92,7 +95,7 @@ struct ParameterSerializer {
         var items: [Item] = []
         switch value {
         case .null: break
-        case .scalar(let text): items.append(Item(name: encoded(path), value: encoded(text)))
+        case .scalar(let text): items.append(Item(name: encodedName(path), value: encoded(text)))
         case .object(let members):
             for member in members { items += try deepItems(of: member.value, under: "\(path)[\(member.name)]") }
         case .array(let elements):
@@ -100,7 +103,7 @@ struct ParameterSerializer {
                 if arrays == .indexed {
                     items += try deepItems(of: element, under: "\(path)[\(index)]")
                 } else {
-                    let name = encoded(arrays == .brackets ? path + "[]" : path)
+                    let name = encodedName(arrays == .brackets ? path + "[]" : path)
                     items += try scalars(in: [element]).map { Item(name: name, value: $0) }
                 }
             }
@@ -126,8 +129,14 @@ struct ParameterSerializer {
             // A list that is not exploded is joined by commas, which browsers and servers take although no cookie should have them.
             let isWritable = value.utf8.allSatisfy { ByteSet.cookieValue.contains($0) || (!explode && $0 == UInt8(ascii: ",")) }
             guard isWritable else { throw .cookieCharacter }
+            guard !name.isEmpty, name.utf8.allSatisfy(FieldValueScanner.tokenBytes.contains) else { throw .cookieName }
         }
         return Item(name: name, value: value)
+    }
+
+    /// A name as it is sent. Where reserved characters stay as they are, the first `=` would end it.
+    private func encodedName(_ name: String) -> String {
+        allowReserved ? encoded(name).replacing("=", with: "%3D") : encoded(name)
     }
 
     private func encoded(_ text: String) -> String {

@@ -14,6 +14,8 @@ struct EventSource {
     private var parser: EventStreamParser
     private var events: [ServerSentEvent<String>] = []
     private var nextEvent = 0
+    /// What is wrong with the stream behind these events.
+    private var failure: StreamError?
     /// The attempts since the last event.
     private var attempts = 0
 
@@ -27,6 +29,10 @@ struct EventSource {
 
     mutating func next() async throws -> ServerSentEvent<String>? {
         while nextEvent == events.count {
+            if let failure {
+                finish()
+                throw undecodable(.stream(failure))
+            }
             guard chunks != nil else { return nil }
             events = []
             nextEvent = 0
@@ -37,7 +43,7 @@ struct EventSource {
                 try await reconnect(after: error)
                 continue
             }
-            if let chunk { try take(chunk) } else { try await reconnect(after: nil) }
+            if let chunk { take(chunk) } else { try await reconnect(after: nil) }
         }
         attempts = 0
         defer { nextEvent += 1 }
@@ -47,18 +53,20 @@ struct EventSource {
     /// Ends the stream.
     mutating func finish() {
         chunks = nil
+        failure = nil
         events = []
         nextEvent = 0
     }
 
     func undecodable(_ reason: ResponseDecodingError.Reason) -> ResponseDecodingError { reply.undecodable(reason) }
 
-    private mutating func take(_ chunk: [UInt8]) throws {
+    private mutating func take(_ chunk: [UInt8]) {
         do throws(StreamError) {
             try parser.take(chunk, into: &events)
         } catch {
-            finish()
-            throw undecodable(.stream(error))
+            // The events before it come first, so that it does not matter where the stream was cut.
+            chunks = nil
+            failure = error
         }
     }
 

@@ -23,8 +23,20 @@ struct JSONStreamParser: Sendable {
 
     private static let separator: UInt8 = 0x1E
 
-    /// Takes the next bytes in and adds the texts of the values that are complete to `values`.
-    mutating func take(_ chunk: [UInt8], into values: inout [[UInt8]]) throws(StreamError) {
+    /// The text of a value, or why there is none. After `.truncated` the next value can be read, after other errors none.
+    typealias Text = Result<[UInt8], StreamError>
+
+    /// Takes the next bytes in and adds the texts of the values that are complete to `values`. What is wrong stands in its place, so that
+    /// it does not matter where the stream was cut.
+    mutating func take(_ chunk: [UInt8], into values: inout [Text]) {
+        do throws(StreamError) {
+            try split(chunk, into: &values)
+        } catch {
+            values.append(.failure(error))
+        }
+    }
+
+    private mutating func split(_ chunk: [UInt8], into values: inout [Text]) throws(StreamError) {
         let delimiter = framing == .lines ? UInt8(ascii: "\n") : Self.separator
         var rest = chunk[...]
         while let end = rest.firstIndex(of: delimiter) {
@@ -37,15 +49,11 @@ struct JSONStreamParser: Sendable {
     }
 
     /// Adds the last value, which nothing follows, to `values`.
-    mutating func finish(into values: inout [[UInt8]]) throws(StreamError) {
-        let count = values.count
-        let last = held
-        try finishValue(into: &values)
-        // Numbers and words show no end of their own: only white space after them says that they are whole (RFC 7464 §2.4).
-        guard framing == .sequence, values.count > count, let end = last.last, !Self.isSpace(end) else { return }
-        if let first = values.last?.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "["), first != UInt8(ascii: "\"") {
-            values.removeLast()
-            throw .truncated
+    mutating func finish(into values: inout [Text]) {
+        do throws(StreamError) {
+            try finishValue(into: &values)
+        } catch {
+            values.append(.failure(error))
         }
     }
 
@@ -54,9 +62,10 @@ struct JSONStreamParser: Sendable {
         held += bytes
     }
 
-    private mutating func finishValue(into values: inout [[UInt8]]) throws(StreamError) {
+    private mutating func finishValue(into values: inout [Text]) throws(StreamError) {
         var value = held[...]
         held = []
+        let isEnded = value.last.map(Self.isSpace) == true
         if isAtStart, value.starts(with: [0xEF, 0xBB, 0xBF]) { value = value.dropFirst(3) }
         isAtStart = false
         value = value.drop { Self.isSpace($0) }
@@ -64,7 +73,12 @@ struct JSONStreamParser: Sendable {
         // Empty lines, and separators one after another, are nothing.
         guard !value.isEmpty else { return }
         guard framing == .lines || isSeparated else { throw .noSeparator }
-        values.append(Array(value))
+        values.append(framing == .lines || isEnded || Self.showsEnd(value) ? .success(Array(value)) : .failure(.truncated))
+    }
+
+    /// Numbers and words show no end of their own: only white space after them says that they are whole (RFC 7464 §2.4).
+    private static func showsEnd(_ value: ArraySlice<UInt8>) -> Bool {
+        value.first == UInt8(ascii: "{") || value.first == UInt8(ascii: "[") || value.first == UInt8(ascii: "\"")
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

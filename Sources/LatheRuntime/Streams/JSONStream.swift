@@ -18,7 +18,7 @@ public struct JSONStream<Value: JSONRepresentable>: AsyncSequence, Sendable {
         private let reply: StreamedReply
         private var chunks: HTTPBody.AsyncIterator?
         private var parser: JSONStreamParser
-        private var values: [[UInt8]] = []
+        private var values: [JSONStreamParser.Text] = []
         private var nextValue = 0
 
         init(_ reply: StreamedReply, _ framing: JSONFraming) {
@@ -43,21 +43,23 @@ public struct JSONStream<Value: JSONRepresentable>: AsyncSequence, Sendable {
                     chunks = nil
                     throw error
                 }
-                do throws(StreamError) {
-                    if let chunk {
-                        try parser.take(chunk, into: &values)
-                    } else {
-                        chunks = nil
-                        try parser.finish(into: &values)
-                    }
-                } catch {
+                if let chunk {
+                    parser.take(chunk, into: &values)
+                } else {
                     chunks = nil
-                    throw reply.undecodable(.stream(error))
+                    parser.finish(into: &values)
                 }
             }
             defer { nextValue += 1 }
+            let text: [UInt8]
             do {
-                return try Value(json: values[nextValue], limits: reply.options.json)
+                text = try values[nextValue].get()
+            } catch {
+                if error != .truncated { chunks = nil }
+                throw reply.undecodable(.stream(error))
+            }
+            do {
+                return try Value(json: text, limits: reply.options.json)
             } catch {
                 throw reply.undecodable(.json(error))
             }

@@ -2,7 +2,7 @@
 public enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
     /// An event or value has more than `limit` bytes; `StreamOptions.maximumElementBytes` is the limit.
     case elementTooLarge(limit: Int)
-    /// The last value of a JSON text sequence may have lost its end (RFC 7464 §2.4).
+    /// A value of a JSON text sequence may have lost its end (RFC 7464 §2.4).
     case truncated
     /// A JSON text sequence does not begin with its separator (RFC 7464 §2.1).
     case noSeparator
@@ -11,7 +11,7 @@ public enum StreamError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .elementTooLarge(let limit): "an element of the stream has more than the \(limit) bytes allowed"
-        case .truncated: "the last value of the stream may have lost its end"
+        case .truncated: "a value of the stream may have lost its end"
         case .noSeparator: "the stream is no JSON text sequence: it does not begin with a record separator"
         }
     }

@@ -31,9 +31,13 @@ public struct Reconnection: Hashable, Sendable {
         self.attempts = attempts
     }
 
+    /// A server cannot ask for less.
+    private static let shortestServerDelay = Duration.milliseconds(100)
+
     /// How long to wait before attempt `number`, from 1, where the server asked for `server`.
     func wait(beforeAttempt number: Int, server: Duration?) -> Duration {
-        let first = min(server ?? delay, maximumDelay)
+        // A server that sends `retry: 0` and closes would be asked without a pause.
+        let first = min(server.map { max($0, min(delay, Self.shortestServerDelay)) } ?? delay, maximumDelay)
         // 30 doublings of a millisecond are twelve days.
         return min(first * (1 << min(max(0, number - 1), 30)), maximumDelay)
     }

@@ -24,7 +24,7 @@ extension XMLScalar {
     }
 
     /// These values always have JSON.
-    private static func write(_ value: some JSONRepresentable, to writer: inout JSONWriter) {
+    static func write(_ value: some JSONRepresentable, to writer: inout JSONWriter) {
         do { try value.write(to: &writer) } catch { preconditionFailure("\(error)") }
     }
 

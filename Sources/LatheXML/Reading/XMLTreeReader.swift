@@ -137,7 +137,7 @@ struct XMLTreeReader {
         guard open.count < depthLimit else {
             throw XMLError(.limit, "expected at most \(depthLimit) elements inside each other, found more", line: line)
         }
-        open.append(opened(tag, attributes, line: line))
+        open.append(try opened(tag, attributes, line: line))
         if scanner.skip("/>") {
             close()
         } else {
@@ -145,7 +145,14 @@ struct XMLTreeReader {
         }
     }
 
-    private func opened(_ tag: String, _ attributes: [(name: String, value: String)], line: Int) -> Open {
+    /// How many prefixes may mean something at one place. Every element that declares one copies those around it.
+    private static let namespaceLimit = 256
+
+    private func opened(
+        _ tag: String,
+        _ attributes: [(name: String, value: String)],
+        line: Int
+    ) throws(XMLError) -> Open {
         var namespaces = open.last?.namespaces ?? ["xml": XMLNamespace.xml, "xsi": XMLNamespace.schemaInstance]
         for (name, value) in attributes {
             if name == "xmlns" {
@@ -153,6 +160,9 @@ struct XMLTreeReader {
             } else if name.hasPrefix("xmlns:") {
                 namespaces[String(name.dropFirst(6))] = value
             }
+        }
+        guard namespaces.count <= Self.namespaceLimit else {
+            throw XMLError(.limit, "expected at most \(Self.namespaceLimit) namespaces at one place, found more", line: line)
         }
         let (prefix, local) = Self.split(tag)
         var element = XMLElement(name: local, namespace: namespaces[prefix], line: line)

@@ -97,8 +97,9 @@ struct XMLValueReader {
             writer.writeName(member.key)
             try write(elements, as: member.shape(), to: &writer)
         case .text:
-            writer.writeName(member.key)
             let text = element.children.isEmpty ? element.text : String(XMLText.trimmed(element.text))
+            if text.isEmpty { return writeAbsence(of: member, to: &writer) }
+            writer.writeName(member.key)
             do { try scalar(of: member.shape()).write(text, to: &writer) } catch { throw error.at(line: element.line) }
         case .inline:
             writer.writeName(member.key)
@@ -111,6 +112,7 @@ struct XMLValueReader {
         writer.writeName(member.key)
         switch absence {
         case .null: writer.writeNull()
+        case .emptyText: XMLScalar.write("", to: &writer)
         case .emptyList:
             writer.beginArray()
             writer.endArray()

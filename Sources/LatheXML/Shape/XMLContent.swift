@@ -58,13 +58,25 @@ public struct XMLContent: Sendable {
     }
 
     /// A member that is the text of the element, beside its attributes. White space around it counts only where no elements are there.
-    public mutating func text(_ key: String, _ shape: @autoclosure @escaping @Sendable () -> XMLShape) {
-        add(key, .text(isCDATA: false), shape, nil)
+    ///
+    /// - Parameter orEmpty: Whether the member is an empty string where there is no text; otherwise there is no such member.
+    public mutating func text(
+        _ key: String,
+        _ shape: @autoclosure @escaping @Sendable () -> XMLShape,
+        orEmpty: Bool = false
+    ) {
+        add(key, .text(isCDATA: false), shape, orEmpty ? .emptyText : nil)
     }
 
     /// A member that is the text of the element, written as a CDATA section.
-    public mutating func cdata(_ key: String, _ shape: @autoclosure @escaping @Sendable () -> XMLShape) {
-        add(key, .text(isCDATA: true), shape, nil)
+    ///
+    /// - Parameter orEmpty: Whether the member is an empty string where there is no text; otherwise there is no such member.
+    public mutating func cdata(
+        _ key: String,
+        _ shape: @autoclosure @escaping @Sendable () -> XMLShape,
+        orEmpty: Bool = false
+    ) {
+        add(key, .text(isCDATA: true), shape, orEmpty ? .emptyText : nil)
     }
 
     /// An object whose members are in the same element.

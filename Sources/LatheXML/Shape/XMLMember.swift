@@ -20,7 +20,7 @@ struct XMLMember: Sendable {
     }
 
     enum Absence: Sendable {
-        case null, emptyList
+        case null, emptyList, emptyText
     }
 
     /// The name of the element or elements it is in.

@@ -51,9 +51,15 @@ struct XMLWriter {
         // A carriage return would be read as a line feed.
         guard !content.utf8.contains(0x0D) else { return try characters(content) }
         finishStartTag()
-        text +=
-            "<![CDATA[" + content.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>")
-            + "]]>"
+        text += "<![CDATA["
+        // Character by character as XML counts them: to Swift, a `>` with an accent after it is another character.
+        var brackets = 0
+        for scalar in content.unicodeScalars {
+            if scalar == ">", brackets >= 2 { text += "]]><![CDATA[" }
+            brackets = scalar == "]" ? brackets + 1 : 0
+            text.unicodeScalars.append(scalar)
+        }
+        text += "]]>"
     }
 
     mutating func end() {
@@ -83,9 +89,10 @@ struct XMLWriter {
             // A prefix that nothing declares would make the document unreadable for others.
             return (name.prefix.flatMap { namespaces[$0] == nil ? nil : $0 } ?? "", nil)
         }
-        guard let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "")
-        else {
-            // The default namespace is not that of attributes: they need a prefix.
+        let wish = name.prefix ?? (isAttribute ? namespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key : "")
+        guard let wish, !isAttribute || namespaces[wish].map({ $0 == namespace }) != false else {
+            // The default namespace is not that of attributes: they need a prefix. One that means something else may do so in the very
+            // tag that they stand in.
             var number = 1
             while namespaces["ns\(number)"] != nil { number += 1 }
             namespaces["ns\(number)"] = namespace

@@ -29,7 +29,7 @@ struct BodyCandidate {
 
     /// Whether nothing here writes values in this media type.
     var isForeign: Bool {
-        guard kind == .bytes || kind == .text || kind == .xml else { return false }
+        guard kind == .bytes || kind == .text else { return false }
         return schema.map(RequestMediaKind.isStructured) == true
     }
 

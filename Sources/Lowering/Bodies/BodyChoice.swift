@@ -10,10 +10,8 @@ struct BodyChoice {
     /// Those that another one stands for.
     private(set) var others: [MediaType] = []
 
-    /// - Parameter method: The HTTP method in upper case.
     init(
         among all: [BodyCandidate],
-        method: String,
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) {
@@ -25,7 +23,6 @@ struct BodyChoice {
                 isRepeated = Self.stands(
                     other.candidate,
                     for: candidate,
-                    method: method,
                     types: &types,
                     diagnostics: &diagnostics
                 )
@@ -33,23 +30,28 @@ struct BodyChoice {
             if isRepeated { others.append(candidate.media) } else { kept.append((place, candidate)) }
         }
         candidates = kept.sorted { $0.place < $1.place }.map(\.candidate)
-        // A media type that differs only in a parameter says nothing new.
-        others.removeAll { other in candidates.contains { $0.media.essence == other.essence } }
+        // A media type that differs only in a parameter says nothing new, but for another version.
+        others.removeAll { other in candidates.contains { $0.media.acceptedName == other.acceptedName } }
     }
 
     private static func stands(
         _ first: BodyCandidate,
         for second: BodyCandidate,
-        method: String,
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> Bool {
         if first.kind == .text, second.kind == .text, !second.isForeign {
             return first.media.essence == "text/plain" || first.media.essence == second.media.essence
         }
-        if first.kind == second.kind, first.media.essence == second.media.essence { return true }
-        // What null means in a merge patch, it means in no other body, but in that of a PATCH.
-        if (first.kind == .mergePatch) != (second.kind == .mergePatch), method != "PATCH" { return false }
+        if first.kind == second.kind, first.media.essence == second.media.essence {
+            // Versions of one media type may be different values.
+            guard first.kind == .json, let a = first.structuredSchema, let b = second.structuredSchema else { return true }
+            var likeness = SchemaLikeness()
+            return likeness.areAlike(a, b, types: &types, diagnostics: &diagnostics)
+        }
+        // What null means in a merge patch, it means in no other body.
+        let isNullRemoval = types.options.threeStates != .never
+        if isNullRemoval, (first.kind == .mergePatch) != (second.kind == .mergePatch) { return false }
         guard let a = first.structuredSchema, let b = second.structuredSchema else {
             // Any JSON is any JSON.
             return first.kind == .json && second.kind == .json && first.media.schema == nil && second.media.schema == nil

@@ -27,7 +27,11 @@ struct BodyContentLowering {
         case .multipart: content.payload = parts(candidate, types: &types, diagnostics: &diagnostics)
         case .jsonLines: content.payload = stream(candidate, framing: .lines, types: &types, diagnostics: &diagnostics)
         case .jsonSequence: content.payload = stream(candidate, framing: .sequence, types: &types, diagnostics: &diagnostics)
-        case .text, .xml:
+        case .xml:
+            content.payload = .text
+            let body = XMLBodyLowering(words: words, isSent: true).lower(media, types: &types, diagnostics: &diagnostics)
+            if let body { content.payload = .xml(body.type, body.document) }
+        case .text:
             content.payload = .text
             if media.essence.contains("*") { setRange(of: &content, to: media.essence, standard: "text/plain") }
         case .bytes:
@@ -60,34 +64,20 @@ struct BodyContentLowering {
     ) -> RequestPayloadModel {
         guard let schema = candidate.media.schema else { return .form(.dictionary(.json), encoding: []) }
         let type = self.type(of: schema, types: &types, diagnostics: &diagnostics)
-        let properties = properties(of: schema, types: &types, diagnostics: &diagnostics)
-        return .form(
-            type,
-            encoding: FormEncodingLowering().lower(
-                candidate.media,
-                properties: properties,
-                types: &types,
-                diagnostics: &diagnostics
-            )
-        )
-    }
-
-    /// The properties of an object, or of all objects that it may be.
-    private func properties(
-        of schema: Schema,
-        depth: Int = 0,
-        types: inout TypeLowering,
-        diagnostics: inout Diagnostics
-    ) -> [Schema.Property] {
-        guard depth < 8 else { return [] }
-        switch types.normalizer.normalize(schema, diagnostics: &diagnostics).kind {
-        case .object(let content): return content.properties
-        case .union(let content):
-            return content.variants.flatMap { variant in
-                properties(of: variant.schema, depth: depth + 1, types: &types, diagnostics: &diagnostics)
+        switch candidate.schema?.kind {
+        case .scalar?, .enumeration?, .array?, .tuple?, .null?:
+            if types.reportOnce(schema.range) {
+                diagnostics.warning(
+                    "form-without-properties",
+                    "a form is made of the properties of an object, and this is none; such a call fails before it is sent",
+                    at: schema.range,
+                    fix: "describe an object, or use another media type"
+                )
             }
-        default: return []
+        default: break
         }
+        let encoding = FormEncodingLowering().lower(candidate.media, types: &types, diagnostics: &diagnostics)
+        return .form(type, encoding: encoding)
     }
 
     private func parts(
@@ -160,7 +150,7 @@ struct BodyContentLowering {
     ) -> ConstraintsModel? {
         guard let schema = media.schema else { return nil }
         switch payload {
-        case .json(let type), .form(let type, _):
+        case .json(let type), .form(let type, _), .xml(let type, _):
             let normalized = types.normalizer.normalize(schema, diagnostics: &diagnostics)
             return ConstraintLowering().lower(normalized, as: type.unwrapped, types: &types, diagnostics: &diagnostics)
         case .parts, .multipart, .text, .bytes, .stream: return nil

@@ -30,7 +30,7 @@ struct BodyLowering {
         guard let body = operation.requestBody else { return nil }
         let wanted = ContentTypeReader.wanted(of: body, in: operation, diagnostics: &diagnostics)
         let all = wanted.map { BodyCandidate($0, finder: finder, types: &types, diagnostics: &diagnostics) }
-        let choice = BodyChoice(among: all.filter { !$0.isEmpty }, method: method, types: &types, diagnostics: &diagnostics)
+        let choice = BodyChoice(among: all.filter { !$0.isEmpty }, types: &types, diagnostics: &diagnostics)
         remarks.noteOthers(choice.others)
         for candidate in choice.candidates where candidate.isForeign { remarks.noteForeign(candidate.media) }
         if choice.candidates.isEmpty { return nil }

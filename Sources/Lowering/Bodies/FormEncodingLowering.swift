@@ -5,18 +5,45 @@ import SpecLoader
 
 /// Says how properties of a form are written, where that is not what the runtime does by itself ("Encoding Object").
 struct FormEncodingLowering {
-    /// - Parameter properties: The properties of the form; an encoding of another one means nothing.
+    /// The rules of a form's properties; an encoding of what is no property means nothing.
     func lower(
         _ media: MediaType,
-        properties: [Schema.Property],
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> [FormEncodingModel] {
+        let members = media.schema.map { properties(of: $0, types: &types, diagnostics: &diagnostics) } ?? []
         let common = ArrayNotationReader.read(media.extensions, diagnostics: &diagnostics)
         return media.encoding.compactMap { entry in
-            guard let property = properties.first(where: { $0.name == entry.key }) else { return nil }
+            guard let property = members.first(where: { $0.name == entry.key }) else {
+                if !members.isEmpty, types.reportOnce(entry.encoding.range) {
+                    diagnostics.warning(
+                        "unused-encoding",
+                        "the body has no property '\(entry.key)'; this encoding is passed over",
+                        at: entry.encoding.range
+                    )
+                }
+                return nil
+            }
             return rule(entry.encoding, of: property.schema, common: common, types: &types, diagnostics: &diagnostics)
                 .map { FormEncodingModel(key: entry.key, rule: $0) }
+        }
+    }
+
+    /// The properties of an object, or of all objects that it may be.
+    private func properties(
+        of schema: Schema,
+        depth: Int = 0,
+        types: inout TypeLowering,
+        diagnostics: inout Diagnostics
+    ) -> [Schema.Property] {
+        guard depth < 8 else { return [] }
+        switch types.normalizer.normalize(schema, diagnostics: &diagnostics).kind {
+        case .object(let content): return content.properties
+        case .union(let content):
+            return content.variants.flatMap { variant in
+                properties(of: variant.schema, depth: depth + 1, types: &types, diagnostics: &diagnostics)
+            }
+        default: return []
         }
     }
 
@@ -29,17 +56,19 @@ struct FormEncodingLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> FormEncodingModel.Rule? {
+        if Self.isOneJSONText(encoding) { return FormEncodingModel.Rule(style: .json, explode: false) }
         // OpenAPI 3.1.1 §4.8.15.1.2: with any of these, the media type means nothing.
         if encoding.style != nil || encoding.explode != nil || encoding.allowReserved != nil {
             let style = style(encoding, diagnostics: &diagnostics)
             let arrays =
                 ArrayNotationReader.read(encoding.extensions, diagnostics: &diagnostics)
                 ?? ArrayNotationReader.read(schema.keywords.extensions, diagnostics: &diagnostics)
+            let document = ArrayNotationReader.read(types.normalizer.document.extensions, diagnostics: &diagnostics)
             let rule = FormEncodingModel.Rule(
                 style: style,
                 explode: encoding.explode ?? (style == .form || style == .deepObject),
                 allowReserved: encoding.allowReserved ?? false,
-                arrays: arrays ?? common ?? .indexed
+                arrays: arrays ?? common ?? document ?? .indexed
             )
             let isUsual = rule == FormEncodingModel.Rule(style: .form, explode: true)
             return isUsual && isPlain(schema, types: &types, diagnostics: &diagnostics) ? nil : rule
@@ -48,6 +77,11 @@ struct FormEncodingLowering {
         guard let type = first.map({ $0.split(separator: " ").joined().lowercased() }) else { return nil }
         let isJSON = type == "application/json" || type.hasSuffix("+json") || type == "text/json"
         return isJSON ? FormEncodingModel.Rule(style: .json, explode: false) : nil
+    }
+
+    /// Whether a value is one JSON text even if it is an array: what no word of the specification says of parts.
+    static func isOneJSONText(_ encoding: Encoding) -> Bool {
+        encoding.extensions[ArrayNotationReader.key]?.string == "json"
     }
 
     /// Whether values of a schema are written by what they are as style `form` has them: text, or a list of text.

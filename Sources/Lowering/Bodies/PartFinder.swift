@@ -176,7 +176,7 @@ struct PartFinder {
     }
 
     /// Whether content of any of these media types is no text that a program would have as a string.
-    private static func isBinary(_ list: String) -> Bool {
+    static func isBinary(_ list: String) -> Bool {
         let types = list.lowercased().split(separator: ",").map { item in
             item.prefix { $0 != ";" }.split(separator: " ").joined()
         }

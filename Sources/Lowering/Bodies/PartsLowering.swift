@@ -112,10 +112,21 @@ struct PartsLowering {
         } else {
             let rule = member.encoding.flatMap { encoding in
                 encoding.style == nil && encoding.explode == nil && encoding.allowReserved == nil
+                    && !FormEncodingLowering.isOneJSONText(encoding)
                     ? nil
                     : FormEncodingLowering().rule(encoding, of: member.schema, types: &types, diagnostics: &diagnostics)
             }
             if rule != nil { part.mediaType = nil }
+            let isObject = ValueShape(of: lowered.type, in: types.declarations).kind == .object
+            if rule == nil, isObject, part.mediaType?.lowercased().contains("xml") == true {
+                diagnostics.warning(
+                    "unsupported-part",
+                    "a part can't be written as XML; '\(member.key ?? "")' is sent as JSON",
+                    at: member.encoding?.range ?? member.schema.range,
+                    kind: .unsupported
+                )
+                part.mediaType = nil
+            }
             part.content = .value(lowered.type, rule: rule)
         }
         return part
@@ -158,7 +169,7 @@ struct PartsLowering {
         guard let first = others.first, types.reportOnce(member.schema.range) else { return }
         diagnostics.warning(
             "file-or-value",
-            "the part '\(member.key ?? "")' may be a file or something else; it is sent as a file",
+            "\(member.key.map { "the part '\($0)'" } ?? "a part") may be a file or something else; it is sent as a file",
             at: member.schema.range,
             kind: .unsupported,
             notes: [Diagnostic.Note("\(first.label) is no file", at: first.schema.range)]

@@ -26,10 +26,10 @@ enum RequestMediaKind: Hashable {
             self = .form
         } else if essence.hasPrefix("multipart/") {
             self = .multipart
-        } else if Self.lineSubtypes.contains(subtype) || subtype == "json-seq" || subtype.hasSuffix("+json-seq") {
+        } else if media.isJSONLines || media.isJSONSequence {
             // Without a word about the values it is a file of them.
             let hasValues = media.itemSchema != nil || schema.map(Self.isStructured) == true
-            let kind: RequestMediaKind = Self.lineSubtypes.contains(subtype) ? .jsonLines : .jsonSequence
+            let kind: RequestMediaKind = media.isJSONLines ? .jsonLines : .jsonSequence
             self = hasValues ? kind : .bytes
         } else if subtype == "xml" || subtype.hasSuffix("+xml") {
             self = .xml
@@ -37,14 +37,15 @@ enum RequestMediaKind: Hashable {
             self = .text
         } else if essence == "*/*" || essence == "application/*" {
             self = schema.map(Self.isValue) == true ? .json : .bytes
+        } else if let schema, case .scalar(.string, let format) = schema.kind, format != "binary",
+            schema.constraints.contentEncoding == nil, !PartFinder.isBinary(essence)
+        {
+            // What is described as a string is one, whatever its media type.
+            self = .text
         } else {
             self = .bytes
         }
     }
-
-    private static let lineSubtypes: Set<String> = [
-        "jsonl", "x-jsonl", "ndjson", "x-ndjson", "jsonlines", "x-jsonlines", "json-lines", "x-json-stream", "stream+json",
-    ]
 
     /// Whether values of the schema are made of others.
     static func isStructured(_ schema: NormalizedSchema) -> Bool {

@@ -8,7 +8,7 @@ enum ReservedNames {
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
         "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "Nullable", "ObjectShape",
         "OpenEnum", "Tuple", "Elements",
-        "ServerSentEvents", "JSONStream", "MultipartParts",
+        "ServerSentEvents", "JSONStream", "MultipartParts", "ResponseHeaders", "HeaderShape", "KeyValuePairs",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
         "APIOperation", "ClientCore", "ClientError", "ClientMiddleware", "ClientOptions", "ClientServer", "ClientTransport",
@@ -18,7 +18,8 @@ enum ReservedNames {
         "WebhookVerifier", "WebhookError", "OAuthFlow",
         "RequestError", "ResponseDecodingError", "ResponseError", "StatusPattern", "TransportError", "TransportRequest",
         "TransportResponse", "UndocumentedStatusError", "RuntimeInterface", "URLSessionTransport", "Equatable", "Comparable",
-        "Identifiable", "Actor", "MainActor", "Range", "Operation", "Locale", "Calendar", "Notification", "Measurement",
+        "XMLName", "XMLShape", "XMLShapes", "Identifiable", "Actor", "MainActor", "Range", "Operation", "Locale", "Calendar",
+        "Notification", "Measurement",
     ]
 
     /// Types that a nested type would hide from the code generated beside it.
@@ -27,7 +28,8 @@ enum ReservedNames {
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
         "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum", "Choices",
-        "JSONRepresentable", "HTTPBody", "ServerSentEvents", "JSONStream", "MultipartParts",
+        "JSONRepresentable", "ResponseHeaders", "HeaderShape", "KeyValuePairs", "HTTPBody", "ServerSentEvents", "JSONStream",
+        "MultipartParts",
     ]
 
     /// Members of every struct.

@@ -1,6 +1,6 @@
 /// The media types that a client reads, for the field `Accept` (RFC 9110 §12.5.1).
 struct AcceptedTypes {
-    /// Without parameters.
+    /// With parameters only where they name another representation.
     var successes: [String] = []
     var failures: [String] = []
 

@@ -2,7 +2,7 @@ import ClientModel
 import OpenAPIDocument
 import SourceText
 
-/// Chooses how the body of a failure is read: JSON where there is some, else text, else bytes. It is always read to its end.
+/// Chooses how the body of a failure is read: JSON where there is some, else XML, else text, else bytes. It is always read to its end.
 struct FailureLowering {
     /// What a type declared for the body is called.
     let words: String
@@ -17,7 +17,7 @@ struct FailureLowering {
     func lower(_ response: Response, types: inout TypeLowering, diagnostics: inout Diagnostics) -> Result {
         let content = response.content
         let formats = content.map { BodyFormat($0, types: &types, diagnostics: &diagnostics) }
-        let order: [BodyFormat] = [.json, .textOrJSON, .text, .xml]
+        let order: [BodyFormat] = [.json, .textOrJSON, .xml, .text]
         guard let place = order.lazy.compactMap({ formats.firstIndex(of: $0) }).first ?? formats.indices.first else {
             return Result(payload: .empty)
         }

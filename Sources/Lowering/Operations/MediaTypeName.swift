@@ -1,7 +1,8 @@
 /// What media types are called in names.
 enum MediaTypeName {
     /// `application/json` -> `json`, `image/*` -> `image`, `application/vnd.acme.report+json` -> `acme report json`.
-    static func words(of essence: String) -> String {
+    static func words(of name: String) -> String {
+        let essence = String(name.prefix { $0 != ";" })
         if let known = known[essence] { return known }
         let parts = essence.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return essence == "*" ? "other" : essence }

@@ -21,6 +21,7 @@ struct OperationCheck {
             }
             checkPath(operation, diagnostics: &diagnostics)
             checkParameters(operation, diagnostics: &diagnostics)
+            checkQuerystring(operation, diagnostics: &diagnostics)
         }
         PassedOverCheck().check(document, diagnostics: &diagnostics)
     }
@@ -40,6 +41,27 @@ struct OperationCheck {
                 notes: [Diagnostic.Note("the first is here", at: first.range)]
             )
         }
+    }
+
+    /// The whole query can be described once, and then not by parts ("Parameter Locations" of OpenAPI 3.2).
+    private func checkQuerystring(_ operation: Operation, diagnostics: inout Diagnostics) {
+        let whole = operation.parameters.filter { $0.location == "querystring" }
+        for parameter in whole where parameter.content.isEmpty {
+            diagnostics.warning(
+                "querystring-content",
+                "a parameter in the querystring needs 'content'; it is written as a form",
+                at: parameter.range,
+                fix: "write: content: {application/x-www-form-urlencoded: {schema: …}}"
+            )
+        }
+        let others = whole.dropFirst() + operation.parameters.filter { $0.location == "query" }
+        guard let first = whole.first, let other = others.first else { return }
+        diagnostics.warning(
+            "querystring-and-query",
+            "an operation with a parameter in the querystring can have no other in the query; both are sent",
+            at: first.range,
+            notes: [Diagnostic.Note("the other one is here", at: other.range)]
+        )
     }
 
     /// Every `{name}` of the path needs a parameter, and the other way round.

@@ -40,7 +40,11 @@ struct OperationLowering {
         var lowering = BodyLowering(operationName: name, method: operation.method, dialect: document.dialect)
         let waits = Self.waits(operation.requestBody)
         let body = waits ? nil : lowering.lower(operation, types: &types, remarks: &remarks, diagnostics: &diagnostics)
-        let parameters = ParameterLowering(operationName: name).lower(
+        let parameters = ParameterLowering(
+            operationName: name,
+            dialect: document.dialect,
+            notation: ArrayNotationReader.read(document.extensions, diagnostics: &diagnostics)
+        ).lower(
             operation,
             scope: &arguments,
             types: &types,
@@ -48,7 +52,7 @@ struct OperationLowering {
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
         leftOut += responses.leftOut
-        let model = OperationModel(
+        var model = OperationModel(
             id: OperationCandidates(operation).id,
             name: entry.name,
             method: operation.method,
@@ -70,6 +74,7 @@ struct OperationLowering {
             group: entry.group,
             server: ServerLowering().lower(operation, diagnostics: &diagnostics)
         )
+        model.headers = responses.headers
         let first = result.count
         let modeLowering = ResponseModeLowering(model: model, operation: operation)
         for (place, mode) in modes.enumerated() {

@@ -6,6 +6,9 @@ import SpecLoader
 /// Turns an operation's parameters into arguments: required ones first, each group in the order of the document.
 struct ParameterLowering {
     let operationName: String
+    let dialect: Dialect
+    /// How the document writes arrays inside style `deepObject`, where it says so.
+    let notation: ArrayNotation?
 
     func lower(
         _ operation: Operation,
@@ -23,13 +26,21 @@ struct ParameterLowering {
                     "'\(parameter.location)' is no place for a parameter; it is left out",
                     at: parameter.range,
                     kind: .unsupported,
-                    fix: "use path, query, header or cookie"
+                    fix: "use path, query, header, cookie or, with one media type, querystring"
                 )
                 continue
             }
             if !seen.insert(parameter.identity).inserted { continue }
             if location == .header, Self.isOwnHeader(parameter.name) {
                 // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
+                continue
+            }
+            if location == .header, !HeadersLowering.isName(parameter.name) {
+                diagnostics.warning(
+                    "invalid-header-name",
+                    "'\(parameter.name)' is no name of a header field; it is left out",
+                    at: parameter.range
+                )
                 continue
             }
             models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
@@ -48,13 +59,16 @@ struct ParameterLowering {
         diagnostics: inout Diagnostics
     ) -> ParameterModel {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
-        let name = scope.allocate(given ?? SwiftName.lowerCamel(parameter.name), suffix: "Value")
+        let wish = given ?? SwiftName.lowerCamel(parameter.name)
+        // What tells it from a parameter of the same name is where it is sent.
+        let isOnlyReserved = !NameScope(reserved: ReservedNames.arguments).isFree(wish)
+        let name = scope.allocate(wish, suffix: isOnlyReserved ? "Value" : SwiftName.upperCamel(location.rawValue))
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
         let isRequired = parameter.isRequired || location == .path
         var type = SwiftType.string
         var standard: DefaultLowering.Default?
         var constraints: ConstraintsModel?
-        if let schema = parameter.schema {
+        if let schema = parameter.valueSchema {
             let lowered = types.lower(schema, at: place, diagnostics: &diagnostics)
             // A path has no text for null.
             type = location == .path ? lowered.type : lowered.nullableType
@@ -66,20 +80,60 @@ struct ParameterLowering {
             constraints = ConstraintLowering().lower(lowered.schema, as: lowered.type, types: &types, diagnostics: &diagnostics)
         }
         if !isRequired { type = type.asOptional }
-        let style = style(parameter, location: location, diagnostics: &diagnostics)
+        var encoding: [FormEncodingModel] = []
+        if location == .querystring, let media = parameter.content.first {
+            encoding = FormEncodingLowering().lower(media, types: &types, diagnostics: &diagnostics)
+        }
+        let serialization = serialization(of: parameter, location, &type, declarations: types.declarations, &diagnostics)
         return ParameterModel(
             key: parameter.name,
             location: location,
-            style: style,
-            // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others.
-            explode: parameter.explode ?? (style == .form),
-            allowReserved: parameter.allowReserved,
+            style: serialization.style,
+            explode: serialization.explode,
+            allowReserved: serialization.allowReserved,
+            allowEmptyValue: serialization.allowEmptyValue,
+            arrays: serialization.arrays,
+            encoding: serialization.style == .form ? encoding : [],
             documentation: documentation(parameter),
             defaultText: standard?.text,
             constraints: constraints,
             isRequired: isRequired,
             value: .argument(name: name, type: type)
         )
+    }
+
+    /// How the value becomes text. Where nothing can write its media type, the argument is a text itself.
+    private func serialization(
+        of parameter: Parameter,
+        _ location: ParameterModel.Location,
+        _ type: inout SwiftType,
+        declarations: [DraftDeclaration],
+        _ diagnostics: inout Diagnostics
+    ) -> ParameterStyleLowering.Serialization {
+        let shape = ValueShape(of: type, in: declarations)
+        guard let media = parameter.content.first, parameter.schema == nil || location == .querystring else {
+            if !parameter.content.isEmpty {
+                diagnostics.warning(
+                    "schema-and-content",
+                    "a parameter has a schema or a media type, not both; 'content' is passed over",
+                    at: parameter.place(of: "content")
+                )
+            }
+            return location == .querystring
+                ? ParameterStyleLowering.Serialization(style: .form, explode: true)
+                : ParameterStyleLowering(
+                    parameter: parameter,
+                    location: location,
+                    shape: shape,
+                    dialect: dialect,
+                    notation: notation
+                ).lower(diagnostics: &diagnostics)
+        }
+        let content = ParameterContentLowering(parameter: parameter, location: location, media: media, type: type, shape: shape)
+            .lower(diagnostics: &diagnostics)
+        type = content.type
+        let isNamed = location == .query || location == .cookie
+        return ParameterStyleLowering.Serialization(style: content.style, explode: isNamed)
     }
 
     /// An argument cannot be declared deprecated in Swift, so that its text says it.
@@ -90,24 +144,5 @@ struct ParameterLowering {
             ?? keywords.flatMap { Deprecation.reason(isDeprecated: $0.isDeprecated, $0.extensions) }
         guard let reason else { return parameter.description }
         return ["Deprecated.", reason, parameter.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private func style(
-        _ parameter: Parameter,
-        location: ParameterModel.Location,
-        diagnostics: inout Diagnostics
-    ) -> ParameterModel.Style {
-        if parameter.isJSON { return .json }
-        let usual: ParameterModel.Style = location == .path || location == .header ? .simple : .form
-        guard let written = parameter.style else { return usual }
-        guard let style = ParameterModel.Style(rawValue: written), style != .json else {
-            diagnostics.warning(
-                "unknown-style",
-                "'\(written)' is no style of parameters; '\(usual.rawValue)' is used",
-                at: parameter.range
-            )
-            return usual
-        }
-        return style
     }
 }

@@ -25,7 +25,7 @@ struct PassedOverCheck {
                 )
             )
         }
-        let untyped = parameters.filter { $0.schema == nil }
+        let untyped = parameters.filter { $0.valueSchema == nil }
         if let first = untyped.first {
             let places = untyped.count == 1 ? "" : " (\(untyped.count) places, the first here)"
             messages.append(

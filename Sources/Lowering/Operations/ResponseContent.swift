@@ -9,8 +9,10 @@ import SpecLoader
 /// that reads JSON asks for that.
 struct ResponseContent {
     struct Kind {
-        /// Without parameters, in the order of the document.
+        /// In the order of the document; with parameters where nothing else tells it from another kind.
         var mediaTypes: [String]
+        /// What is asked for: with the parameters that name another representation, such as a version.
+        var accepted: [String]
         var payload: PayloadModel
     }
 
@@ -45,8 +47,9 @@ struct ResponseContent {
                 types: &types,
                 diagnostics: &diagnostics
             )
-            add(payload, media.essence)
+            add(payload, media.acceptedName)
         }
+        nameKinds()
         mergeStrings()
     }
 
@@ -109,19 +112,36 @@ struct ResponseContent {
         return false
     }
 
-    private mutating func add(_ payload: PayloadModel, _ mediaType: String) {
+    private mutating func add(_ payload: PayloadModel, _ accepted: String) {
         let same = kinds.firstIndex { kind in
             // Bytes are bytes: what they are documented to be is told by the media types.
             if case .stream = kind.payload, case .stream = payload { true } else { kind.payload == payload }
         }
         guard let same else {
-            kinds.append(Kind(mediaTypes: [mediaType], payload: payload))
+            kinds.append(Kind(mediaTypes: [], accepted: [accepted], payload: payload))
             return
         }
-        if !kinds[same].mediaTypes.contains(mediaType) { kinds[same].mediaTypes.append(mediaType) }
+        if !kinds[same].accepted.contains(accepted) { kinds[same].accepted.append(accepted) }
         if case .stream(let types) = kinds[same].payload, case .stream(let others) = payload {
             let isAnything = types.isEmpty || others.isEmpty
             kinds[same].payload = .stream(mediaTypes: isAnything ? [] : types + others.filter { !types.contains($0) })
+        }
+    }
+
+    /// Versions of one media type are told apart by their parameters; what has none of them is taken for the first.
+    private mutating func nameKinds() {
+        func essence(_ name: String) -> String { String(name.prefix { $0 != ";" }) }
+        for (place, kind) in kinds.enumerated() {
+            for name in kind.accepted {
+                let isTaken = kinds.indices.contains { other in
+                    guard other != place, kinds[other].accepted.contains(where: { essence($0) == essence(name) }) else {
+                        return false
+                    }
+                    return other < place || kinds[other].accepted.contains(essence(name))
+                }
+                let told = isTaken ? name : essence(name)
+                if !kinds[place].mediaTypes.contains(told) { kinds[place].mediaTypes.append(told) }
+            }
         }
     }
 
@@ -133,7 +153,8 @@ struct ResponseContent {
         else { return }
         let kept = min(json, text)
         let mediaTypes = kinds[kept].mediaTypes + kinds[max(json, text)].mediaTypes
-        kinds[kept] = Kind(mediaTypes: mediaTypes, payload: .string)
+        let accepted = kinds[kept].accepted + kinds[max(json, text)].accepted
+        kinds[kept] = Kind(mediaTypes: mediaTypes, accepted: accepted, payload: .string)
         kinds.remove(at: max(json, text))
     }
 }

@@ -11,6 +11,8 @@ struct ResponseLowering {
     struct Result {
         var success: SuccessModel
         var failures: [FailureModel]
+        /// See `OperationModel.headers`.
+        var headers: [ResponseHeadersModel]
         /// See `OperationModel.accept`.
         var accept: String?
         /// Media types that the client does not ask for, a list for each response that has some.
@@ -29,11 +31,20 @@ struct ResponseLowering {
         let bodies = documented.filter(\.isSuccess).filter { !$0.response.content.isEmpty }.count
         var returned: [SuccessLowering.Success] = []
         var failures: [FailureModel] = []
+        var headers: [ResponseHeadersModel] = []
         var accept = AcceptedTypes()
         var leftOut: [[MediaType]] = []
         for entry in documented {
             let response = entry.response
             let words = words(response, status: entry.status, isOnly: entry.isSuccess && bodies < 2)
+            let headerWords = headerWords(response, status: entry.status, isSuccess: entry.isSuccess, among: documented)
+            if let type = HeadersLowering(words: headerWords, operationName: operationName).lower(
+                response,
+                types: &types,
+                diagnostics: &diagnostics
+            ) {
+                headers.append(ResponseHeadersModel(status: entry.status, type: type))
+            }
             if entry.isSuccess {
                 let content = ResponseContent(
                     entry.response,
@@ -43,7 +54,7 @@ struct ResponseLowering {
                     diagnostics: &diagnostics
                 )
                 leftOut.append(content.leftOut)
-                accept.successes += content.kinds.flatMap(\.mediaTypes)
+                accept.successes += content.kinds.flatMap(\.accepted)
                 // `default` alone says what every answer looks like: a success is one with a status that says so.
                 let answered = entry.status == .default ? .range(2) : entry.status
                 returned.append(
@@ -57,12 +68,42 @@ struct ResponseLowering {
                 failures.append(FailureModel(status: entry.status, payload: failure.payload, documentation: response.description))
             }
         }
+        var success = SuccessLowering(operationName: operationName).lower(returned, types: &types)
+        if case .nothing(let statuses) = success, let type = answer(headers, of: operation, statuses) {
+            success = .headers(type, statuses: statuses)
+        }
         return Result(
-            success: SuccessLowering(operationName: operationName).lower(returned, types: &types),
+            success: success,
             failures: failures,
+            headers: headers,
             accept: accept.field,
             leftOut: leftOut.filter { !$0.isEmpty }
         )
+    }
+
+    /// The header fields that are all an answer has to say: those of HEAD, and those of a redirect that is the only success.
+    private func answer(_ headers: [ResponseHeadersModel], of operation: Operation, _ statuses: [StatusModel]) -> SwiftType? {
+        let isRedirect = statuses.allSatisfy { status in
+            switch status {
+            case .code(let code): code / 100 == 3
+            case .range(let hundreds): hundreds == 3
+            case .default: false
+            }
+        }
+        guard operation.method == "HEAD" || isRedirect else { return nil }
+        return headers.first { statuses.contains($0.status) }?.type
+    }
+
+    private func headerWords(
+        _ response: Response,
+        status: StatusModel,
+        isSuccess: Bool,
+        among documented: [Documented]
+    ) -> String {
+        if response.componentName != nil { return words(response, status: status, isOnly: false) }
+        let isOnly = isSuccess && documented.count { $0.isSuccess && !$0.response.headers.isEmpty } == 1
+        let operation = SwiftName.upperCamel(operationName)
+        return isOnly ? operation : operation + SwiftName.upperCamel(StatusName.words(of: status))
     }
 
     private func documented(_ operation: Operation, diagnostics: inout Diagnostics) -> [Documented] {
@@ -81,6 +122,8 @@ struct ResponseLowering {
         let successes = self.successes(among: documented.map(\.1))
         return documented.map { response, status in
             var response = response
+            // What GET would answer is not what HEAD does (RFC 9110 §9.3.2).
+            if operation.method == "HEAD" { response.content = [] }
             if [.code(204), .code(205), .code(304), .range(1)].contains(status), let first = response.content.first {
                 diagnostics.warning(
                     "ignored-body",

@@ -30,10 +30,14 @@ struct ResponseModeLowering {
             case .value(.json, let statuses): result.success = .value(.json(type), statuses: statuses)
             case .optionalValue(.json, let statuses, let empty):
                 result.success = .optionalValue(.json(type), statuses: statuses, empty: empty)
-            case .nothing, .byStatus, .value, .optionalValue:
+            // What one of them looks like, the shape of the choice says, too.
+            case .value(.xml(_, let document), let statuses): result.success = .value(.xml(type, document), statuses: statuses)
+            case .optionalValue(.xml(_, let document), let statuses, let empty):
+                result.success = .optionalValue(.xml(type, document), statuses: statuses, empty: empty)
+            case .nothing, .headers, .byStatus, .value, .optionalValue:
                 diagnostics.error(
                     "unsupported-response-mode",
-                    "a variant needs one type of JSON for all successes of the operation",
+                    "a variant needs one type of JSON or XML for all successes of the operation",
                     at: mode.range,
                     kind: .unsupported,
                     fix: "name the media type with 'content'"

@@ -23,10 +23,11 @@ extension OperationModel {
         var result: [SwiftType] = []
         switch success {
         case .nothing: break
+        case .headers(let type, _): result.append(type)
         case .value(let payload, _), .optionalValue(let payload, _, _): payloads.append(payload)
         case .byStatus(let id): result.append(.declared(id))
         }
-        return result + payloads.flatMap(\.types)
+        return result + payloads.flatMap(\.types) + headers.map(\.type)
     }
 
     /// The operation with every type replaced, but for those in fixed values and that of all its successes.
@@ -53,8 +54,10 @@ extension OperationModel {
         for index in result.failures.indices {
             result.failures[index].payload = result.failures[index].payload.mapTypes(received)
         }
+        for index in result.headers.indices { result.headers[index].type = received(result.headers[index].type) }
         switch success {
         case .nothing, .byStatus: break
+        case .headers(let type, let statuses): result.success = .headers(received(type), statuses: statuses)
         case .value(let payload, let statuses): result.success = .value(payload.mapTypes(received), statuses: statuses)
         case .optionalValue(let payload, let statuses, let empty):
             result.success = .optionalValue(payload.mapTypes(received), statuses: statuses, empty: empty)

@@ -4,7 +4,9 @@ import ClientModel
 struct UnknownPropertiesPass {
     func apply(to draft: inout Draft) {
         for index in draft.declarations.indices {
-            guard case .structure(var structure) = draft.declarations[index].shape, structure.rest == nil else { continue }
+            guard case .structure(var structure) = draft.declarations[index].shape, structure.rest == nil,
+                structure.headers == nil
+            else { continue }
             let taken = ReservedNames.structureMembers.union(draft.declarations[index].shape.memberNames)
             var scope = NameScope(reserved: taken)
             let name = scope.allocate("unknownProperties", suffix: "Value")

@@ -19,9 +19,13 @@ struct TypeLowering {
     var reported: Set<SourceRange> = []
     /// Limits that do not fit their types, which whole documents repeat.
     var largeBounds = WordCounter()
+    /// How what is in XML bodies looks there.
+    var xmlShapes = XMLShapeTable()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
     private var declared: [ObjectIdentifier: TypeID] = [:]
+    /// Schemas that no document holds: they must live as long as what is known of them by their identity.
+    private var made: [Schema] = []
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
     private var active: Set<ObjectIdentifier> = []
 
@@ -244,6 +248,15 @@ struct TypeLowering {
         )
         return id
     }
+
+    /// Keeps a schema that was made from others for as long as the lowering lasts.
+    mutating func keep(_ schema: Schema) -> Schema {
+        made.append(schema)
+        return schema
+    }
+
+    /// Says what a declaration is that was added before that was known.
+    mutating func replaceShape(of id: TypeID, with shape: TypeDeclaration.Shape) { declarations[id.index].shape = shape }
 
     /// Lowers what has no declaration of its own and could therefore contain itself without end.
     private mutating func guarded(

@@ -11,13 +11,13 @@ struct WebhookLowering {
     /// - Returns: `nil` where there are none.
     func lower(types: inout TypeLowering, diagnostics: inout Diagnostics) -> SwiftType? {
         let variants = document.webhooks.flatMap { item in
-            item.operations.compactMap { variant(item.path, $0, diagnostics: &diagnostics) }
+            item.operations.compactMap { variant(item.path, $0, types: &types, diagnostics: &diagnostics) }
         }
         guard let first = variants.first else { return nil }
         var keywords = Schema.Keywords()
         keywords.oneOf = variants.map(\.schema)
         keywords.description = "An event that the service sends. One that is not documented is `unknown`."
-        let schema = Schema(keywords, range: first.schema.range)
+        let schema = types.keep(Schema(keywords, range: first.schema.range))
         let content = UnionContent(
             variants: variants,
             discriminator: variants.count == 1 ? tag(of: first.schema, types: &types, diagnostics: &diagnostics) : nil,
@@ -50,7 +50,9 @@ struct WebhookLowering {
     }
 
     /// The body of an event, which has the event's name.
-    private func variant(_ name: String, _ operation: Operation, diagnostics: inout Diagnostics) -> UnionContent.Variant? {
+    private func variant(_ name: String, _ operation: Operation, types: inout TypeLowering, diagnostics: inout Diagnostics)
+        -> UnionContent.Variant?
+    {
         guard let media = operation.requestBody?.content.first(where: \.isJSON), let body = media.schema else {
             diagnostics.warning(
                 "unsupported-webhook",
@@ -71,13 +73,13 @@ struct WebhookLowering {
             tag.const = Node(.string(name), range: operation.range)
             var part = Schema.Keywords()
             part.properties = [
-                Schema.Property(name: key, nameRange: operation.range, schema: Schema(tag, range: operation.range))
+                Schema.Property(name: key, nameRange: operation.range, schema: types.keep(Schema(tag, range: operation.range)))
             ]
             part.required = [key]
-            keywords.allOf.append(Schema(part, range: operation.range))
+            keywords.allOf.append(types.keep(Schema(part, range: operation.range)))
         }
         return UnionContent.Variant(
-            schema: Schema(keywords, range: body.range),
+            schema: types.keep(Schema(keywords, range: body.range)),
             label: "the webhook '\(name)'",
             component: body.keywords.reference.flatMap { JSONPointer($0.pointer)?.tokens.last }
         )

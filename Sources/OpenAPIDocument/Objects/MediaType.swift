@@ -38,6 +38,16 @@ package struct MediaType: Sendable {
         (name.split(separator: ";").first ?? "").lowercased().split(separator: " ").joined()
     }
 
+    /// The type and subtype in lower case with the parameters that tell it from others: not `charset` and `boundary`, which a server
+    /// chooses, nor `q`, which is none of a media type.
+    package var acceptedName: String {
+        let parameters = name.split(separator: ";").dropFirst().map { $0.drop { $0 == " " } }.filter { parameter in
+            let key = parameter.prefix { $0 != "=" }.lowercased()
+            return parameter.contains("=") && !["charset", "boundary", "q"].contains(key)
+        }
+        return parameters.reduce(essence) { "\($0); \($1)" }
+    }
+
     /// Whether the body is values one after another ("Sequential Media Types" of OpenAPI 3.2).
     package var isStream: Bool { essence == "text/event-stream" || isJSONLines || isJSONSequence }
 
@@ -45,7 +55,7 @@ package struct MediaType: Sendable {
     package var isJSONLines: Bool {
         [
             "application/jsonl", "application/x-jsonl", "application/ndjson", "application/x-ndjson", "application/jsonlines",
-            "application/x-jsonlines", "application/json-lines",
+            "application/x-jsonlines", "application/json-lines", "application/x-json-stream", "application/stream+json",
         ].contains(essence)
     }
 
@@ -59,5 +69,7 @@ package struct MediaType: Sendable {
     }
 
     /// Whether the body is JSON (RFC 6839 §3.1 for `+json`).
-    package var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json" }
+    package var isJSON: Bool {
+        essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json") && !isJSONLines
+    }
 }

@@ -19,6 +19,8 @@ package struct OpenAPIDocument: Sendable {
     package var securitySchemes: [SecurityScheme]
     /// The schemas under `components/schemas`, in the order of the document.
     package var schemas: [NamedSchema]
+    /// What the root says beside the fields of the specification.
+    package var extensions: Extensions
     /// Where the root is.
     package var range: SourceRange
     /// Every schema a reference leads to, by JSON pointer.

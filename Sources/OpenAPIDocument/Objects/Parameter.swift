@@ -3,7 +3,7 @@ package import SourceText
 /// A parameter with its reference followed.
 package struct Parameter: Sendable {
     package var name: String
-    /// `path`, `query`, `header` or `cookie`.
+    /// `path`, `query`, `header`, `cookie` or, from OpenAPI 3.2 on, `querystring`.
     package var location: String
     package var isRequired: Bool
     package var isDeprecated: Bool
@@ -11,11 +11,20 @@ package struct Parameter: Sendable {
     package var style: String?
     package var explode: Bool?
     package var allowReserved: Bool
+    package var allowEmptyValue: Bool
     package var schema: Schema?
-    /// Whether it is described by `content` with a JSON media type, and its value is a JSON text.
-    package var isJSON: Bool
+    /// Instead of a schema and a style: the one media type its value is written in.
+    package var content: [MediaType]
     package var extensions: Extensions
     package var range: SourceRange
+    /// Where its fields are, by name.
+    package var fieldRanges: [String: SourceRange]
+
+    /// What its value is, however it is written.
+    package var valueSchema: Schema? { schema ?? content.first?.schema }
+
+    /// Where a field is; where the parameter is, if it does not have the field.
+    package func place(of field: String) -> SourceRange { fieldRanges[field] ?? range }
 
     /// Its name and place, which it shares with no other parameter of an operation. Header names have no case (RFC 9110 §5.1).
     package var identity: String { "\(location) \(location == "header" ? name.lowercased() : name)" }

@@ -36,6 +36,7 @@ package final class Schema: Sendable {
         package var isReadOnly = false
         package var isWriteOnly = false
         package var isDeprecated = false
+        package var xml: XMLObject?
         /// What holds beyond the type.
         package var constraints = Constraints()
         package var extensions: Extensions = [:]

@@ -59,6 +59,7 @@ package struct DocumentReader {
             tags: service.readTags(object, diagnostics: &diagnostics),
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,
+            extensions: object.extensions,
             range: root.range,
             schemasByPointer: byPointer
         )

@@ -107,6 +107,7 @@ struct ObjectReader {
     }
 
     private static func article(_ noun: String) -> String {
-        noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+        // The letter X is spoken with a vowel.
+        noun == "xml" || noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
     }
 }

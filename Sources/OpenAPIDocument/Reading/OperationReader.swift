@@ -153,7 +153,14 @@ struct OperationReader {
             diagnostics.error("missing-field", "a parameter needs 'name' and 'in'", at: resolved.node.range)
             return nil
         }
-        let content = readContent(object, diagnostics: &diagnostics).first
+        if schemas.dialect != .openAPI32 {
+            if location == "querystring" {
+                schemas.noteForeign("'in: querystring'", at: object.node("in")?.range ?? object.range)
+            }
+            if let style = object.node("style"), style.string == "cookie" {
+                schemas.noteForeign("style 'cookie'", at: style.range)
+            }
+        }
         return Parameter(
             name: name,
             location: location,
@@ -163,10 +170,12 @@ struct OperationReader {
             style: object.string("style", diagnostics: &diagnostics),
             explode: object.bool("explode", diagnostics: &diagnostics),
             allowReserved: object.bool("allowReserved", diagnostics: &diagnostics) ?? false,
-            schema: object.node("schema").map { schemas.read($0, diagnostics: &diagnostics) } ?? content?.schema,
-            isJSON: content?.isJSON ?? false,
+            allowEmptyValue: object.bool("allowEmptyValue", diagnostics: &diagnostics) ?? false,
+            schema: object.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
+            content: readContent(object, diagnostics: &diagnostics),
             extensions: object.extensions,
-            range: object.node("name")?.range ?? resolved.node.range
+            range: object.node("name")?.range ?? resolved.node.range,
+            fieldRanges: Dictionary(object.mapping.entries.map { ($0.key, $0.keyRange) }) { first, _ in first }
         )
     }
 

@@ -124,6 +124,7 @@ struct SchemaReader {
         case "readOnly": keywords.isReadOnly = flag(entry, diagnostics: &diagnostics) ?? false
         case "writeOnly": keywords.isWriteOnly = flag(entry, diagnostics: &diagnostics) ?? false
         case "deprecated": keywords.isDeprecated = flag(entry, diagnostics: &diagnostics) ?? false
+        case "xml": keywords.xml = entry.value.isNull ? nil : XMLObjectReader().read(entry.value, diagnostics: &diagnostics)
         default: return false
         }
         return true

@@ -24,7 +24,7 @@ struct BodiesViewBuilder {
         let values = values(of: body.content)
         let lead = "case \(name)("
         return BodiesCaseView(
-            documentation: scope.documentation(documentation(of: body)),
+            documentation: scope.documentation(documentation(of: body), facts: facts(of: body)),
             caseName: name,
             values: values.isEmpty
                 ? nil
@@ -49,14 +49,15 @@ struct BodiesViewBuilder {
         return (arguments.first.map { [.text($0.type)] } ?? []) + arguments.dropFirst().map(\.declaration)
     }
 
-    /// The media type, and what the parts are.
+    /// What the document says about it, and the media type.
     private func documentation(of body: BodiesModel.Case) -> String {
         let type = body.content.typeArgument?.range ?? body.content.mediaType
-        var lines = [body.documentation, "`\(type)`"].compactMap { $0 }
-        if case .parts(let parts) = body.content.payload {
-            let items = PartDocumentation(parts).items.map { "- `\($0.name)`: \($0.text)" }
-            if !items.isEmpty { lines.append(items.joined(separator: "\n")) }
-        }
-        return lines.joined(separator: "\n\n")
+        return [body.documentation, "`\(type)`"].compactMap { $0 }.joined(separator: "\n\n")
+    }
+
+    /// What the parts are, an item each.
+    private func facts(of body: BodiesModel.Case) -> [String] {
+        guard case .parts(let parts) = body.content.payload else { return [] }
+        return PartDocumentation(parts).items.map { "`\($0.name)`: \($0.text)" }
     }
 }

@@ -26,9 +26,12 @@ struct BodyCode {
             return list([.labelled("json", .text(isNull ? ".some(\(value))" : value))] + types + checks)
         case .form(_, let encoding):
             let types = content.mediaType == "application/x-www-form-urlencoded" ? [] : [type]
-            let rules = encoding.map { Code.labelled(StringLiteral($0.key).text, Self.rule($0.rule)) }
-            let encodings: [Code] = rules.isEmpty ? [] : [.labelled("encoding", .dictionary(rules))]
-            return list([.labelled("form", .text(value))] + encodings + types + checks)
+            return list([.labelled("form", .text(value))] + Self.encodings(encoding) + types + checks)
+        case .xml(let xml, let document):
+            let isNull = xml.isOptional && isRequired
+            let types = isUsual && content.mediaType == "application/xml" ? [] : [type]
+            let shape = XMLCode(names.xmlShapes).arguments(document)
+            return list([.labelled("xml", .text(isNull ? ".some(\(value))" : value))] + shape + types + checks)
         case .text: return list([.labelled("text", .text(value)), type])
         case .bytes: return list([.text(value), type])
         case .multipart: return list([.labelled("multipart", .text(value))])
@@ -67,6 +70,12 @@ struct BodyCode {
         case "mixed", "*": return ".mixed"
         default: return ".init(\(StringLiteral(subtype).text))"
         }
+    }
+
+    /// The argument for how the properties of a form are written; none where that is as usual.
+    static func encodings(_ encodings: [FormEncodingModel]) -> [Code] {
+        let rules = encodings.map { Code.labelled(StringLiteral($0.key).text, rule($0.rule)) }
+        return rules.isEmpty ? [] : [.labelled("encoding", .dictionary(rules))]
     }
 
     /// How a property becomes part of a form.
@@ -119,7 +128,7 @@ struct BodyCode {
     static func boundNames(of content: RequestContentModel) -> [String] {
         let type = [content.typeArgument?.name].compactMap { $0 }
         return switch content.payload {
-        case .json, .form: ["value"] + type
+        case .json, .form, .xml: ["value"] + type
         case .text: ["text"] + type
         case .bytes: ["bytes"] + type
         case .stream: ["values"] + type

@@ -45,15 +45,27 @@ struct CallCode {
             let literal = SwiftLiteral(names: names, scope: .client)
             let value: Code? =
                 switch parameter.value {
-                case .argument(let name, _): .text(SwiftIdentifier(name).argumentReference)
+                case .argument(let name, let type): .text(reference(name, type, of: parameter))
                 case .fixed(let value): literal.code(value)
                 }
             guard let value else { return nil }
             let location = parameter.location.rawValue
             let checks = [ConstraintCode.argument(parameter.constraints)].compactMap { $0 }
-            let arguments = [string(parameter.key), value] + ParameterStyleCode(parameter).arguments + checks
+            // The whole query has no name.
+            let arguments =
+                parameter.location == .querystring
+                ? [.labelled(parameter.style.rawValue, value)] + BodyCode.encodings(parameter.encoding)
+                    + (parameter.style == .text ? [] : checks)
+                : [string(parameter.key), value] + ParameterStyleCode(parameter).arguments + checks
             return ParameterView(location: location, parameter: layout(arguments, after: "call.\(location)("))
         }
+    }
+
+    /// An argument as it is handed on. Where JSON has to be sent, `nil` is `null`, not the lack of a parameter.
+    private func reference(_ name: String, _ type: SwiftType, of parameter: ParameterModel) -> String {
+        let reference = SwiftIdentifier(name).argumentReference
+        let isNull = parameter.style == .json && parameter.isRequired && type.isOptional
+        return isNull ? ".some(\(reference))" : reference
     }
 
     /// Statements that set members of the body.
@@ -72,6 +84,9 @@ struct CallCode {
             let arguments: [Code] =
                 switch failure.payload {
                 case .json(let type): [.text(status), .text("\(names.text(type, in: .client)).self")]
+                case .xml(let type, let document):
+                    [.text(status), .text("\(names.text(type, in: .client)).self")]
+                        + XMLCode(names.xmlShapes).arguments(document, label: "xml")
                 case .text: [.labelled("text", .text(status))]
                 case .string: [.labelled("string", .text(status))]
                 case .bytes: [.labelled("bytes", .text(status))]

@@ -7,6 +7,7 @@ struct ImportsBuilder {
     private let access: String
     private var usesFoundation = false
     private var usesRuntimeTypes = false
+    private var usesXML = false
 
     /// - Parameter access: The access level as it is written, with a space behind it.
     init(_ model: ClientModel, access: String) {
@@ -36,16 +37,18 @@ struct ImportsBuilder {
     }
 
     private var view: ImportsView {
-        ImportsView(runtime: usesRuntimeTypes ? access : "", foundation: usesFoundation ? access : nil)
+        ImportsView(runtime: usesRuntimeTypes ? access : "", usesXML: usesXML, foundation: usesFoundation ? access : nil)
     }
 
     private mutating func visit(_ operation: OperationModel) {
+        if model.usesXML(operation) { usesXML = true }
         for parameter in operation.parameters {
             if case .argument(_, let type) = parameter.value { visit(type) }
         }
         if let content = operation.body?.single { visit(content.payload) }
         switch operation.success {
         case .value(let payload, _), .optionalValue(let payload, _, _): visit(payload)
+        case .headers(let type, _): visit(type)
         case .nothing, .byStatus: break
         }
     }
@@ -80,7 +83,7 @@ struct ImportsBuilder {
         switch payload {
         case .bytes, .multipart, .stream: usesRuntimeTypes = true
         case .parts(let parts): if parts.contains(where: { $0.type == nil }) { usesRuntimeTypes = true }
-        case .json, .form, .text: break
+        case .json, .form, .xml, .text: break
         }
     }
 

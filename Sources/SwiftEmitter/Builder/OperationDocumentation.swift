@@ -20,6 +20,10 @@ struct OperationDocumentation {
             if parameters.isEmpty { comment.separate() }
             comment.addItem("- Throws:", failures)
         }
+        if let headers = Self.headers(operation, names) {
+            comment.separate()
+            comment.addItem("- Note:", headers)
+        }
         self.lines = comment.lines
     }
 
@@ -66,6 +70,13 @@ struct OperationDocumentation {
         if types.isEmpty { return nil }
         let texts = types.map { "`ResponseError<\($0.name)>` (\($0.statuses.joined(separator: ", ")))" }
         return "\(texts.joined(separator: ", ")), or another `ClientError`."
+    }
+
+    /// Which types have which documented header fields; `nil` where there are none beside what is returned.
+    private static func headers(_ operation: OperationModel, _ names: TypeNames) -> String? {
+        if case .headers = operation.success { return nil }
+        let types = operation.headers.map { "`\(names.text($0.type, in: .client))` (\(status($0.status)))" }
+        return types.isEmpty ? nil : "Header fields: \(types.joined(separator: ", "))."
     }
 
     private static func status(_ status: StatusModel) -> String {

@@ -8,12 +8,24 @@ struct ParameterStyleCode {
         let isNamed = parameter.location == .query || parameter.location == .cookie
         let usualStyle: ParameterModel.Style = isNamed ? .form : .simple
         var arguments: [Code] = []
-        if parameter.style != usualStyle { arguments.append(.text("style: .\(parameter.style.rawValue)")) }
-        // One JSON text cannot be taken apart.
-        if parameter.style != .json, parameter.explode != isNamed { arguments.append(.text("explode: \(parameter.explode)")) }
+        switch parameter.style {
+        // One text cannot be taken apart.
+        case .json: arguments.append(.text("style: .json"))
+        case .text: break
+        default:
+            if parameter.style != usualStyle { arguments.append(.text("style: .\(parameter.style.rawValue)")) }
+            // Objects in brackets have no other way.
+            if parameter.style != .deepObject, parameter.explode != isNamed {
+                arguments.append(.text("explode: \(parameter.explode)"))
+            }
+        }
         // Header fields and cookies are not parts of a URL.
         if parameter.allowReserved, parameter.location == .query || parameter.location == .path {
             arguments.append(.text("allowReserved: true"))
+        }
+        if parameter.allowEmptyValue, parameter.location == .query { arguments.append(.text("allowEmptyValue: true")) }
+        if parameter.style == .deepObject, parameter.arrays != .indexed {
+            arguments.append(.text("arrays: .\(parameter.arrays.rawValue)"))
         }
         self.arguments = arguments
     }

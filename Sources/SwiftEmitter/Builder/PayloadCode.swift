@@ -7,7 +7,7 @@ struct PayloadCode {
     /// The method of the core that makes a call with one kind of body.
     func function(_ payload: PayloadModel) -> String {
         switch payload {
-        case .json, .empty: "value"
+        case .json, .xml, .empty: "value"
         case .text: "text"
         case .string: "string"
         case .bytes: "bytes"
@@ -23,6 +23,7 @@ struct PayloadCode {
         switch payload {
         case .stream(let mediaTypes) where !mediaTypes.isEmpty:
             return [.text("as: " + mediaTypes.map { StringLiteral($0).text }.joined(separator: ", "))]
+        case .xml(_, let document): return XMLCode(names.xmlShapes).arguments(document, label: "xml")
         case .events(let events): return arguments(events)
         case .jsonStream(let stream):
             let usual = stream.framing == .lines ? "application/jsonl" : "application/json-seq"
@@ -49,6 +50,7 @@ struct PayloadCode {
         let wait = isStreamed ? "try await" : "try"
         switch payload {
         case .json: return "\(wait) \(reply).value()"
+        case .xml: return "\(wait) \(reply).value(\(arguments(payload).map(\.oneLine).joined(separator: ", ")))"
         case .text: return "\(wait) \(reply).text()"
         case .string: return "\(wait) \(reply).string()"
         case .bytes: return isStreamed ? "try await \(reply).bytes()" : "\(reply).bytes()"

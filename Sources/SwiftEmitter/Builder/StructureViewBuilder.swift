@@ -25,6 +25,8 @@ struct StructureViewBuilder {
             documentation: scope.documentation,
             name: scope.name,
             path: scope.path,
+            conformance: structure.headers == nil ? "Model" : "ResponseHeaders",
+            shapes: shapes,
             properties: storage.map(property) + restProperty,
             constants: structure.constants.compactMap(constant),
             table: FieldTableBuilder(scope, structure, storage).entries,
@@ -32,6 +34,14 @@ struct StructureViewBuilder {
             assignments: assignments,
             nested: nested
         )
+    }
+
+    private var shapes: String? {
+        guard let headers = structure.headers else { return nil }
+        let items = headers.map { Code.text("\(StringLiteral($0.name).text): .\($0.shape.rawValue)") }
+        let lead = "\(scope.access)static let shapes: KeyValuePairs<String, HeaderShape> = "
+        return Code.dictionary(items)
+            .layout(indentation: scope.memberIndentation, column: scope.memberIndentation + lead.utf8.count)
     }
 
     /// The stored properties, behind a dot.

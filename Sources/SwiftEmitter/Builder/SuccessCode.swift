@@ -31,6 +31,9 @@ struct SuccessCode {
         let payloads = PayloadCode(names: names)
         switch operation.success {
         case .nothing(let statuses), .value(.empty, let statuses): finish = Self.finish(call, statuses)
+        case .headers(let type, let statuses):
+            result = names.text(type, in: .client)
+            value = SuccessView(function: "headers", statuses: "of: \(call), \(Self.at(statuses))")
         case .optionalValue(.empty, let statuses, let empty): finish = Self.finish(call, statuses + empty)
         case .value(let payload, let statuses):
             result = names.text(payload, in: .client)
@@ -46,6 +49,17 @@ struct SuccessCode {
             result = names.text(type.asOptional, in: .client)
             let arguments = "of: \(call), \(Self.at(statuses)), orNothingAt: \(Self.list(empty))"
             value = SuccessView(function: "optionalValue", statuses: arguments)
+        case .optionalValue(.xml(let type, let document), let statuses, let empty):
+            result = names.text(type.asOptional, in: .client)
+            let arguments: [Code] =
+                [.text("of: \(call)"), .text(Self.at(statuses)), .text("orNothingAt: \(Self.list(empty))")]
+                + XMLCode(names.xmlShapes).arguments(document, label: "xml")
+            let lead = indentation + "return try await self.core.optionalValue(".utf8.count
+            value = SuccessView(
+                function: "optionalValue",
+                statuses: Code.list(open: "", items: arguments, close: "", isCollection: false)
+                    .layout(indentation: indentation, column: lead, trailing: 1)
+            )
         case .optionalValue(let payload, let statuses, let empty):
             result = names.text(payload, in: .client).map { "\($0)?" }
             isStreamed = payload.isStreamed

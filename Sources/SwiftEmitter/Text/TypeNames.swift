@@ -24,6 +24,9 @@ package struct TypeNames: Sendable {
         clientMembers = Set(["Server", "Credentials"] + model.groups.map(\.typeName))
     }
 
+    /// How objects in XML bodies look.
+    var xmlShapes: [XMLShapeModel] { model.xmlShapes }
+
     /// A type as it is written where it is used.
     package func text(_ type: SwiftType, in scope: Scope) -> String {
         switch type {
@@ -56,7 +59,7 @@ package struct TypeNames: Sendable {
     /// The type of the argument for a request's payload; `nil` where its parts are arguments.
     func text(_ payload: RequestPayloadModel, in scope: Scope) -> String? {
         switch payload {
-        case .json(let type), .form(let type, _): text(type, in: scope)
+        case .json(let type), .form(let type, _), .xml(let type, _): text(type, in: scope)
         case .text: "String"
         case .bytes: "HTTPBody"
         case .multipart: "MultipartBody"
@@ -68,7 +71,7 @@ package struct TypeNames: Sendable {
     /// The type that a caller gets from a payload; `nil` where there is no body.
     func text(_ payload: PayloadModel, in scope: Scope) -> String? {
         switch payload {
-        case .json(let type): text(type, in: scope)
+        case .json(let type), .xml(let type, _): text(type, in: scope)
         case .text, .string: "String"
         case .bytes: "[UInt8]"
         case .stream: "HTTPBody"

@@ -3,12 +3,15 @@ struct ImportsView: ViewModel {
     var runtime: String
     /// `nil` where the file needs no transport.
     var transport: String?
+    /// Whether bodies in XML are read or written; nothing of it is shown to others.
+    var usesXML = false
     /// `nil` where the file has no dates, UUIDs and data.
     var foundation: String?
 
     static let fields: ViewFields<ImportsView> = [
         .text("runtime", \.runtime),
         .optional("transport", \.transport),
+        .flag("usesXML", \.usesXML),
         .optional("foundation", \.foundation),
     ]
 }

@@ -66,7 +66,7 @@ struct OperationView: ViewModel {
 
 /// A parameter of a call.
 struct ParameterView: ViewModel {
-    /// `path`, `query`, `header` or `cookie`.
+    /// `path`, `query`, `header`, `cookie` or `querystring`.
     var location: String
     /// The arguments of that method.
     var parameter: String

@@ -4,6 +4,10 @@ struct StructureView: ViewModel {
     var name: String
     /// The type as its own body names it.
     var path: String
+    /// `Model`, or `ResponseHeaders`.
+    var conformance: String
+    /// The names of header fields and their shapes, as a dictionary literal.
+    var shapes: String?
     var properties: [PropertyView]
     var constants: [ConstantView]
     /// The entries of the field table.
@@ -18,6 +22,8 @@ struct StructureView: ViewModel {
         .list("documentation", \.documentation),
         .text("name", \.name),
         .text("path", \.path),
+        .text("conformance", \.conformance),
+        .optional("shapes", \.shapes),
         .list("properties", \.properties),
         .list("constants", \.constants),
         .flag("hasMembers") { !$0.properties.isEmpty || !$0.constants.isEmpty },

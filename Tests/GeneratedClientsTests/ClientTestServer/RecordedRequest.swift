@@ -1,4 +1,5 @@
 public import HTTPTypes
+import RawServer
 
 /// A request as it arrived: nothing decoded, nothing normalised.
 public struct RecordedRequest: Hashable, Sendable {
@@ -25,6 +26,14 @@ public struct RecordedRequest: Hashable, Sendable {
     /// The value of a header field, whatever the case of its name; several are joined by commas.
     public subscript(field: String) -> String? {
         HTTPField.Name(field).flatMap { headerFields[$0] }
+    }
+
+    init(_ request: RawRequest) {
+        line = request.line
+        headerFields = HTTPFields(
+            request.fields.compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
+        )
+        body = request.body
     }
 
     private func part(_ index: Int) -> String {

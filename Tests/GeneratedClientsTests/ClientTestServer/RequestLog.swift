@@ -1,14 +1,23 @@
+import Foundation
+import RawServer
+
 /// What a test's server has received so far, and what it is to answer next.
-actor RequestLog {
-    private(set) var requests: [RecordedRequest] = []
+final class RequestLog: Sendable {
     private let answers: [ScriptedAnswer]
+    private let lock = NSLock()
+    /// Touched under `lock` only.
+    private nonisolated(unsafe) var received: [RecordedRequest] = []
 
     /// - Parameter answers: one for each request, in order; the last is given again to those that follow.
     init(answers: [ScriptedAnswer]) { self.answers = answers }
 
+    var requests: [RecordedRequest] { lock.withLock { received } }
+
     /// Keeps a request and returns its answer.
-    func answer(to request: RecordedRequest) -> ScriptedAnswer {
-        requests.append(request)
-        return answers[min(requests.count, answers.count) - 1]
+    func answer(to request: RawRequest) -> ScriptedAnswer {
+        lock.withLock {
+            received.append(RecordedRequest(request))
+            return answers[min(received.count, answers.count) - 1]
+        }
     }
 }

@@ -88,4 +88,41 @@ import Testing
             #expect(try names(in: folder) == ["out"])
         }
     }
+
+    @Test func refusesNamesWithNUL() async throws {
+        try await withFolder { folder in
+            try Data("kept".utf8).write(to: folder.appending(path: "a"))
+            let url = URL(fileURLWithPath: folder.path(percentEncoded: false) + "/a\u{0}.png")
+            #expect(throws: FileError.self) { try HTTPBody(fileAt: url) }
+            await #expect(throws: FileError.self) { try await HTTPBody("new").write(to: url) }
+            #expect(try Data(contentsOf: folder.appending(path: "a")) == Data("kept".utf8))
+        }
+    }
+
+    @Test func writesToNamesOfManyBytes() async throws {
+        try await withFolder { folder in
+            let name = String(repeating: "文", count: 80)
+            try await HTTPBody("x").write(to: folder.appending(path: name))
+            #expect(try names(in: folder) == [name])
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func doesNotWaitForAPipe() async throws {
+        try await withFolder { folder in
+            let url = folder.appending(path: "pipe")
+            #expect(mkfifo(url.path(percentEncoded: false), 0o600) == 0)
+            #expect(throws: FileError.self) { try HTTPBody(fileAt: url) }
+        }
+    }
+
+    @Test(arguments: [0o600, 0o664]) func keepsPermissions(mode: Int) async throws {
+        try await withFolder { folder in
+            let url = folder.appending(path: "private")
+            try Data("old".utf8).write(to: url)
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+            try await HTTPBody("new").write(to: url)
+            #expect(try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int == mode)
+            #expect(try Data(contentsOf: url) == Data("new".utf8))
+        }
+    }
 }

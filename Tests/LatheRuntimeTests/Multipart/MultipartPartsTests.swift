@@ -142,4 +142,20 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [1, 1000]) func givesPartsBeforeOneThatIsWrong(size: Int) async throws {
+        var parts = try parts("--b\r\n\r\none\r\n--b\r\nbad\r\n\r\ntwo\r\n--b--", size: size).makeAsyncIterator()
+        #expect(try await parts.next()?.body.text() == "one")
+        await #expect(throws: MultipartError.invalidHeader) { try await parts.next() }
+        #expect(try await parts.next()?.headerFields == nil)
+    }
+
+    @Test func saysAnErrorOnce() async throws {
+        struct Broken: Error {}
+        let body = HTTPBody(chunks: [Array("--b\r\n\r\none".utf8)], then: Broken())
+        var parts = try MultipartParts(body, contentType: "multipart/mixed; boundary=b").makeAsyncIterator()
+        #expect(try await parts.next()?.headerFields == [:])
+        await #expect(throws: Broken.self) { try await parts.next() }
+        #expect(try await parts.next()?.headerFields == nil)
+    }
 }

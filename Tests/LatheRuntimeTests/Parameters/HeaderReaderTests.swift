@@ -49,4 +49,10 @@ import Testing
             #expect(throws: JSONError.self) { try read(text, .explodedObject) as Color }
         }
     }
+
+    @Test(.timeLimit(.minutes(1))) func readsLongObjects() throws {
+        let text = (0..<3000).map { "k\($0),\($0)" }.joined(separator: ",")
+        let numbers: [String: Int] = try read(text, .object)
+        #expect(numbers.count == 3000 && numbers["k2999"] == 2999)
+    }
 }

@@ -140,4 +140,18 @@ import Testing
         )
         return call.queryItems
     }
+
+    @Test(arguments: ["a; admin", "a\r\nX: y", "a=b", ""]) func refusesNamesOfCookies(name: String) {
+        var call = OperationCall("op", .get, "/")
+        call.cookie("c", [name: "1"], style: .cookie)
+        #expect(call.cookieItems == [])
+        #expect(call.problem != nil)
+    }
+
+    @Test func keepsNamesWholeWhereReservedCharactersStay() {
+        var call = OperationCall("op", .get, "/")
+        call.query("f", ["a=b/c": "d=e"], allowReserved: true)
+        call.query("f", ["a=b": "c"], style: .deepObject, allowReserved: true)
+        #expect(call.queryItems == ["a%3Db/c=d=e", "f%5Ba%3Db%5D=c"])
+    }
 }

@@ -5,10 +5,10 @@ import Testing
 @Suite struct JSONStreamParserTests {
     private func values(_ text: String, _ framing: JSONFraming, size: Int, limit: Int = 1000) throws -> [String] {
         var parser = JSONStreamParser(framing, limit: limit)
-        var values: [[UInt8]] = []
-        for piece in Array(text.utf8).pieces(of: size) { try parser.take(piece, into: &values) }
-        try parser.finish(into: &values)
-        return values.map { String(decoding: $0, as: UTF8.self) }
+        var values: [JSONStreamParser.Text] = []
+        for piece in Array(text.utf8).pieces(of: size) { parser.take(piece, into: &values) }
+        parser.finish(into: &values)
+        return try values.map { String(decoding: try $0.get(), as: UTF8.self) }
     }
 
     @Test(
@@ -25,7 +25,7 @@ import Testing
     @Test(
         arguments: [
             ("\u{1E}{\"a\":\n1}\n\u{1E}2\n", ["{\"a\":\n1}", "2"]), ("\u{1E}\u{1E}\u{1E}1\n\u{1E}", ["1"]), ("", []), (" \n", []),
-            ("\u{1E}{}", ["{}"]), ("\u{1E}\"a\"", ["\"a\""]), ("\u{1E}1\u{1E}2\n", ["1", "2"]), ("\n\u{1E}[1]", ["[1]"]),
+            ("\u{1E}{}", ["{}"]), ("\u{1E}\"a\"", ["\"a\""]), ("\u{1E}{}\u{1E}2\n", ["{}", "2"]), ("\n\u{1E}[1]", ["[1]"]),
         ]
     )
     func readsSequences(text: String, expected: [String]) throws {
@@ -34,7 +34,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("\u{1E}1\n\u{1E}12", .truncated), ("\u{1E}tru", .truncated), ("{}\n\u{1E}1\n", .noSeparator), ("{}", .noSeparator),
+            ("\u{1E}1\n\u{1E}12", .truncated), ("\u{1E}1\u{1E}2\n", .truncated), ("\u{1E}tru", .truncated),
+            ("{}\n\u{1E}1\n", .noSeparator), ("{}", .noSeparator),
             ("\u{1E}" + String(repeating: "x", count: 1001), .elementTooLarge(limit: 1000)),
         ] as [(String, StreamError)]
     )

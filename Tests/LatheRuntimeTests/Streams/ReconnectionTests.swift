@@ -89,6 +89,11 @@ import Testing
         #expect(ids == [nil, nil, nil, nil, nil])
     }
 
+    @Test func aServerCannotMakeItHurry() async {
+        let (_, _, waits, _) = await run([.events("retry: 0\ndata: 1\n\n"), .events("data: 2\n\n")])
+        #expect(waits == [100, 100])
+    }
+
     @Test func givesUp() async {
         let (data, _, waits, error) = await run([.events("data: 1\n\n", breaks: true)] + Array(repeating: .unreachable, count: 9))
         #expect(data == ["1"])

@@ -20,6 +20,42 @@ import Testing
     private struct Broken: Error {}
     private let call = OperationCall("op", .get, "/stream")
 
+    @Test(arguments: [1, 1000]) func givesWhatComesBeforeAnError(size: Int) async throws {
+        let big = String(repeating: "x", count: 200)
+        var core = self.core(
+            answer("text/event-stream", "data: 1\n\ndata: 2\n\ndata: \(big)\n\ndata: 3\n\n", size: size),
+            answer("application/jsonl", "1\n2\n\"\(big)\"\n3\n", size: size)
+        )
+        core.options.streams.maximumElementBytes = 100
+        var events = try await core.events(of: call, at: 200, data: Int.self).makeAsyncIterator()
+        #expect(try await events.next()?.data == 1)
+        #expect(try await events.next()?.data == 2)
+        await #expect(throws: ResponseDecodingError.self) { try await events.next() }
+        #expect(try await events.next() == nil)
+        var values = try await core.jsonLines(of: call, at: 200, value: Int.self).makeAsyncIterator()
+        #expect(try await values.next() == 1)
+        #expect(try await values.next() == 2)
+        await #expect(throws: ResponseDecodingError.self) { try await values.next() }
+        #expect(try await values.next() == nil)
+    }
+
+    @Test func goesOnAfterANumberThatMayBeCut() async throws {
+        let core = self.core(answer("application/json-seq", "\u{1E}12\u{1E}34\n"))
+        var values = try await core.jsonSequence(of: call, at: 200, value: Int.self).makeAsyncIterator()
+        await #expect(throws: ResponseDecodingError.self) { try await values.next() }
+        #expect(try await values.next() == 34)
+        #expect(try await values.next() == nil)
+    }
+
+    @Test(arguments: ["text/plain\r\nX-Evil: 1", "text/plain\u{0}", " text/plain"])
+    func refusesMediaTypesThatAreNoFieldValues(type: String) async {
+        let core = self.core(answer("application/json", "1"))
+        var upload = call
+        upload.body(bytes: [1], contentType: type)
+        let described = upload
+        await #expect(throws: RequestError.self) { try await core.finish(described, at: 200) }
+    }
+
     @Test func givesEventsWithTypedData() async throws {
         let core = core(
             answer("text/event-stream; charset=utf-8", "event: a\ndata: [1]\n\ndata: [2,3]\n\ndata: [DONE]\n\ndata: [4]\n\n")

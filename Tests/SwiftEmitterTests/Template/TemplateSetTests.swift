@@ -24,7 +24,8 @@ import Testing
         let client: Template<ClientFileView> = library.compile("ClientFile")
         let operations: Template<OperationsFileView> = library.compile("OperationsFile")
         let models: Template<ModelsFileView> = library.compile("ModelsFile")
-        _ = (exports, client, operations, models)
+        let shapes: Template<XMLShapesFileView> = library.compile("XMLShapesFile")
+        _ = (exports, client, operations, models, shapes)
         library.refuseUnused(of: TemplateSet.names)
         #expect(library.sortedErrors == [])
     }

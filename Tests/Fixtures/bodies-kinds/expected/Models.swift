@@ -54,6 +54,8 @@ public nonisolated struct PatchJsonPatch: Model {
 public nonisolated enum PatchBody: Sendable {
     /// `application/json`
     case json(Profile)
+    /// `application/merge-patch+json`
+    case mergePatch(ProfileMergePatch)
     /// `application/json-patch+json`
     case jsonPatch([PatchJsonPatch])
 }

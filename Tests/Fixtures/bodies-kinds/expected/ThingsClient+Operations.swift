@@ -60,6 +60,7 @@ nonisolated extension ThingsClient {
         var call = OperationCall("patch", .patch, "/patched")
         switch body {
         case .json(let value): call.body(json: value)
+        case .mergePatch(let value): call.body(json: value, contentType: "application/merge-patch+json")
         case .jsonPatch(let value): call.body(json: value, contentType: "application/json-patch+json")
         }
         try await core.finish(call, at: 204)

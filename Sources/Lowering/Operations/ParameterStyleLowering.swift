@@ -1,0 +1,144 @@
+import ClientModel
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// Decides how a parameter's value becomes text, and says where a document asks for what styles cannot do
+/// ("Style Values" in the OpenAPI Specification).
+struct ParameterStyleLowering {
+    typealias Location = ParameterModel.Location
+    typealias Style = ParameterModel.Style
+
+    let parameter: Parameter
+    let location: Location
+    let shape: ValueShape
+    /// Which version's rules hold.
+    let dialect: Dialect
+    /// How the document writes arrays inside style `deepObject`, where it says so.
+    let notation: ArrayNotation?
+
+    struct Serialization {
+        var style: Style
+        var explode: Bool
+        var allowReserved = false
+        var allowEmptyValue = false
+        var arrays = ArrayNotation.indexed
+    }
+
+    func lower(diagnostics: inout Diagnostics) -> Serialization {
+        let style = style(diagnostics: &diagnostics)
+        var result = Serialization(style: style, explode: true)
+        // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others; 3.2 adds cookie to form.
+        result.explode = style == .deepObject || (parameter.explode ?? (style == .form || style == .cookie))
+        checkShape(style, explode: result.explode, diagnostics: &diagnostics)
+        result.allowReserved = allowReserved(style, diagnostics: &diagnostics)
+        if parameter.allowEmptyValue {
+            // An empty text is sent anyway, and a number or a boolean is never empty.
+            if location == .query {
+                result.allowEmptyValue = shape.kind != .scalar
+            } else {
+                reportUnused("allowEmptyValue", &diagnostics)
+            }
+        }
+        let own = ArrayNotationReader.read(parameter.extensions, diagnostics: &diagnostics)
+        if own != nil, style != .deepObject { reportUnused(ArrayNotationReader.key, &diagnostics) }
+        if style == .deepObject { result.arrays = own ?? notation ?? .indexed }
+        return result
+    }
+
+    /// What a location takes, the usual style first.
+    static func styles(for location: Location) -> [Style] {
+        switch location {
+        case .path: [.simple, .label, .matrix]
+        case .query, .querystring: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form, .cookie]
+        }
+    }
+
+    private func style(diagnostics: inout Diagnostics) -> Style {
+        let possible = Self.styles(for: location)
+        let usual = possible[0]
+        guard let written = parameter.style else { return usual }
+        guard let style = Style(rawValue: written), style != .json, style != .text else {
+            diagnostics.warning(
+                "unknown-style",
+                "'\(written)' is no style of parameters; '\(usual.rawValue)' is used",
+                at: parameter.place(of: "style")
+            )
+            return usual
+        }
+        guard possible.contains(style) else {
+            diagnostics.warning(
+                "misplaced-style",
+                "style '\(written)' is not for parameters in the \(location.rawValue); '\(usual.rawValue)' is used",
+                at: parameter.place(of: "style"),
+                fix: "the \(location.rawValue) takes \(possible.map(\.rawValue).joined(separator: ", "))"
+            )
+            return usual
+        }
+        return style
+    }
+
+    /// What "Style Examples" of the specification calls n/a, and what no style can write.
+    private func checkShape(_ style: Style, explode: Bool, diagnostics: inout Diagnostics) {
+        guard shape.kind != .open else { return }
+        if style == .deepObject {
+            if shape.kind != .object {
+                let written = shape.kind == .array ? "'\(parameter.name)[0]=…'" : "'\(parameter.name)=…'"
+                reportUndefined("style 'deepObject' is for objects only; \(article) is written as \(written)", &diagnostics)
+            }
+            if parameter.explode == false {
+                reportUndefined("style 'deepObject' cannot be without 'explode'; it is written as if exploded", &diagnostics)
+            }
+            return
+        }
+        if shape.isNested {
+            diagnostics.warning(
+                "nested-parameter",
+                "style '\(style.rawValue)' cannot write an array or object inside another; such a call fails before it is sent",
+                at: parameter.range,
+                kind: .unsupported,
+                fix: location == .query
+                    ? "use style deepObject, or content with application/json" : "use content with application/json"
+            )
+            return
+        }
+        guard style == .spaceDelimited || style == .pipeDelimited else { return }
+        if shape.kind == .scalar {
+            reportUndefined(
+                "style '\(style.rawValue)' is for arrays and objects only; it is written like style 'form'",
+                &diagnostics
+            )
+        } else if explode {
+            reportUndefined("style '\(style.rawValue)' with 'explode' is written like style 'form' with it", &diagnostics)
+        }
+    }
+
+    private var article: String { shape.kind == .array ? "an array" : "a single value" }
+
+    private func reportUndefined(_ message: String, _ diagnostics: inout Diagnostics) {
+        diagnostics.warning(
+            "undefined-style",
+            "\(message) (the specification leaves it undefined)",
+            at: parameter.place(of: "style")
+        )
+    }
+
+    /// Up to 3.1 only the query may keep reserved characters; 3.2 lets every place that is percent-encoded.
+    private func allowReserved(_ style: Style, diagnostics: inout Diagnostics) -> Bool {
+        guard parameter.allowReserved else { return false }
+        if location == .query || (location == .path && dialect == .openAPI32) { return true }
+        reportUnused("allowReserved", &diagnostics)
+        return false
+    }
+
+    private func reportUnused(_ field: String, _ diagnostics: inout Diagnostics) {
+        let kind = parameter.style == nil ? "a parameter" : "a parameter of style '\(parameter.style ?? "")'"
+        diagnostics.warning(
+            "unused-field",
+            "'\(field)' means nothing for \(kind) in the \(location.rawValue); it is passed over",
+            at: parameter.place(of: field)
+        )
+    }
+}
