@@ -2,6 +2,8 @@
 struct HTTPDate: Hashable, Sendable {
     /// Seconds since 1970.
     let seconds: Int64
+    /// The same point in time as RFC 3339 has it; `nil` for the obsolete forms.
+    let rfc3339: String?
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
@@ -22,6 +24,9 @@ struct HTTPDate: Hashable, Sendable {
         // Two digits are the year in the past with them, at most 50 years ahead; these forms are from the last century.
         let full = year.count > 2 ? written : written < 70 ? written + 2000 : written + 1900
         let days = Self.days(year: full, month: Int64(number) + 1, day: day)
+        let isUsual = year.utf8.count == 4 && words[1].utf8.count == 2 && !isASCTime && words.last == "GMT"
+        let digits = number + 1 < 10 ? "0\(number + 1)" : "\(number + 1)"
+        rfc3339 = isUsual ? "\(year)-\(digits)-\(words[1])T\(words[4])Z" : nil
         seconds = days * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2]
     }
 

@@ -5,7 +5,7 @@ extension PagedItems {
     ///   - first: The number of items before the first page.
     ///   - total: How many items there are in all, where a page says so; otherwise an empty page ends the list.
     ///   - page: Asks for the page that begins at a number of items.
-    public static func byOffset<Offset: FixedWidthInteger & Sendable, Total: BinaryInteger>(
+    public static func byOffset<Offset: FixedWidthInteger & Sendable, Total: BinaryInteger & SendableMetatype>(
         from first: Offset,
         items: @escaping @Sendable (Page) -> [Item],
         total: @escaping @Sendable (Page) -> Total?,
@@ -35,7 +35,7 @@ extension PagedItems {
     ///   - first: The number of the first page.
     ///   - total: How many items there are in all, where a page says so; otherwise an empty page ends the list.
     ///   - page: Asks for the page with a number.
-    public static func byNumber<Number: FixedWidthInteger & Sendable, Total: BinaryInteger>(
+    public static func byNumber<Number: FixedWidthInteger & Sendable, Total: BinaryInteger & SendableMetatype>(
         from first: Number,
         items: @escaping @Sendable (Page) -> [Item],
         total: @escaping @Sendable (Page) -> Total?,

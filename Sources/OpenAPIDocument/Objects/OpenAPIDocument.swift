@@ -13,7 +13,6 @@ package struct OpenAPIDocument: Sendable {
     package var paths: [PathItem]
     /// Requests that the service makes (`webhooks`, in 3.0 `x-webhooks` or `x-lathe-webhooks`): the path is the name.
     package var webhooks: [PathItem]
-    package var extensions: Extensions
     /// What the document says about the tags of its operations.
     package var tags: [Tag]
     package var securitySchemes: [SecurityScheme]

@@ -55,7 +55,6 @@ package struct DocumentReader {
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
             webhooks: webhooks,
-            extensions: object.extensions,
             tags: service.readTags(object, diagnostics: &diagnostics),
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,

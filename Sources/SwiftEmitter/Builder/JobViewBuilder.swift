@@ -28,7 +28,12 @@ struct JobViewBuilder {
             statesName: states,
             statesArguments: layout(declared, after: "\(access)func \(states)(", trailing: ") -> JobStates<\(state)> {"),
             state: state,
-            forwarded: layout(forwarded, after: "    try await \(states)(", trailing: job.result == nil ? ").last()" : ")", indentation: 8),
+            forwarded: layout(
+                forwarded,
+                after: "    try await \(states)(",
+                trailing: job.result == nil ? ").last()" : ")",
+                indentation: 8
+            ),
             source: source(operation, polling: polling),
             method: SwiftIdentifier(operation.name).member,
             stateArguments: layout(
