@@ -11,7 +11,7 @@ struct PartHeaderLowering {
     /// The fields that an encoding adds: `Content-Type` and `Content-Disposition` are written anyway (OpenAPI 3.1.1 §4.8.15.1).
     static func headers(of encoding: Encoding?) -> [Header] {
         (encoding?.headers ?? []).filter { header in
-            !["content-type", "content-disposition"].contains(header.name.lowercased()) && isToken(header.name)
+            !["content-type", "content-disposition"].contains(header.name.lowercased()) && HeadersLowering.isName(header.name)
         }
     }
 
@@ -60,13 +60,5 @@ struct PartHeaderLowering {
         guard let node else { return nil }
         let text = node.string ?? JSONText.text(of: node)
         return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? text : nil
-    }
-
-    /// Whether a text can be the name of a header field (RFC 9110 §5.6.2).
-    private static func isToken(_ name: String) -> Bool {
-        !name.isEmpty
-            && name.unicodeScalars.allSatisfy { scalar in
-                scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
-            }
     }
 }
