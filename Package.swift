@@ -20,6 +20,13 @@ let asyncHTTPClient: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
 ]
 
+/// A product of a package that is only resolved and built where a trait asks for it.
+func optional(_ product: String, in package: String, trait: String) -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(traits: [trait]))
+}
+let crypto = optional("Crypto", in: "swift-crypto", trait: "Crypto")
+let cryptoExtras = optional("CryptoExtras", in: "swift-crypto", trait: "Crypto")
+
 /// The clients that `make generate` writes. A client is a target only where its folder exists, so that
 /// `rm -rf Generated && make generate` works and a missing client never stops the build of the tool.
 let generatedClients = ["PhraseStudio", "Gladia", "CambAI", "WireMockCloud", "RealtimeKit"].filter { name in
@@ -53,6 +60,11 @@ let package = Package(
         .library(name: "LatheAsyncHTTPClient", targets: ["LatheAsyncHTTPClient"]),
         .library(name: "LatheXML", targets: ["LatheXML"]),
         .library(name: "LatheTesting", targets: ["LatheTesting"]),
+        .library(name: "LatheOAuth", targets: ["LatheOAuth"]),
+        .library(name: "LatheWebhooks", targets: ["LatheWebhooks"]),
+        .library(name: "LatheLogging", targets: ["LatheLogging"]),
+        .library(name: "LatheMetrics", targets: ["LatheMetrics"]),
+        .library(name: "LatheTracing", targets: ["LatheTracing"]),
     ] + generatedClients.map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["CommandLine"]),
@@ -60,6 +72,10 @@ let package = Package(
             name: "CommandLine",
             description: "Builds the `lathe` tool. A package that only links the runtime says `traits: []`."
         ),
+        .trait(name: "Crypto", description: "Builds LatheWebhooks, and what of LatheOAuth needs hashes, with swift-crypto."),
+        .trait(name: "Logging", description: "Builds LatheLogging with swift-log."),
+        .trait(name: "Metrics", description: "Builds LatheMetrics with swift-metrics."),
+        .trait(name: "Tracing", description: "Builds LatheTracing with swift-distributed-tracing."),
         .trait(
             name: "AsyncHTTPClient",
             description:
@@ -69,6 +85,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -111,6 +131,24 @@ let package = Package(
         ),
         // What generated clients with XML bodies link besides.
         .target(name: "LatheXML", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        // What stands around the calls: each builds nothing without its trait.
+        .target(name: "LatheOAuth", dependencies: ["LatheRuntime", httpTypes, crypto], swiftSettings: settings),
+        .target(name: "LatheWebhooks", dependencies: ["LatheRuntime", httpTypes, crypto, cryptoExtras], swiftSettings: settings),
+        .target(
+            name: "LatheLogging",
+            dependencies: ["LatheRuntime", httpTypes, optional("Logging", in: "swift-log", trait: "Logging")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LatheMetrics",
+            dependencies: ["LatheRuntime", httpTypes, optional("Metrics", in: "swift-metrics", trait: "Metrics")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LatheTracing",
+            dependencies: ["LatheRuntime", httpTypes, optional("Tracing", in: "swift-distributed-tracing", trait: "Tracing")],
+            swiftSettings: settings
+        ),
         // What tests of those who use a generated client link.
         .target(name: "LatheTesting", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
         // Tests mirror the sources.
@@ -144,7 +182,46 @@ let package = Package(
             exclude: ["Kept"],
             swiftSettings: settings
         ),
-        .testTarget(name: "LatheRuntimeTests", dependencies: ["LatheRuntime", httpTypes], swiftSettings: settings),
+        .testTarget(
+            name: "LatheRuntimeTests",
+            dependencies: ["LatheRuntime", "LatheTesting", httpTypes],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LatheOAuthTests",
+            dependencies: ["LatheOAuth", "LatheRuntime", "LatheTesting", httpTypes],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LatheWebhooksTests",
+            dependencies: ["LatheWebhooks", "LatheRuntime", httpTypes],
+            exclude: ["vectors.sh"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LatheLoggingTests",
+            dependencies: [
+                "LatheLogging", "LatheRuntime", "LatheTesting", httpTypes,
+                optional("InMemoryLogging", in: "swift-log", trait: "Logging"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LatheMetricsTests",
+            dependencies: [
+                "LatheMetrics", "LatheRuntime", "LatheTesting", httpTypes,
+                optional("MetricsTestKit", in: "swift-metrics", trait: "Metrics"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LatheTracingTests",
+            dependencies: [
+                "LatheTracing", "LatheRuntime", "LatheTesting", httpTypes,
+                optional("InMemoryTracing", in: "swift-distributed-tracing", trait: "Tracing"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LatheXMLTests",
             dependencies: ["LatheXML", "LatheTesting", "LatheRuntime", httpTypes],

@@ -92,4 +92,72 @@ nonisolated extension CambAIClient {
         call.failure(422, HTTPValidationError.self)
         return try await core.value(of: call, at: 200)
     }
+
+    /// Waits until the job has ended: asks for its state with `getTranscriptionStatus`, again and again.
+    ///
+    /// - Parameter polling: How often it is asked, and for how long.
+    /// - Returns: What the job made.
+    /// - Throws: `JobFailedError<TaskProgress>` with the last state, `JobTimeoutError<TaskProgress>`, or what
+    ///   `getTranscriptionStatus` throws.
+    public func waitForTranscription(
+        taskId: String,
+        polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))
+    ) async throws -> Transcription {
+        try await transcriptionStates(taskId: taskId, polling: polling)
+            .result { $0.runId } call: { try await getTranscription(runId: $0) }
+    }
+
+    /// The states of the job, one for each time `getTranscriptionStatus` is asked, up to that of success.
+    public func transcriptionStates(
+        taskId: String,
+        polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))
+    ) -> JobStates<TaskProgress> {
+        JobStates(
+            of: self,
+            APIOperation(id: "transcribe_task_status_transcribe__task_id__get", method: .get, path: "/transcribe/{task_id}"),
+            polling: polling
+        ) {
+            try await $0.getTranscriptionStatus(taskId: taskId)
+        } phase: {
+            switch $0.status {
+            case .success?: .succeeded
+            case .timeout?, .error?, .paymentRequired?: .failed
+            default: .running
+            }
+        }
+    }
+
+    /// Waits until the job has ended: asks for its state with `getTranslationStatus`, again and again.
+    ///
+    /// - Parameter polling: How often it is asked, and for how long.
+    /// - Returns: What the job made.
+    /// - Throws: `JobFailedError<TaskProgress>` with the last state, `JobTimeoutError<TaskProgress>`, or what
+    ///   `getTranslationStatus` throws.
+    public func waitForTranslation(
+        taskId: String,
+        polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))
+    ) async throws -> Translation {
+        try await translationStates(taskId: taskId, polling: polling)
+            .result { $0.runId } call: { try await getTranslation(runId: $0) }
+    }
+
+    /// The states of the job, one for each time `getTranslationStatus` is asked, up to that of success.
+    public func translationStates(
+        taskId: String,
+        polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))
+    ) -> JobStates<TaskProgress> {
+        JobStates(
+            of: self,
+            APIOperation(id: "translate_task_status_translate__task_id__get", method: .get, path: "/translate/{task_id}"),
+            polling: polling
+        ) {
+            try await $0.getTranslationStatus(taskId: taskId)
+        } phase: {
+            switch $0.status {
+            case .success?: .succeeded
+            case .timeout?, .error?, .paymentRequired?: .failed
+            default: .running
+            }
+        }
+    }
 }

@@ -119,4 +119,60 @@ nonisolated extension GladiaClient {
         call.failure(404, ErrorResponse.self)
         return try await core.stream(of: call, at: 200)
     }
+
+    /// Waits until the job has ended: asks for its state with `getPreRecorded`, again and again.
+    ///
+    /// - Parameter polling: How often it is asked, and for how long.
+    /// - Returns: The state of success.
+    /// - Throws: `JobFailedError<PreRecordedJob>` with the last state, `JobTimeoutError<PreRecordedJob>`, or what
+    ///   `getPreRecorded` throws.
+    public func waitForPreRecorded(
+        id: String,
+        polling: Polling = Polling(initial: .seconds(5), maximum: .seconds(60))
+    ) async throws -> PreRecordedJob {
+        try await preRecordedStates(id: id, polling: polling).last()
+    }
+
+    /// The states of the job, one for each time `getPreRecorded` is asked, up to that of success.
+    public func preRecordedStates(
+        id: String,
+        polling: Polling = Polling(initial: .seconds(5), maximum: .seconds(60))
+    ) -> JobStates<PreRecordedJob> {
+        JobStates(
+            of: self,
+            APIOperation(id: "PreRecordedController_getPreRecordedJob_v2", method: .get, path: "/v2/pre-recorded/{id}"),
+            polling: polling
+        ) {
+            try await $0.getPreRecorded(id: id)
+        } phase: {
+            switch $0.status {
+            case .done: .succeeded
+            case .error: .failed
+            default: .running
+            }
+        }
+    }
+
+    /// All items of the list that `listPreRecorded` gives page by page. A page is asked for when its first item is.
+    public func preRecordedJobs(
+        offset: Int? = nil,
+        limit: Int? = nil,
+        date: Date? = nil,
+        beforeDate: Date? = nil,
+        afterDate: Date? = nil,
+        status: [JobStatus]? = nil,
+        customMetadata: [String: JSONValue]? = nil
+    ) -> PagedItems<PreRecordedJobPage, PreRecordedJob> {
+        .byURL(of: self, items: { $0.items }, next: { $0.next }) {
+            try await $0.listPreRecorded(
+                offset: offset,
+                limit: limit,
+                date: date,
+                beforeDate: beforeDate,
+                afterDate: afterDate,
+                status: status,
+                customMetadata: customMetadata
+            )
+        }
+    }
 }

@@ -580,3 +580,16 @@ public nonisolated struct PromptAnswer: Model {
         self.response = response
     }
 }
+
+public nonisolated struct PreRecordedEventPayload: Model {
+    /// Id of the job.
+    public let id: UUID
+
+    public static let fields = Fields<PreRecordedEventPayload> { field in
+        field("id", \.id)
+    }
+
+    public init(id: UUID) {
+        self.id = id
+    }
+}

@@ -26,3 +26,45 @@ public nonisolated struct Word: Model {
         self.confidence = confidence
     }
 }
+
+public nonisolated struct WebhookTranscriptionCreatedPayload: Model {
+    public let payload: PreRecordedEventPayload
+    public var event: String { "transcription.created" }
+
+    public static let fields = Fields<WebhookTranscriptionCreatedPayload> { field in
+        field("payload", \.payload)
+        field.constant("event", "transcription.created")
+    }
+
+    public init(payload: PreRecordedEventPayload) {
+        self.payload = payload
+    }
+}
+
+public nonisolated struct WebhookTranscriptionSuccessPayload: Model {
+    public let payload: PreRecordedEventPayload
+    public var event: String { "transcription.success" }
+
+    public static let fields = Fields<WebhookTranscriptionSuccessPayload> { field in
+        field("payload", \.payload)
+        field.constant("event", "transcription.success")
+    }
+
+    public init(payload: PreRecordedEventPayload) {
+        self.payload = payload
+    }
+}
+
+public nonisolated struct WebhookTranscriptionErrorPayload: Model {
+    public let payload: PreRecordedEventPayload
+    public var event: String { "transcription.error" }
+
+    public static let fields = Fields<WebhookTranscriptionErrorPayload> { field in
+        field("payload", \.payload)
+        field.constant("event", "transcription.error")
+    }
+
+    public init(payload: PreRecordedEventPayload) {
+        self.payload = payload
+    }
+}

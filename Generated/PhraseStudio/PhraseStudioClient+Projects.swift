@@ -135,4 +135,16 @@ nonisolated extension PhraseStudioClient {
         call.failure(500, ErrorResponse.self)
         try await core.finish(call, at: 200)
     }
+
+    /// All items of the list that `listProjects` gives page by page. A page is asked for when its first item is.
+    public func projects(
+        status: ProjectFilter? = nil,
+        teamProjects: Bool? = nil,
+        search: String? = nil,
+        pageSize: Int? = nil
+    ) -> PagedItems<ProjectPage, ProjectSummary> {
+        .byNumber(from: 1, items: { $0.data ?? [] }, total: { $0.pagination?.total }) {
+            try await listProjects(status: status, teamProjects: teamProjects, search: search, page: $0, pageSize: pageSize)
+        }
+    }
 }

@@ -400,3 +400,112 @@ public nonisolated enum RecordingAction: OpenEnum {
         }
     }
 }
+
+/// An event that the service sends. One that is not documented is `unknown`.
+public nonisolated enum RealtimeKitWebhook: Union {
+    case recordingStatusUpdate(RecordingStatusUpdate)
+    /// A value that is none of the variants.
+    case unknown(JSONValue)
+
+    public static let decision = UnionDecision.tag("event", ["recording.statusUpdate": .variant(0)])
+
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        switch try reader.variant(Self.decision) {
+        case 0: self = .recordingStatusUpdate(try reader.read())
+        default: self = .unknown(try reader.read())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .recordingStatusUpdate(let value): try value.write(to: &writer)
+        case .unknown(let value): try value.write(to: &writer)
+        }
+    }
+}
+
+public nonisolated struct RecordingStatusUpdate: Model {
+    public let recording: Recording
+    public let meeting: Meeting
+    public var event: String { "recording.statusUpdate" }
+
+    public static let fields = Fields<RecordingStatusUpdate> { field in
+        field("recording", \.recording)
+        field("meeting", \.meeting)
+        field.constant("event", "recording.statusUpdate")
+    }
+
+    public init(recording: Recording, meeting: Meeting) {
+        self.recording = recording
+        self.meeting = meeting
+    }
+
+    public nonisolated struct Recording: Model {
+        public let recordingId: UUID
+        public let status: RecordingStatus
+        public let downloadUrl: String?
+        public let downloadUrlExpiry: Date?
+        public let audioDownloadUrl: String?
+        public let fileSize: Int?
+        public let outputFileName: String?
+        public let sessionId: UUID?
+        public let invokedTime: Date?
+        public let startedTime: Date?
+        public let stoppedTime: Date?
+
+        public static let fields = Fields<Recording> { field in
+            field("recordingId", \.recordingId)
+            field("status", \.status)
+            field("downloadUrl", \.downloadUrl)
+            field("downloadUrlExpiry", \.downloadUrlExpiry)
+            field("audioDownloadUrl", \.audioDownloadUrl)
+            field("fileSize", \.fileSize)
+            field("outputFileName", \.outputFileName)
+            field("sessionId", \.sessionId)
+            field("invokedTime", \.invokedTime)
+            field("startedTime", \.startedTime)
+            field("stoppedTime", \.stoppedTime)
+        }
+
+        public init(
+            recordingId: UUID,
+            status: RecordingStatus,
+            downloadUrl: String? = nil,
+            downloadUrlExpiry: Date? = nil,
+            audioDownloadUrl: String? = nil,
+            fileSize: Int? = nil,
+            outputFileName: String? = nil,
+            sessionId: UUID? = nil,
+            invokedTime: Date? = nil,
+            startedTime: Date? = nil,
+            stoppedTime: Date? = nil
+        ) {
+            self.recordingId = recordingId
+            self.status = status
+            self.downloadUrl = downloadUrl
+            self.downloadUrlExpiry = downloadUrlExpiry
+            self.audioDownloadUrl = audioDownloadUrl
+            self.fileSize = fileSize
+            self.outputFileName = outputFileName
+            self.sessionId = sessionId
+            self.invokedTime = invokedTime
+            self.startedTime = startedTime
+            self.stoppedTime = stoppedTime
+        }
+    }
+
+    public nonisolated struct Meeting: Model {
+        public let id: UUID
+        public let title: String?
+
+        public static let fields = Fields<Meeting> { field in
+            field("id", \.id)
+            field("title", \.title)
+        }
+
+        public init(id: UUID, title: String? = nil) {
+            self.id = id
+            self.title = title
+        }
+    }
+}

@@ -49,3 +49,8 @@ public nonisolated struct RealtimeKitClient: APIClient {
         }
     }
 }
+
+nonisolated extension RealtimeKitWebhook {
+    /// How these events are signed.
+    public static var signature: WebhookSignature { .rsaSHA256(field: "rtk-signature") }
+}

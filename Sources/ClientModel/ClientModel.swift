@@ -17,6 +17,8 @@ package struct ClientModel: Hashable, Sendable {
     package var defaultTransport: DefaultTransport
     /// The servers a caller can choose from; the first is the default. Where there are none, the caller has to name one.
     package var servers: [ServerModel]
+    /// The enums for variables of servers.
+    package var serverChoices: [ServerChoiceModel]
     /// The credentials a caller can give, in the order of the document.
     package var securitySchemes: [SecuritySchemeModel]
     /// Every type, indexed by its `TypeID`. Nested types name their parent.
@@ -25,6 +27,12 @@ package struct ClientModel: Hashable, Sendable {
     package var operations: [OperationModel]
     /// Groups of operations, in the order of the document.
     package var groups: [GroupModel]
+    /// Long jobs that can be waited for, in the order of the document.
+    package var jobs: [JobModel]
+    /// Lists that come page by page, in the order of the document.
+    package var lists: [ListModel]
+    /// `nil` where the document has no webhooks.
+    package var webhook: WebhookModel?
     /// How objects in XML bodies look; none where no body is XML.
     package var xmlShapes: [XMLShapeModel]
 
@@ -40,6 +48,10 @@ package struct ClientModel: Hashable, Sendable {
         declarations: [TypeDeclaration],
         operations: [OperationModel],
         groups: [GroupModel] = [],
+        jobs: [JobModel] = [],
+        lists: [ListModel] = [],
+        serverChoices: [ServerChoiceModel] = [],
+        webhook: WebhookModel? = nil,
         xmlShapes: [XMLShapeModel] = []
     ) {
         self.module = module
@@ -53,6 +65,10 @@ package struct ClientModel: Hashable, Sendable {
         self.declarations = declarations
         self.operations = operations
         self.groups = groups
+        self.jobs = jobs
+        self.lists = lists
+        self.webhook = webhook
+        self.serverChoices = serverChoices
         self.xmlShapes = xmlShapes
     }
 

@@ -26,6 +26,8 @@ package struct OperationModel: Hashable, Sendable {
     package var security: [[SecurityRequirementModel]]
     /// The place in `ClientModel.groups` of the group it is a method of; `nil`: it is a method of the client.
     package var group: Int?
+    /// The URL of the server it has for itself.
+    package var server: String?
 
     package init(
         id: String,
@@ -42,7 +44,8 @@ package struct OperationModel: Hashable, Sendable {
         failures: [FailureModel],
         accept: String? = nil,
         security: [[SecurityRequirementModel]],
-        group: Int? = nil
+        group: Int? = nil,
+        server: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -59,5 +62,6 @@ package struct OperationModel: Hashable, Sendable {
         self.accept = accept
         self.security = security
         self.group = group
+        self.server = server
     }
 }

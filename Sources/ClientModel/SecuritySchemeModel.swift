@@ -6,6 +6,10 @@ package struct SecuritySchemeModel: Hashable, Sendable {
     package var name: String
     package var kind: Kind
     package var documentation: String?
+    /// Where access tokens come from, for OAuth 2.
+    package var flows: [OAuthFlowModel]
+    /// Where an OpenID provider says where its endpoints are.
+    package var openIDURL: String?
 
     package enum Kind: Hashable, Sendable {
         /// `prefix` stands before the secret in the header's value (`Token `).
@@ -13,12 +17,41 @@ package struct SecuritySchemeModel: Hashable, Sendable {
         case apiKeyQuery(name: String)
         case apiKeyCookie(name: String)
         case bearer
+        /// A name and a password.
+        case basic
     }
 
-    package init(key: String, name: String, kind: Kind, documentation: String?) {
+    package init(
+        key: String,
+        name: String,
+        kind: Kind,
+        documentation: String?,
+        flows: [OAuthFlowModel] = [],
+        openIDURL: String? = nil
+    ) {
         self.key = key
         self.name = name
         self.kind = kind
         self.documentation = documentation
+        self.flows = flows
+        self.openIDURL = openIDURL
+    }
+}
+
+/// A way to get an access token.
+package struct OAuthFlowModel: Hashable, Sendable {
+    /// The Swift name of the constant.
+    package var name: String
+    package var authorizationURL: String?
+    package var tokenURL: String?
+    package var refreshURL: String?
+    package var scopes: [String]
+
+    package init(name: String, authorizationURL: String?, tokenURL: String?, refreshURL: String?, scopes: [String]) {
+        self.name = name
+        self.authorizationURL = authorizationURL
+        self.tokenURL = tokenURL
+        self.refreshURL = refreshURL
+        self.scopes = scopes
     }
 }

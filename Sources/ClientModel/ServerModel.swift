@@ -2,13 +2,68 @@
 package struct ServerModel: Hashable, Sendable {
     /// The Swift name of the static member.
     package var name: String
-    /// The URL, with variables already replaced by their defaults.
+    /// The URL, with its variables in braces.
     package var url: String
+    /// The arguments of the static member, where the URL has variables.
+    package var variables: [Variable]
+    /// Whether the URL is only a path, and the caller has to say of what.
+    package var isRelative: Bool
     package var documentation: String?
 
-    package init(name: String, url: String, documentation: String?) {
+    /// A variable of the URL.
+    package struct Variable: Hashable, Sendable {
+        /// The name in the URL.
+        package var key: String
+        /// The label and name of the argument, not yet escaped.
+        package var name: String
+        package var standard: String
+        /// The place in `ClientModel.serverChoices` of the values it may have; `nil`: any.
+        package var choice: Int?
+        package var documentation: String?
+
+        package init(key: String, name: String, standard: String, choice: Int?, documentation: String?) {
+            self.key = key
+            self.name = name
+            self.standard = standard
+            self.choice = choice
+            self.documentation = documentation
+        }
+    }
+
+    package init(
+        name: String,
+        url: String,
+        variables: [Variable] = [],
+        isRelative: Bool = false,
+        documentation: String?
+    ) {
         self.name = name
         self.url = url
+        self.variables = variables
+        self.isRelative = isRelative
         self.documentation = documentation
+    }
+}
+
+/// The values that a variable of servers may have: an enum in the type for servers.
+package struct ServerChoiceModel: Hashable, Sendable {
+    /// The name of the enum.
+    package var name: String
+    package var cases: [Case]
+
+    package struct Case: Hashable, Sendable {
+        /// The Swift name, not yet escaped.
+        package var name: String
+        package var value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package init(name: String, cases: [Case]) {
+        self.name = name
+        self.cases = cases
     }
 }

@@ -38,12 +38,15 @@ package struct Lowering {
         operations.finish(types: &types, diagnostics: &diagnostics)
         PassedOverCheck().report(leftOut: operations.leftOut, diagnostics: &diagnostics)
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
+        let webhooks = WebhookLowering(document: document, module: options.module)
+        let webhook = webhooks.lower(types: &types, diagnostics: &diagnostics)
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
         types.xmlShapes.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
+        draft.received = [webhook].compactMap { $0 }
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
         if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
@@ -53,6 +56,11 @@ package struct Lowering {
         // What only a member led to that does not travel this way is not used any more.
         DeclarationCompactor().compact(&draft)
         BoxPlacer().place(in: &draft)
+        let servers = ServerLowering().lower(document, diagnostics: &diagnostics)
+        let index = OperationIndex(operations: draft.operations)
+        let documented = document.paths.flatMap(\.operations)
+        let jobs = JobLowering(draft: draft, operations: index, names: names)
+        let lists = ListLowering(draft: draft, operations: index, names: names)
         let model = ClientModel(
             module: options.module,
             clientName: options.clientName,
@@ -60,13 +68,21 @@ package struct Lowering {
             description: document.info.description,
             access: options.access,
             defaultTransport: options.defaultTransport,
-            servers: ServerLowering().lower(document, diagnostics: &diagnostics),
+            servers: servers.servers,
             securitySchemes: schemes,
             declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
             operations: draft.operations,
             groups: names.groups,
+            jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },
+            lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) },
+            serverChoices: servers.choices,
+            webhook: draft.received.first.flatMap { type in
+                guard case .declared(let id) = type else { return nil }
+                return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
+            },
             xmlShapes: types.xmlShapes.named()
         )
+        if diagnostics.hasErrors { return nil }
         let explanations = draft.declarations.compactMap { declaration in
             var explanation = declaration.explanation
             explanation?.type = declaration.id

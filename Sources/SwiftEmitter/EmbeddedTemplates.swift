@@ -63,6 +63,9 @@ enum EmbeddedTemplates {
                     transport: transport,
                     middleware: middleware
                 )
+        {{#hasOperationServers}}
+                self.core.usesOperationServers = server.isDocumented
+        {{/hasOperationServers}}
             }
 
             {{>Server}}
@@ -83,6 +86,10 @@ enum EmbeddedTemplates {
         {{#client}}
         {{>Client}}
         {{/client}}
+        {{#webhook}}
+
+        {{>Webhook}}
+        {{/webhook}}
 
         """##,
         "ClosedEnum": ##"""
@@ -115,6 +122,13 @@ enum EmbeddedTemplates {
         {{/schemes}}
             }
 
+        {{#constants}}
+            {{>Documentation}}
+            {{access}}static var {{name}}: {{type}} {
+                {{value}}
+            }
+
+        {{/constants}}
             {{access}}var all: [Credential] {
                 {{all}}
             }
@@ -195,6 +209,31 @@ enum EmbeddedTemplates {
         {{/foundation}}
 
         """##,
+        "Job": ##"""
+        {{>Documentation}}
+        {{access}}func {{waitName}}({{waitArguments}}) async throws -> {{result}} {
+            try await {{statesName}}({{forwarded}}){{end}}
+        }
+
+        {{#statesDocumentation}}
+        {{.}}
+        {{/statesDocumentation}}
+        {{access}}func {{statesName}}({{statesArguments}}) -> JobStates<{{state}}> {
+            JobStates({{source}}) {
+                try await $0.{{method}}({{stateArguments}})
+            } phase: {
+                switch {{subject}} {
+        {{#branches}}
+                case {{pattern}}: {{phase}}
+        {{/branches}}
+        {{#hasDefault}}
+                default: .running
+        {{/hasDefault}}
+                }
+            }
+        }
+
+        """##,
         "Kinds": ##"""
         switch try {{reply}}.content(among: {{mediaTypes}}) {
         {{#cases}}
@@ -204,6 +243,15 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "List": #"""
+        {{>Documentation}}
+        {{access}}func {{name}}({{arguments}}) -> {{result}} {
+            .{{scheme}} {
+                {{call}}
+            }
+        }
+
+        """#,
         "ModelsFile": ##"""
         {{header}}
 
@@ -271,6 +319,9 @@ enum EmbeddedTemplates {
         {{/attribute}}
         {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
             {{binding}} {{call}} = OperationCall({{operation}})
+        {{#server}}
+            {{call}}.server({{.}})
+        {{/server}}
         {{#accept}}
             {{call}}.accept({{.}})
         {{/accept}}
@@ -363,6 +414,14 @@ enum EmbeddedTemplates {
         {{/isFirst}}
             {{>Operation}}
         {{/operations}}
+        {{#jobs}}
+
+            {{>Job}}
+        {{/jobs}}
+        {{#lists}}
+
+            {{>List}}
+        {{/lists}}
         }
 
         """##,
@@ -405,15 +464,41 @@ enum EmbeddedTemplates {
         /// The servers this client knows. A string is one, too, by its URL.
         {{access}}nonisolated struct Server: ClientServer {
             {{access}}var url: String
+        {{#hasOperationServers}}
+            /// Whether the document names it. Only then operations that have a server for themselves are sent there.
+            var isDocumented = false
+        {{/hasOperationServers}}
 
             {{access}}init(url: String) {
                 self.url = url
             }
+        {{#hasOperationServers}}
+
+            private init(documented url: String) {
+                self.url = url
+                isDocumented = true
+            }
+        {{/hasOperationServers}}
         {{#servers}}
 
             {{>Documentation}}
-            {{access}}static var {{serverName}}: Server { Server(url: {{url}}) }
+        {{#isConstant}}
+            {{access}}static var {{serverName}}: Server { {{value}} }
+        {{/isConstant}}
+        {{^isConstant}}
+            {{access}}static func {{serverName}}({{parameters}}) -> Server {
+                {{value}}
+            }
+        {{/isConstant}}
         {{/servers}}
+        {{#serverChoices}}
+
+            {{access}}nonisolated enum {{name}}: String, CaseIterable, Hashable, Sendable {
+        {{#cases}}
+                case {{name}} = {{value}}
+        {{/cases}}
+            }
+        {{/serverChoices}}
         }
 
         """##,
@@ -512,6 +597,13 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "Webhook": #"""
+        nonisolated extension {{type}} {
+            /// How these events are signed.
+            {{access}}static var signature: WebhookSignature { {{signature}} }
+        }
+
+        """#,
         "XMLShapesFile": ##"""
         {{header}}
 

@@ -20,7 +20,7 @@ struct OperationFiles {
         self.template = template
         var fileNames: Set<String> = []
         for (place, group) in model.groups.enumerated() {
-            let operations = model.operations.filter { $0.group == place }
+            let operations = model.operations.indices.filter { model.operations[$0].group == place }
             let chunks = stride(from: 0, to: max(1, operations.count), by: Self.maximumOperations).map { start in
                 Array(operations[start..<min(start + Self.maximumOperations, operations.count)])
             }
@@ -29,21 +29,24 @@ struct OperationFiles {
                 files.append(file(name, chunk, of: group, declares: number == 0))
             }
         }
-        for file in Self.byTag(model.operations.filter { $0.group == nil }) {
+        for file in byTag(model.operations.indices.filter { model.operations[$0].group == nil }) {
             files.append(self.file(Self.free(file.name, besides: &fileNames), file.operations))
         }
     }
 
     private func file(
         _ name: String,
-        _ operations: [OperationModel],
+        _ places: [Int],
         of group: GroupModel? = nil,
         declares: Bool = false
     ) -> GeneratedFile {
+        let operations = places.map { model.operations[$0] }
+        let jobs = model.jobs.filter { places.contains($0.operation) }
+        let lists = model.lists.filter { places.contains($0.operation) }
         let client = SwiftIdentifier(model.clientName).declaration
         var imports = ImportsBuilder(model, access: access).operations(operations)
         // The struct of a group holds the runtime's core for everyone to see.
-        if declares { imports.runtime = access }
+        if declares || !jobs.isEmpty || !lists.isEmpty { imports.runtime = access }
         let view = OperationsFileView(
             header: header,
             access: access,
@@ -52,7 +55,9 @@ struct OperationFiles {
             clientName: group.map { "\(client).\(SwiftIdentifier($0.typeName).declaration)" } ?? client,
             operations: operations.enumerated().map { place, operation in
                 OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
-            }
+            },
+            jobs: jobs.map { JobViewBuilder(job: $0, model: model, names: names, access: access).view() },
+            lists: lists.map { ListViewBuilder(list: $0, model: model, names: names, access: access).view() }
         )
         return GeneratedFile(path: "\(model.clientName)+\(name).swift", text: template.render(view))
     }
@@ -68,12 +73,12 @@ struct OperationFiles {
         )
     }
 
-    /// The operations by the name of their file. Names that differ only in case are one, since they are one file on many disks.
-    private static func byTag(_ operations: [OperationModel]) -> [(name: String, operations: [OperationModel])] {
-        var groups: [(name: String, operations: [OperationModel])] = []
+    /// The places of operations by the name of their file. Names that differ only in case are one, since they are one file on many disks.
+    private func byTag(_ operations: [Int]) -> [(name: String, operations: [Int])] {
+        var groups: [(name: String, operations: [Int])] = []
         var places: [String: Int] = [:]
         for operation in operations {
-            let name = fileName(operation.tags.first ?? "")
+            let name = Self.fileName(model.operations[operation].tags.first ?? "")
             if let place = places[name.lowercased()] {
                 groups[place].operations.append(operation)
             } else {

@@ -24,7 +24,8 @@ package struct SwiftEmitter: Sendable {
         let names = TypeNames(model)
         let types = ModelFiles(model, names: names, access: access, header: header, template: templates.models)
         let operations = OperationFiles(model, names: names, access: access, header: header, template: templates.operations)
-        let files = [exports(model), client(model, access: access)] + operations.files + types.files + xmlShapes(model)
+        let files =
+            [exports(model), client(model, names: names, access: access)] + operations.files + types.files + xmlShapes(model)
         return files.sorted { $0.path < $1.path }
     }
 
@@ -39,12 +40,13 @@ package struct SwiftEmitter: Sendable {
         return [GeneratedFile(path: "XMLShapes.swift", text: templates.xmlShapes.render(view))]
     }
 
-    private func client(_ model: ClientModel, access: String) -> GeneratedFile {
+    private func client(_ model: ClientModel, names: TypeNames, access: String) -> GeneratedFile {
         let view = ClientFileView(
             header: header,
             access: access,
             imports: ImportsBuilder(model, access: access).client,
-            client: ClientViewBuilder(model, access: access).view
+            client: ClientViewBuilder(model, access: access).view,
+            webhook: model.webhook.flatMap { WebhookViewBuilder(webhook: $0, names: names).view }
         )
         return GeneratedFile(path: "\(model.clientName).swift", text: templates.client.render(view))
     }

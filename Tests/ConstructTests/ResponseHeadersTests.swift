@@ -92,7 +92,8 @@ struct ResponseHeadersTests {
 
     @Test func errorsHaveHeadersToo() async throws {
         let (client, _) = client(.json("{}", status: .tooManyRequests, headerFields: try fields([("Retry-After", "30")])))
-        let error = await #expect(throws: ResponseError<TooMany>.self) { try await client.listOthers() }
+        let once = client.with { $0.retries = .none }
+        let error = await #expect(throws: ResponseError<TooMany>.self) { try await once.listOthers() }
         #expect(try error?.response.headers(TooManyHeaders.self).retryAfter == 30)
     }
 

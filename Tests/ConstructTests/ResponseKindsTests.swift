@@ -7,7 +7,7 @@ import Testing
 struct ResponseKindsTests {
     private func client(_ answers: InMemoryResponse...) -> (ThingsClient, InMemoryTransport) {
         let transport = InMemoryTransport(answers: answers)
-        return (ThingsClient(transport: transport), transport)
+        return (ThingsClient(transport: transport).with { $0.retries = .none }, transport)
     }
 
     private let note = #"{"text":"a"}"#

@@ -192,16 +192,20 @@ import Testing
         #expect(lowered.properties("Got") == ["id: id: string", "size: size: int?", "count: count: int"])
     }
 
-    @Test func relativeServersAreNoChoice() {
+    @Test func wholeServersComeBeforeRelativeOnes() {
         let lowered = LoweredDocument(
             """
             servers: [{url: /api}, {url: 'https://{region}.example/v1', description: Production server, variables: {region: {default: eu}}}]
             paths: {}
             """
         )
-        #expect(lowered.model?.servers.map(\.name) == ["production"])
-        #expect(lowered.model?.servers.map(\.url) == ["https://eu.example/v1"])
-        #expect(lowered.messages == ["warning 3:11 relative-server"])
+        #expect(lowered.model?.servers.map(\.name) == ["production", "api"])
+        #expect(lowered.model?.servers.map(\.url) == ["https://{region}.example/v1", "/api"])
+        #expect(lowered.model?.servers.map(\.isRelative) == [false, true])
+        #expect(lowered.messages == [])
+        let relative = LoweredDocument("servers: [{url: /api}]\npaths: {}")
+        #expect(relative.model?.servers.map(\.url) == ["/api"])
+        #expect(relative.messages.map { $0.split(separator: " ").last } == ["relative-server"])
         let without = LoweredDocument("servers: []\npaths: {}")
         #expect(without.model?.servers == [])
         #expect(without.messages == ["warning 1:1 no-server"])

@@ -81,25 +81,6 @@ import Testing
         )
     }
 
-    @Test func variablesOfServers() {
-        let messages = Self.messages(
-            """
-            openapi: 3.1.0
-            info: {title: Test, version: '1'}
-            servers:
-              - {url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}
-              - {url: 'https://{only}.example', variables: {only: {default: one, enum: [one]}}}
-            paths: {}
-            """
-        )
-        #expect(
-            messages == [
-                "server-variables: the variables of this server have other values, too; 'https://eu.example' is what it is with "
-                    + "their defaults"
-            ]
-        )
-    }
-
     @Test(arguments: [
         (SchemaOptions.Types.reachable, ["Used"]), (.all, ["Other", "Part", "Used"]),
     ])

@@ -12,6 +12,11 @@ public struct ClientCore: Sendable {
     let address: Result<ServerAddress, RequestError.Reason>
     /// The closures of `withResponse` this client is in, the outermost first.
     var recorders: [ExchangeRecorder] = []
+    /// The URL of a page that the server named, where calls go to one: in the place of their own path and query.
+    var target: String?
+    /// Whether operations that have a server for themselves are sent there. A client for a server of the caller's own sends everything to
+    /// that one.
+    public var usesOperationServers = false
 
     /// - Parameters:
     ///   - server: The absolute URL that paths are appended to. It is checked when a call is made.

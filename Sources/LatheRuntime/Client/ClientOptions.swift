@@ -3,6 +3,17 @@ public struct ClientOptions: Sendable {
     /// The most time a call may take, from the first byte sent to the last byte received, with redirects and middleware; `nil`: any time.
     /// For a call whose answer is a stream, it ends with the head of the response.
     public var timeout: Duration? = .seconds(60)
+    /// The most time one attempt of a call may take; `nil`, the default: as long as the call.
+    public var attemptTimeout: Duration?
+    /// Whether a call that failed is made again, when, and how often.
+    public var retries = RetryPolicy()
+    /// The header field that holds a new key for every call whose method is not idempotent; the same for every attempt of it, so that
+    /// such calls are retried like others. `nil`, the default: only operations whose document says so have one.
+    public var idempotencyKeyField: HTTPField.Name?
+    /// How many requests may be on their way at once; `nil`, the default: any number. Copies of the options share it.
+    public var concurrency: ConcurrencyLimit?
+    /// What waits between attempts and between questions for the state of a job. Tests give one that does not.
+    public var clock: any Clock<Duration> = ContinuousClock()
     /// How many redirects are followed one after another. Documented redirects are never followed.
     public var maximumRedirects = 10
     /// The most bytes of a response that are held in memory.
@@ -29,6 +40,10 @@ extension ClientOptions: CustomReflectable {
             self,
             children: [
                 "timeout": timeout as Any,
+                "attemptTimeout": attemptTimeout as Any,
+                "retries": retries,
+                "idempotencyKeyField": idempotencyKeyField as Any,
+                "concurrency": concurrency?.limit as Any,
                 "maximumRedirects": maximumRedirects,
                 "maximumResponseBytes": maximumResponseBytes,
                 "json": json,

@@ -8,6 +8,12 @@ public protocol ClientServer: Hashable, Sendable, ExpressibleByStringLiteral, Cu
 }
 
 extension ClientServer {
+    /// A server by an origin and a path that the document says: `https://api.example.com` and `/v1`.
+    public init(origin: String, path: String) {
+        let base = origin.hasSuffix("/") ? String(origin.dropLast()) : origin
+        self.init(url: path.hasPrefix("/") || path.isEmpty ? base + path : base + "/" + path)
+    }
+
     public init(stringLiteral value: String) { self.init(url: value) }
 
     /// The URL.

@@ -17,6 +17,7 @@ struct Exchange: Sendable {
     private let authorizer: Authorizer
     private let redirects: RedirectFollower
     private let privateFields: Set<HTTPField.Name>
+    private let retrier: Retrier
 
     /// - Throws: What keeps the request from being made.
     init(
@@ -25,8 +26,18 @@ struct Exchange: Sendable {
         accept: String,
         core: ClientCore
     ) throws(RequestError.Reason) {
-        let address = try core.address.get()
-        first = try RequestBuilder(call: call, address: address, options: core.options, accept: accept).request()
+        var address = try core.address.get()
+        if let server = call.server, core.usesOperationServers { address = try ServerAddress(server) }
+        let builder = RequestBuilder(call: call, address: address, options: core.options, accept: accept, page: core.target)
+        first = try builder.request()
+        retrier = Retrier(
+            policy: core.options.retries,
+            clock: core.options.clock,
+            request: first,
+            successes: successes,
+            hasIdempotencyKey: builder.hasIdempotencyKey,
+            limit: core.options.timeout
+        )
         operation = call.operation
         options = core.options
         transport = core.transport
@@ -44,8 +55,35 @@ struct Exchange: Sendable {
             .union([.authorization, .proxyAuthorization, .cookie])
     }
 
-    /// Sends the request, follows redirects, and reads the last response to its end.
-    func run() async throws -> Answer { try await answer(of: try await open()) }
+    /// Sends the request, follows redirects, and reads the last response to its end; as often as is allowed and needed.
+    func run() async throws -> Answer {
+        try await retrier.run(head: \.response.head) { attempt in
+            try await within(options.attemptTimeout) { try await answer(of: try await open(attempt)) }
+        }
+    }
+
+    /// Sends the request and follows redirects, as often as is allowed and needed. The body of the last response is not read.
+    func open() async throws -> Opening {
+        try await retrier.run(head: \.response.head) { attempt in
+            try await within(options.attemptTimeout) { try await open(attempt) }
+        }
+    }
+
+    /// One attempt, when it is its turn.
+    private func within<Value: Sendable>(
+        _ limit: Duration?,
+        _ attempt: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        let turn: @Sendable () async throws -> Value = {
+            guard let limit else { return try await attempt() }
+            guard let value = try await Deadline(limit).run(attempt) else {
+                throw TransportError(underlying: CallTimeout(limit: limit), context: await context())
+            }
+            return value
+        }
+        guard let concurrency = options.concurrency else { return try await turn() }
+        return try await concurrency.run(turn)
+    }
 
     /// A response whose head is there.
     struct Opening: Sendable {
@@ -59,9 +97,10 @@ struct Exchange: Sendable {
         let context: ErrorContext
     }
 
-    /// Sends the request and follows redirects. The body of the last response is not read.
-    func open() async throws -> Opening {
-        let arrival = try await redirects.send(first, through: chain)
+    private func open(_ attempt: Int) async throws -> Opening {
+        var request = first
+        request.attempt = attempt
+        let arrival = try await redirects.send(request, through: chain)
         return Opening(
             response: RawResponse(request: shown(arrival.request), head: arrival.response.head, body: []),
             body: arrival.response.body,

@@ -5,19 +5,25 @@ struct RequestBuilder {
     let options: ClientOptions
     /// What the caller can read, for the field `Accept`.
     let accept: String
+    /// The URL of a page that the server named, in the place of the call's path and query.
+    let page: String?
+
+    /// Whether the request has a key by which the server knows that it has seen it.
+    var hasIdempotencyKey: Bool { idempotencyKeyField != nil }
 
     func request() throws(RequestError.Reason) -> TransportRequest {
         if let problem = call.problem { throw problem }
         if let type = call.content?.type, !HTTPField.isValidValue(type) {
             throw .unencodableBody(why: "its media type has a line break, another control character, or a space at an end")
         }
-        let head = HTTPRequest(
+        var head = HTTPRequest(
             method: call.operation.method,
             scheme: address.origin.scheme,
             authority: address.authority,
             path: try target(),
             headerFields: headerFields
         )
+        if let page { head.path = try target(of: page, from: head) }
         return TransportRequest(head: head, body: call.content?.body, timeout: options.timeout)
     }
 
@@ -29,10 +35,33 @@ struct RequestBuilder {
         return path + mark + call.queryItems.joined(separator: "&")
     }
 
+    /// Path and query of a page's URL, which must be the server's own: credentials go with it.
+    private func target(of page: String, from head: HTTPRequest) throws(RequestError.Reason) -> String {
+        let own = URIReference("\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
+        var url = URIReference(page).resolved(against: own)
+        // Servers behind a proxy that speaks TLS for them often write the scheme they are asked with.
+        if address.origin.scheme == "https", url.scheme == "http" { url.scheme = "https" }
+        guard let origin = try? Origin(scheme: url.scheme, authority: url.authority), origin == address.origin else {
+            throw .foreignPage(page)
+        }
+        let path = PercentEncoding.encode(url.path.isEmpty ? "/" : url.path, allowed: .path, keepsTriplets: true)
+        guard let query = url.query else { return path }
+        return path + "?" + PercentEncoding.encode(query, allowed: .query, keepsTriplets: true)
+    }
+
+    private var idempotencyKeyField: HTTPField.Name? {
+        guard ![.get, .head, .options, .trace, .put, .delete].contains(call.operation.method) else { return nil }
+        return call.idempotencyKeyField ?? options.idempotencyKeyField
+    }
+
     private var headerFields: HTTPFields {
         var fields: HTTPFields = [.accept: accept]
         if let type = call.content?.type { fields[.contentType] = type }
         for field in call.headerFields { fields[field.name] = field.value }
+        if let name = idempotencyKeyField, !fields.contains(name) {
+            var generator = SystemRandomNumberGenerator()
+            fields[name] = IdempotencyKey(using: &generator).text
+        }
         if !call.cookieItems.isEmpty { fields[.cookie] = call.cookieItems.joined(separator: "; ") }
         for field in options.headerFields { fields[fields: field.name] = options.headerFields[fields: field.name] }
         // Set by name, cookies become a field each, which only HTTP/2 may send (RFC 6265 §5.4); transports would join them by commas.

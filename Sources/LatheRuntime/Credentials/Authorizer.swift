@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Adds credentials to requests that go to the client's own server: the last step before the transport.
 struct Authorizer: Sendable {
     let choice: CredentialChoice
@@ -54,6 +60,8 @@ struct Authorizer: Sendable {
                 try setField(named: name, to: prefix + secret, of: item, in: &request.head)
             case .bearer:
                 try setField(named: "Authorization", to: "Bearer " + secret, of: item, in: &request.head)
+            case .basic:
+                try setField(named: "Authorization", to: "Basic " + Self.base64(secret), of: item, in: &request.head)
             case .query(let name):
                 let path = request.head.path ?? "/"
                 let pair = "\(PercentEncoding.encode(name))=\(PercentEncoding.encode(secret))"
@@ -66,6 +74,8 @@ struct Authorizer: Sendable {
         }
         return request
     }
+
+    private static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 
     private func setField(
         named name: String,

@@ -4,6 +4,8 @@ public enum CredentialPlacement: Hashable, Sendable {
     case header(String, prefix: String = "")
     /// The field `Authorization` with the scheme `Bearer` (RFC 6750 §2.1).
     case bearer
+    /// The field `Authorization` with the scheme `Basic` (RFC 7617): the secret is `user:password`.
+    case basic
     /// A parameter of the query.
     case query(String)
     /// A cookie.
@@ -13,7 +15,7 @@ public enum CredentialPlacement: Hashable, Sendable {
     var fieldName: HTTPField.Name? {
         switch self {
         case .header(let name, _): HTTPField.Name(name)
-        case .bearer: .authorization
+        case .bearer, .basic: .authorization
         case .query: nil
         case .cookie: .cookie
         }

@@ -19,6 +19,8 @@ extension RequestError {
         case missingCredentials(alternatives: [[String]])
         /// A credential was asked for and is not usable.
         case unusableCredential(scheme: String, why: String)
+        /// The next page of a list is at another server, which must not see the credentials.
+        case foreignPage(String)
         /// `withResponse` was given a closure that made no call.
         case noCall
     }
@@ -56,6 +58,8 @@ extension RequestError.Reason: CustomStringConvertible {
             "credentials are missing; give the client \(Self.list(alternatives))"
         case .unusableCredential(let scheme, let why):
             "the credential '\(scheme)' cannot be used: \(why)"
+        case .foreignPage(let url):
+            "the next page, '\(url)', is at another server than the client's"
         case .noCall:
             "the closure made no call, so there is no response to return"
         }

@@ -13,6 +13,10 @@ public struct OperationCall: Sendable {
     var headerFields = HTTPFields()
     var content: RequestContent?
     var failures: [DocumentedFailure] = []
+    /// The URL of the server that the operation has for itself.
+    private(set) var server: String?
+    /// The field for a key of this call, where its document says that the server heeds one.
+    private(set) var idempotencyKeyField: HTTPField.Name?
     /// The field `Accept`; `nil` for what is usual for the kind of body.
     private(set) var acceptedTypes: String?
     /// The first thing that is wrong with the call.
@@ -37,6 +41,14 @@ extension OperationCall {
     /// Says which media types the answers to this call have, as the field `Accept` lists them (RFC 9110 §12.5.1).
     public mutating func accept(_ mediaTypes: String) {
         acceptedTypes = mediaTypes
+    }
+
+    /// Says that the operation has a server for itself.
+    public mutating func server(_ url: String) { server = url }
+
+    /// Says that the server knows a call it has seen before by a key in this field. Where the caller gives none, each call gets a new one.
+    public mutating func idempotencyKey(_ field: String) {
+        idempotencyKeyField = HTTPField.Name(field)
     }
 
     /// Adds an alternative: these schemes apply together. Without a scheme, the alternative is to go without credentials.

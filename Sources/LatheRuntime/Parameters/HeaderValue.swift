@@ -84,7 +84,7 @@ struct HeaderValue {
         case .number(let number): .number(number)
         case .bool(let flag): .bool(flag)
         case .null: .null
-        default: .string(HTTPDate(text)?.rfc3339 ?? text)
+        default: .string(HTTPDate(text[...])?.rfc3339 ?? text)
         }
     }
 }

@@ -114,7 +114,10 @@ extension ClientCore {
         reply.again = { lastEventID in
             var call = call
             if !lastEventID.isEmpty, HTTPField.isValidValue(lastEventID) { call.headerFields[.lastEventID] = lastEventID }
-            return try await stream(of: call, at: statuses, accept: accept)
+            // Reconnection waits and counts its attempts itself.
+            var core = self
+            core.options.retries = .none
+            return try await core.stream(of: call, at: statuses, accept: accept)
         }
         return reply
     }

@@ -71,7 +71,8 @@ struct OperationLowering {
                 known: knownSchemes,
                 diagnostics: &diagnostics
             ),
-            group: entry.group
+            group: entry.group,
+            server: ServerLowering().lower(operation, diagnostics: &diagnostics)
         )
         model.headers = responses.headers
         let first = result.count

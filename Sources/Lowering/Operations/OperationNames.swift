@@ -18,6 +18,8 @@ struct OperationNames {
         var group: Int?
         /// The names of its response modes, in their order.
         var modes: [String] = []
+        /// The names of further methods, by what the document calls them.
+        var calls: [String: String] = [:]
     }
 
     /// An operation that waits for its names.
@@ -26,6 +28,7 @@ struct OperationNames {
         /// What the user chose.
         var given: String?
         var modes: [String]
+        var calls: [String]
         var derived: OperationCandidates
     }
 
@@ -41,6 +44,7 @@ struct OperationNames {
                     operation: operation,
                     given: GivenName.read("x-lathe-name", in: operation.extensions, diagnostics: &diagnostics),
                     modes: modes.compactMap { $0["name"]?.string },
+                    calls: CallNames(operation).names,
                     derived: OperationCandidates(operation)
                 )
             )
@@ -67,7 +71,8 @@ struct OperationNames {
             entries[Self.key(candidate.operation)] = Entry(
                 name: name ?? "",
                 typeWords: name ?? "",
-                modes: candidate.modes.map { scope.allocate($0, suffix: "Call") }
+                modes: candidate.modes.map { scope.allocate($0, suffix: "Call") },
+                calls: Self.calls(candidate, in: &scope)
             )
         }
         for candidate in candidates where candidate.given == nil {
@@ -75,6 +80,12 @@ struct OperationNames {
             entries[Self.key(candidate.operation)]?.name = name
             entries[Self.key(candidate.operation)]?.typeWords = name
         }
+    }
+
+    private static func calls(_ candidate: Candidate, in scope: inout NameScope) -> [String: String] {
+        var result: [String: String] = [:]
+        for name in candidate.calls where result[name] == nil { result[name] = scope.allocate(name, suffix: "Call") }
+        return result
     }
 
     // MARK: With groups
@@ -105,6 +116,7 @@ struct OperationNames {
         let derived = candidate.derived.names
         let short = derived.map { grouping.name($0, of: candidate.operation) }
         entries[key]?.modes = candidate.modes.map { scope.allocate($0, suffix: "Call") }
+        entries[key]?.calls = Self.calls(candidate, in: &scope)
         entries[key]?.name =
             candidate.given.map { scope.allocate($0, suffix: "Call") } ?? scope.allocate(short + derived, suffix: "Call")
     }

@@ -18,11 +18,12 @@ struct DeclarationCompactor {
         }
         draft.operations = draft.operations.map(replace.operation)
         draft.others = draft.others.map(replace.type)
+        draft.received = draft.received.map(replace.type)
     }
 
     private func reachable(in draft: Draft) -> Set<TypeID> {
         var found: Set<TypeID> = []
-        var rest = draft.others + draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
+        var rest = draft.others + draft.received + draft.operations.flatMap { $0.sentTypes + $0.receivedTypes }
         while let type = rest.popLast() {
             switch type {
             case .array(let element), .dictionary(let element), .set(let element), .optional(let element), .nullable(let element):

@@ -52,5 +52,6 @@ struct DeclarationMerger {
         }
         draft.operations = draft.operations.map(replace.operation)
         draft.others = draft.others.map(replace.type)
+        draft.received = draft.received.map(replace.type)
     }
 }

@@ -55,6 +55,7 @@ struct FormClasses {
             }
             for type in operation.receivedTypes { note(.received, type) }
         }
+        for type in draft.received { note(.received, type) }
         return roots
     }
 

@@ -142,6 +142,7 @@ struct InlineTypeMerger {
             }
             draft.operations = draft.operations.map(replace.operation)
             draft.others = draft.others.map(replace.type)
+            draft.received = draft.received.map(replace.type)
         }
     }
 }

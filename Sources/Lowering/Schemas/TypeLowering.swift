@@ -178,7 +178,7 @@ struct TypeLowering {
     // MARK: Declaring
 
     /// The declaration of a schema: made when it is met first, the same ever after.
-    private mutating func declare(
+    mutating func declare(
         _ schema: NormalizedSchema,
         place: TypePlace,
         diagnostics: inout Diagnostics,

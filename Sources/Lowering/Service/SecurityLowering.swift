@@ -11,6 +11,15 @@ struct SecurityLowering {
         var scope = NameScope(reserved: ["self", "init", "all"])
         var result: [SecuritySchemeModel] = []
         for scheme in document.securitySchemes {
+            if isCertificate(scheme) {
+                diagnostics.warning(
+                    "transport-security",
+                    "'\(scheme.key)' is a certificate of the client, which its transport shows",
+                    at: scheme.range,
+                    fix: "give the client a transport with the certificate; LatheAsyncHTTPClient takes one"
+                )
+                continue
+            }
             guard let kind = kind(of: scheme) else {
                 diagnostics.warning(
                     "unsupported-security",
@@ -22,7 +31,24 @@ struct SecurityLowering {
                 continue
             }
             let name = scope.allocate(scheme.swiftName ?? SwiftName.lowerCamel(scheme.key), suffix: "Credential")
-            result.append(SecuritySchemeModel(key: scheme.key, name: name, kind: kind, documentation: scheme.description))
+            result.append(
+                SecuritySchemeModel(
+                    key: scheme.key,
+                    name: name,
+                    kind: kind,
+                    documentation: scheme.description,
+                    flows: scheme.flows.map { flow in
+                        OAuthFlowModel(
+                            name: scope.allocate(name + SwiftName.upperCamel(flow.kind), suffix: "Flow"),
+                            authorizationURL: flow.authorizationURL,
+                            tokenURL: flow.tokenURL,
+                            refreshURL: flow.refreshURL,
+                            scopes: flow.scopes
+                        )
+                    },
+                    openIDURL: scheme.openIDURL
+                )
+            )
         }
         return result
     }
@@ -34,9 +60,17 @@ struct SecurityLowering {
         case ("apiKey", "cookie", _): .apiKeyCookie(name: scheme.name ?? scheme.key)
         // An access token is sent the same way, wherever the caller has it from (RFC 6750 §2.1).
         case ("http", _, "bearer"), ("oauth2", _, _), ("openIdConnect", _, _): .bearer
+        case ("http", _, "basic"): .basic
+        // A scheme that asks and answers is more than a secret in a field.
+        case ("http", _, "digest"), ("http", _, "hoba"), ("http", _, "mutual"), ("http", _, "negotiate"), ("http", _, "vapid"),
+            ("http", _, "scram-sha-1"), ("http", _, "scram-sha-256"), ("http", _, "dpop"), ("http", _, "gnap"), ("http", _, nil):
+            nil
+        case ("http", _, _): .apiKeyHeader(name: "Authorization", prefix: (scheme.scheme ?? "") + " ")
         default: nil
         }
     }
+
+    private func isCertificate(_ scheme: SecurityScheme) -> Bool { scheme.type == "mutualTLS" }
 
     private func description(of scheme: SecurityScheme) -> String {
         [scheme.type, scheme.scheme, scheme.location.map { "in \($0)" }].compactMap { $0 }.joined(separator: " ")
@@ -60,8 +94,10 @@ struct SecurityLowering {
                     at: requirement.range
                 )
             }
-            guard requirement.schemes.allSatisfy({ known.contains($0.name) }) else { continue }
-            result.append(requirement.schemes.map { SecurityRequirementModel(scheme: $0.name, scopes: $0.scopes) })
+            let certificates = Set(document.securitySchemes.filter(isCertificate).map(\.key))
+            let schemes = requirement.schemes.filter { !certificates.contains($0.name) }
+            guard schemes.allSatisfy({ known.contains($0.name) }) else { continue }
+            result.append(schemes.map { SecurityRequirementModel(scheme: $0.name, scopes: $0.scopes) })
         }
         return result
     }

@@ -2,45 +2,93 @@ import ClientModel
 import OpenAPIDocument
 import SourceText
 
-/// Names the servers of a document.
+/// Names the servers of a document and their variables.
 struct ServerLowering {
-    func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> [ServerModel] {
-        var scope = NameScope(reserved: ["self", "init", "url"])
-        // A relative URL is relative to where the document was found (OpenAPI 3.1.1 §4.8.5), which a client does not know.
-        let absolute = document.servers.filter { $0.url.contains("://") }
-        for server in document.servers where !server.url.contains("://") {
+    struct Result {
+        var servers: [ServerModel] = []
+        var choices: [ServerChoiceModel] = []
+    }
+
+    func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> Result {
+        var result = Result()
+        var scope = NameScope(reserved: ["self", "init", "url", "description", "isDocumented"])
+        var types = NameScope(reserved: ReservedNames.nestedTypes.union(["Server"]))
+        let relative = document.servers.filter(Self.isRelative)
+        if let first = relative.first, relative.count == document.servers.count {
             diagnostics.warning(
                 "relative-server",
-                "the server '\(server.url)' is relative to an address that is not known; it is left out",
-                at: server.range,
+                "the server '\(first.url)' is relative to an address that the document does not say; callers have to name it",
+                at: first.range,
                 fix: "name the whole URL, in an overlay for example"
             )
-        }
-        if absolute.isEmpty {
+        } else if document.servers.isEmpty {
             diagnostics.warning(
                 "no-server",
-                "the document names no server with a whole URL; callers have to name one",
+                "the document names no server; callers have to name one",
                 at: document.range,
                 fix: "add one to 'servers', in an overlay for example"
             )
         }
-        for server in absolute where server.hasChoices {
-            diagnostics.warning(
-                "server-variables",
-                "the variables of this server have other values, too; '\(server.url)' is what it is with their defaults",
-                at: server.range,
-                kind: .unsupported,
-                fix: "pass the URL that is meant as a string where the client is made"
-            )
-        }
-        return absolute.map { server in
+        // A whole URL is the better default.
+        for server in document.servers.filter({ !Self.isRelative($0) }) + relative {
             let words = server.name ?? self.words(for: server)
-            return ServerModel(
-                name: scope.allocate(SwiftName.lowerCamel(words), suffix: "Server"),
-                url: server.url,
-                documentation: server.description
+            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Server")
+            var arguments = NameScope(reserved: ["self", "init", "url", "origin"])
+            let variables = server.variables.map { variable in
+                ServerModel.Variable(
+                    key: variable.name,
+                    name: arguments.allocate(SwiftName.lowerCamel(variable.name), suffix: "Value"),
+                    standard: variable.standard,
+                    choice: choice(of: variable, types: &types, result: &result),
+                    documentation: variable.description
+                )
+            }
+            result.servers.append(
+                ServerModel(
+                    name: name,
+                    url: server.url,
+                    variables: variables,
+                    isRelative: Self.isRelative(server),
+                    documentation: server.description
+                )
             )
         }
+        return result
+    }
+
+    /// The server that an operation has for itself; `nil` where the document's hold.
+    func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> String? {
+        guard let first = operation.servers.first else { return nil }
+        guard let server = operation.servers.first(where: { !Self.isRelative($0) }) else {
+            diagnostics.warning(
+                "relative-server",
+                "the server '\(first.url)' is relative to an address that the document does not say; the client's server is used",
+                at: first.range,
+                fix: "name the whole URL, in an overlay for example"
+            )
+            return nil
+        }
+        return server.standardURL
+    }
+
+    private static func isRelative(_ server: Server) -> Bool { !server.url.contains("://") && !server.url.hasPrefix("{") }
+
+    /// The enum for a variable: one for all variables with the same name and the same values.
+    private func choice(of variable: Server.Variable, types: inout NameScope, result: inout Result) -> Int? {
+        guard !variable.values.isEmpty, variable.values.contains(variable.standard) else { return nil }
+        var seen: Set<String> = []
+        let values = variable.values.filter { seen.insert($0).inserted }
+        let wish = SwiftName.upperCamel(variable.name)
+        let known = result.choices.firstIndex { choice in
+            choice.cases.map(\.value) == values && choice.name.hasPrefix(wish)
+        }
+        if let known { return known }
+        var scope = NameScope(reserved: ReservedNames.enumCases)
+        let cases = values.map { value in
+            ServerChoiceModel.Case(name: scope.allocate(SwiftName.lowerCamel(value), suffix: "Value"), value: value)
+        }
+        result.choices.append(ServerChoiceModel(name: types.allocate(wish, suffix: "Value"), cases: cases))
+        return result.choices.count - 1
     }
 
     /// A short description is a name; else there is the host.
@@ -48,7 +96,8 @@ struct ServerLowering {
         if let description = server.description, description.split(separator: " ").count <= 3, !description.isEmpty {
             return description.split(separator: " ").filter { $0.lowercased() != "server" }.joined(separator: " ")
         }
-        let host = server.url.split(separator: "/").dropFirst().first ?? "default"
-        return String(host.split(separator: ":").first ?? "default")
+        let parts = server.standardURL.split(separator: "/")
+        let host = server.url.contains("://") ? parts.dropFirst().first : parts.first
+        return String(host?.split(separator: ":").first ?? "default")
     }
 }

@@ -11,6 +11,8 @@ package struct OpenAPIDocument: Sendable {
     /// The document's own security requirements; `nil` where it says nothing.
     package var security: [SecurityRequirement]?
     package var paths: [PathItem]
+    /// Requests that the service makes (`webhooks`, in 3.0 `x-webhooks` or `x-lathe-webhooks`): the path is the name.
+    package var webhooks: [PathItem]
     /// What the document says about the tags of its operations.
     package var tags: [Tag]
     package var securitySchemes: [SecurityScheme]

@@ -16,6 +16,8 @@ package struct Operation: Sendable {
     package var responses: [Response]
     /// `nil` where the operation says nothing and the document's requirements hold.
     package var security: [SecurityRequirement]?
+    /// The operation's own servers, or those of its path item; empty where the document's hold.
+    package var servers: [Server]
     package var extensions: Extensions
     /// Where the operation is; the place of its id if it has one.
     package var range: SourceRange

@@ -89,5 +89,11 @@ package final class Schema: Sendable {
         /// Value to schema name or reference, in the order of the document.
         package var mapping: [(value: String, target: String)]
         package var range: SourceRange
+
+        package init(propertyName: String, mapping: [(value: String, target: String)], range: SourceRange) {
+            self.propertyName = propertyName
+            self.mapping = mapping
+            self.range = range
+        }
     }
 }

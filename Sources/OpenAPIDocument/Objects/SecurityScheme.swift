@@ -14,6 +14,20 @@ package struct SecurityScheme: Sendable {
     package var prefix: String?
     /// `x-lathe-name`.
     package var swiftName: String?
+    /// The flows of OAuth 2, in the order of the document.
+    package var flows: [Flow]
+    /// `openIdConnectUrl`.
+    package var openIDURL: String?
     package var description: String?
     package var range: SourceRange
+
+    /// A way to get an access token ("OAuth Flow Object").
+    package struct Flow: Sendable {
+        /// `clientCredentials`, `authorizationCode`, …
+        package var kind: String
+        package var authorizationURL: String?
+        package var tokenURL: String?
+        package var refreshURL: String?
+        package var scopes: [String]
+    }
 }

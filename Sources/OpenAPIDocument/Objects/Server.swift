@@ -1,12 +1,35 @@
 package import SourceText
 
-/// A server with its variables replaced by their defaults.
+/// A server ("Server Object").
 package struct Server: Sendable {
+    /// As written, with its variables in braces.
     package var url: String
-    /// Whether a variable has other values than its default to choose from.
-    package var hasChoices: Bool
+    /// In the order of the document.
+    package var variables: [Variable]
     package var description: String?
     /// `x-lathe-name`.
     package var name: String?
     package var range: SourceRange
+
+    /// A variable of the URL ("Server Variable Object").
+    package struct Variable: Sendable {
+        package var name: String
+        package var standard: String
+        /// The values it may have; empty: any.
+        package var values: [String]
+        package var description: String?
+        package var range: SourceRange
+    }
+
+    /// The URL with every variable at its default.
+    package var standardURL: String {
+        var result = ""
+        var rest = url[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open] + (variables.first { $0.name == name }?.standard ?? String(rest[open...close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
 }

@@ -30,6 +30,9 @@ package struct DocumentReader {
         let paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        let webhooks = ["webhooks", "x-webhooks", "x-lathe-webhooks"].flatMap { key in
+            object.entries(key, diagnostics: &diagnostics)
+        }.filter { !$0.key.hasPrefix("x-") }.compactMap { operations.readPathItem($0, diagnostics: &diagnostics) }
         let components = object.node("components").flatMap { ObjectReader($0, kind: "components", diagnostics: &diagnostics) }
         components?.reportUnknown(known: Self.componentFields, diagnostics: &diagnostics)
         let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
@@ -44,9 +47,6 @@ package struct DocumentReader {
             operations.schemas.unsupportedWords.note("the dialect \(text)", at: node.range)
         }
         let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
-        for webhook in object.entries("webhooks", diagnostics: &diagnostics) {
-            operations.unsupportedWords.note("a webhook", at: webhook.keyRange)
-        }
         report(operations, diagnostics: &diagnostics)
         return OpenAPIDocument(
             dialect: dialect,
@@ -54,6 +54,7 @@ package struct DocumentReader {
             servers: service.readServers(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
+            webhooks: webhooks,
             tags: service.readTags(object, diagnostics: &diagnostics),
             securitySchemes: components.map { service.readSecuritySchemes($0, diagnostics: &diagnostics) } ?? [],
             schemas: named,

@@ -25,13 +25,21 @@ struct OperationReader {
         "deprecated", "security", "servers",
     ]
 
+    /// What a path item says for all its operations.
+    private struct Shared {
+        var parameters: [Parameter]
+        var servers: [Server]
+    }
+
     mutating func readPathItem(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> PathItem? {
         guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
             let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: pathItemFields, diagnostics: &diagnostics)
-        noteUnsupported(["servers"], of: object)
-        let shared = readParameters(object, diagnostics: &diagnostics)
+        let shared = Shared(
+            parameters: readParameters(object, diagnostics: &diagnostics),
+            servers: service.readServers(object, diagnostics: &diagnostics)
+        )
         // In the order of the document, so that the output has it too.
         let methods = methods
         let named = object.mapping.entries.filter { methods.contains($0.key) }.compactMap { member in
@@ -44,7 +52,7 @@ struct OperationReader {
     private mutating func readOthers(
         _ object: ObjectReader,
         _ path: String,
-        _ shared: [Parameter],
+        _ shared: Shared,
         diagnostics: inout Diagnostics
     ) -> [Operation] {
         guard schemas.dialect == .openAPI32 else { return [] }
@@ -87,14 +95,15 @@ struct OperationReader {
         _ entry: Mapping.Entry,
         method: String,
         _ path: String,
-        _ shared: [Parameter],
+        _ shared: Shared,
         diagnostics: inout Diagnostics
     ) -> Operation? {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
-        noteUnsupported(["servers", "callbacks"], of: object)
+        noteUnsupported(["callbacks"], of: object)
         let own = readParameters(object, diagnostics: &diagnostics)
-        let inherited = shared.filter { parameter in
+        let servers = service.readServers(object, diagnostics: &diagnostics)
+        let inherited = shared.parameters.filter { parameter in
             !own.contains { $0.name == parameter.name && $0.location == parameter.location }
         }
         return Operation(
@@ -110,6 +119,7 @@ struct OperationReader {
             responses: object.entries("responses", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }
                 .compactMap { readResponse($0, diagnostics: &diagnostics) },
             security: service.readSecurity(object, diagnostics: &diagnostics),
+            servers: servers.isEmpty ? shared.servers : servers,
             extensions: object.extensions,
             range: object.node("operationId")?.range ?? entry.keyRange
         )

@@ -25,22 +25,38 @@ struct ServiceReader {
         root.sequence("servers", diagnostics: &diagnostics).compactMap { node in
             guard let server = ObjectReader(node, kind: "server", diagnostics: &diagnostics) else { return nil }
             server.reportUnknown(known: ["url", "description", "variables", "name"], diagnostics: &diagnostics)
-            guard var url = server.string("url", diagnostics: &diagnostics) else {
+            guard let url = server.string("url", diagnostics: &diagnostics) else {
                 diagnostics.warning("missing-field", "a server needs a 'url'", at: node.range)
                 return nil
             }
-            var hasChoices = false
-            for variable in server.entries("variables", diagnostics: &diagnostics) {
-                if let values = variable.value["enum"]?.sequence, values.count > 1 { hasChoices = true }
-                guard let value = variable.value["default"] else { continue }
-                url = replace("{\(variable.key)}", in: url, with: text(of: value))
-            }
             return Server(
                 url: url,
-                hasChoices: hasChoices,
+                variables: readVariables(server, of: url, diagnostics: &diagnostics),
                 description: server.string("description", diagnostics: &diagnostics),
                 name: server.string("x-lathe-name", diagnostics: &diagnostics),
                 range: node.range
+            )
+        }
+    }
+
+    /// The variables that the URL has; others mean nothing.
+    private func readVariables(_ server: ObjectReader, of url: String, diagnostics: inout Diagnostics) -> [Server.Variable] {
+        server.entries("variables", diagnostics: &diagnostics).compactMap { entry in
+            guard url.contains("{\(entry.key)}"),
+                let variable = ObjectReader(entry.value, kind: "server variable", diagnostics: &diagnostics)
+            else { return nil }
+            variable.reportUnknown(known: ["enum", "default", "description"], diagnostics: &diagnostics)
+            let values = variable.sequence("enum", diagnostics: &diagnostics).map(text)
+            guard let standard = variable.node("default").map(text) ?? values.first else {
+                diagnostics.warning("missing-field", "a server variable needs a 'default'", at: entry.keyRange)
+                return nil
+            }
+            return Server.Variable(
+                name: entry.key,
+                standard: standard,
+                values: values,
+                description: variable.string("description", diagnostics: &diagnostics),
+                range: entry.keyRange
             )
         }
     }
@@ -86,8 +102,27 @@ struct ServiceReader {
                 scheme: scheme.string("scheme", diagnostics: &diagnostics),
                 prefix: scheme.string("x-lathe-prefix", diagnostics: &diagnostics),
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
+                flows: readFlows(scheme, diagnostics: &diagnostics),
+                openIDURL: scheme.string("openIdConnectUrl", diagnostics: &diagnostics),
                 description: scheme.string("description", diagnostics: &diagnostics),
                 range: entry.keyRange
+            )
+        }
+    }
+
+    private func readFlows(_ scheme: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme.Flow] {
+        scheme.entries("flows", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap { entry in
+            guard let flow = ObjectReader(entry.value, kind: "OAuth flow", diagnostics: &diagnostics) else { return nil }
+            flow.reportUnknown(
+                known: ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl", "scopes"],
+                diagnostics: &diagnostics
+            )
+            return SecurityScheme.Flow(
+                kind: entry.key,
+                authorizationURL: flow.string("authorizationUrl", diagnostics: &diagnostics),
+                tokenURL: flow.string("tokenUrl", diagnostics: &diagnostics),
+                refreshURL: flow.string("refreshUrl", diagnostics: &diagnostics),
+                scopes: flow.entries("scopes", diagnostics: &diagnostics).map(\.key)
             )
         }
     }
@@ -98,15 +133,5 @@ struct ServiceReader {
         case .bool(let value): String(value)
         default: ""
         }
-    }
-
-    private func replace(_ pattern: String, in text: String, with replacement: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let start = rest.firstRange(of: pattern) {
-            result += rest[..<start.lowerBound] + replacement
-            rest = rest[start.upperBound...]
-        }
-        return result + rest
     }
 }

@@ -15,13 +15,14 @@ struct CallCode {
 
     /// Whether a statement changes the call.
     var isChanged: Bool {
-        operation.accept != nil || !operation.security.isEmpty || !operation.failures.isEmpty || !parameters.isEmpty
+        operation.accept != nil || operation.server != nil || !operation.security.isEmpty || !operation.failures.isEmpty
+            || !parameters.isEmpty
             || operation.body != nil
     }
 
     /// The arguments of `OperationCall`.
     func operation(called call: String) -> String {
-        var arguments: [Code] = [string(operation.id), .text(method), string(operation.path)]
+        var arguments: [Code] = [string(operation.id), .text(Self.method(operation.method)), string(operation.path)]
         if !operation.tags.isEmpty { arguments.append(.labelled("tags", .array(operation.tags.map(string)))) }
         return layout(arguments, after: "\(isChanged ? "var" : "let") \(call) = OperationCall(")
     }
@@ -105,11 +106,11 @@ struct CallCode {
     }
 
     /// The method: a constant where HTTP's types have one.
-    private var method: String {
+    static func method(_ method: String) -> String {
         let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
-        if known.contains(operation.method) { return ".\(operation.method.lowercased())" }
+        if known.contains(method) { return ".\(method.lowercased())" }
         // The characters of a token (RFC 9110 §5.6.2), which is what a method has to be: so the name is never refused.
-        let token = operation.method.unicodeScalars.filter { scalar in
+        let token = method.unicodeScalars.filter { scalar in
             scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
         }
         let name = token.isEmpty ? "GET" : String(String.UnicodeScalarView(token))

@@ -19,17 +19,53 @@ struct ClientViewBuilder {
             documentation: comment.lines,
             name: SwiftIdentifier(model.clientName).declaration,
             servers: model.servers.map(server),
-            defaultServer: model.servers.first.map { SwiftIdentifier($0.name).member },
+            serverChoices: model.serverChoices.map(choice),
+            defaultServer: model.servers.first.flatMap { server in
+                server.isRelative ? nil : SwiftIdentifier(server.name).member + (server.variables.isEmpty ? "" : "()")
+            },
+            hasOperationServers: hasOperationServers,
             credentials: credentials,
             transport: model.defaultTransport == .urlSession ? "URLSessionTransport.shared" : nil
         )
     }
 
+    private var hasOperationServers: Bool { model.operations.contains { $0.server != nil } }
+
     private func server(_ server: ServerModel) -> ServerView {
-        ServerView(
-            documentation: documentation([server.documentation]),
-            serverName: SwiftIdentifier(server.name).declaration,
-            url: StringLiteral(server.url).text
+        var comment = DocumentationComment(indentation: 8)
+        comment.add(server.documentation)
+        let described = server.variables.filter { $0.documentation != nil }
+        if !described.isEmpty { comment.separate() }
+        for variable in described { comment.addItem("- Parameter \(variable.name):", variable.documentation ?? "") }
+        if server.isRelative {
+            comment.separate()
+            comment.addItem("- Parameter origin:", "Where the server is: `https://api.example.com`.")
+        }
+        let name = SwiftIdentifier(server.name).declaration
+        let url = ServerURLCode(server, choices: model.serverChoices, isMarked: hasOperationServers)
+        return ServerView(
+            documentation: comment.lines,
+            serverName: name,
+            isConstant: url.parameters.isEmpty,
+            parameters: Code.list(open: "", items: url.parameters, close: "", isCollection: false)
+                .layout(
+                    indentation: 8,
+                    column: 8 + "\(access)static func \(name)(".utf8.count,
+                    trailing: ") -> Server {".utf8.count
+                ),
+            value: url.value
+        )
+    }
+
+    private func choice(_ choice: ServerChoiceModel) -> ServerChoiceView {
+        ServerChoiceView(
+            name: SwiftIdentifier(choice.name).declaration,
+            cases: choice.cases.map { item in
+                ServerChoiceView.CaseView(
+                    name: SwiftIdentifier(item.name).declaration,
+                    value: StringLiteral(item.value).text
+                )
+            }
         )
     }
 
@@ -42,6 +78,7 @@ struct ClientViewBuilder {
         return CredentialsView(
             areOptional: model.operations.allSatisfy { $0.security.isEmpty || $0.security.contains([]) },
             schemes: model.securitySchemes.map(scheme),
+            constants: model.securitySchemes.flatMap(constants),
             parameters: Code.list(open: "", items: parameters, close: "", isCollection: false)
                 .layout(indentation: 8, column: 8 + head.utf8.count, trailing: ") {".utf8.count),
             all: Code.array(model.securitySchemes.map(credential)).layout(indentation: 12, column: 12)
@@ -58,12 +95,46 @@ struct ClientViewBuilder {
         )
     }
 
+    /// Where access tokens come from.
+    private func constants(_ scheme: SecuritySchemeModel) -> [CredentialsView.ConstantView] {
+        var constants = scheme.flows.map { flow in
+            let urls = [
+                ("authorizationURL", flow.authorizationURL), ("tokenURL", flow.tokenURL), ("refreshURL", flow.refreshURL),
+            ]
+            var arguments = urls.compactMap { label, url in
+                url.map { Code.labelled(label, .text(StringLiteral($0).text)) }
+            }
+            if !flow.scopes.isEmpty {
+                arguments.append(.labelled("scopes", .array(flow.scopes.map { .text(StringLiteral($0).text) })))
+            }
+            return CredentialsView.ConstantView(
+                documentation: documentation(["Where access tokens for `\(scheme.name)` come from."]),
+                name: SwiftIdentifier(flow.name).declaration,
+                type: "OAuthFlow",
+                value: Code.call("OAuthFlow", arguments).layout(indentation: 12, column: 12)
+            )
+        }
+        if let url = scheme.openIDURL {
+            constants.append(
+                CredentialsView.ConstantView(
+                    documentation: documentation(["Where the OpenID provider for `\(scheme.name)` says where its endpoints are."]
+                    ),
+                    name: SwiftIdentifier(scheme.name + "OpenIDURL").declaration,
+                    type: "String",
+                    value: StringLiteral(url).text
+                )
+            )
+        }
+        return constants
+    }
+
     private func placementText(_ kind: SecuritySchemeModel.Kind) -> String {
         switch kind {
         case .apiKeyHeader(let name, _): "Sent as the header `\(CommentText(name).oneLine.filter { $0 != "`" })`."
         case .apiKeyQuery(let name): "Sent in the query as `\(CommentText(name).oneLine.filter { $0 != "`" })`."
         case .apiKeyCookie(let name): "Sent as the cookie `\(CommentText(name).oneLine.filter { $0 != "`" })`."
         case .bearer: "Sent as a bearer token."
+        case .basic: "A name and a password: `.basic(user: \"…\", password: \"…\")`."
         }
     }
 
@@ -71,6 +142,7 @@ struct ClientViewBuilder {
         let placement: Code =
             switch scheme.kind {
             case .bearer: .text(".bearer")
+            case .basic: .text(".basic")
             case .apiKeyQuery(let name): .call(".query", [.text(StringLiteral(name).text)])
             case .apiKeyCookie(let name): .call(".cookie", [.text(StringLiteral(name).text)])
             case .apiKeyHeader(let name, ""): .call(".header", [.text(StringLiteral(name).text)])

@@ -48,6 +48,7 @@ struct OperationViewBuilder {
             call: locals.call,
             core: locals.core,
             operation: call.operation(called: locals.call),
+            server: operation.server.map { StringLiteral($0).text },
             accept: operation.accept.map { StringLiteral($0).text },
             authorizations: call.authorizations,
             parameters: call.parameters,

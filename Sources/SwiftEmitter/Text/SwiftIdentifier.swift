@@ -23,6 +23,9 @@ package struct SwiftIdentifier: Hashable, Sendable {
         return Self.specialLabels.contains(name) ? "`\(name)`" : name
     }
 
+    /// The label of an argument where a function is called.
+    var label: String { Self.specialLabels.contains(name) ? "`\(name)`" : name }
+
     /// The same argument in the function's body.
     var argumentReference: String { name == "self" ? "selfArgument" : declaration }
 

@@ -3,8 +3,12 @@ struct ClientView: ViewModel {
     var documentation: [String]
     var name: String
     var servers: [ServerView]
+    /// The enums for variables of servers.
+    var serverChoices: [ServerChoiceView]
     /// The member that is the default server; `nil` where a caller has to name one.
     var defaultServer: String?
+    /// Whether an operation has a server for itself.
+    var hasOperationServers: Bool
     /// `nil` where the document has no security schemes.
     var credentials: CredentialsView?
     /// The expression for the transport a caller does not name.
@@ -14,7 +18,9 @@ struct ClientView: ViewModel {
         .list("documentation", \.documentation),
         .text("name", \.name),
         .list("servers", \.servers),
+        .list("serverChoices", \.serverChoices),
         .optional("defaultServer", \.defaultServer),
+        .flag("hasOperationServers", \.hasOperationServers),
         .optional("credentials", \.credentials),
         .optional("transport", \.transport),
     ]
@@ -24,14 +30,43 @@ struct ClientView: ViewModel {
 struct ServerView: ViewModel {
     var documentation: [String]
     var serverName: String
-    /// The literal of its URL.
-    var url: String
+    /// Whether it has no parameters.
+    var isConstant: Bool
+    /// The parameters, without parentheses.
+    var parameters: String
+    /// The expression for it.
+    var value: String
 
     static let fields: ViewFields<ServerView> = [
         .list("documentation", \.documentation),
         .text("serverName", \.serverName),
-        .text("url", \.url),
+        .flag("isConstant", \.isConstant),
+        .text("parameters", \.parameters),
+        .text("value", \.value),
     ]
+}
+
+/// An enum for the values of a variable of servers.
+struct ServerChoiceView: ViewModel {
+    var name: String
+    var cases: [CaseView]
+
+    static let fields: ViewFields<ServerChoiceView> = [
+        .text("name", \.name),
+        .list("cases", \.cases),
+    ]
+
+    /// A value.
+    struct CaseView: ViewModel {
+        var name: String
+        /// The literal of the value.
+        var value: String
+
+        static let fields: ViewFields<CaseView> = [
+            .text("name", \.name),
+            .text("value", \.value),
+        ]
+    }
 }
 
 /// The credentials of a client.
@@ -39,6 +74,8 @@ struct CredentialsView: ViewModel {
     /// Whether every operation can be called without any.
     var areOptional: Bool
     var schemes: [SchemeView]
+    /// Where access tokens come from.
+    var constants: [ConstantView]
     /// The parameters of the initialiser.
     var parameters: String
     /// The array of all credentials, with its brackets.
@@ -47,9 +84,26 @@ struct CredentialsView: ViewModel {
     static let fields: ViewFields<CredentialsView> = [
         .flag("areOptional", \.areOptional),
         .list("schemes", \.schemes),
+        .list("constants", \.constants),
         .text("parameters", \.parameters),
         .text("all", \.all),
     ]
+
+    /// A constant beside the schemes.
+    struct ConstantView: ViewModel {
+        var documentation: [String]
+        var name: String
+        var type: String
+        /// The expression for it.
+        var value: String
+
+        static let fields: ViewFields<ConstantView> = [
+            .list("documentation", \.documentation),
+            .text("name", \.name),
+            .text("type", \.type),
+            .text("value", \.value),
+        ]
+    }
 
     /// A security scheme.
     struct SchemeView: ViewModel {

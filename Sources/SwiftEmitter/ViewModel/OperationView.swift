@@ -18,6 +18,8 @@ struct OperationView: ViewModel {
     var core: String
     /// The arguments of `OperationCall`.
     var operation: String
+    /// The argument of `server`.
+    var server: String?
     /// The argument of `accept`.
     var accept: String?
     /// The arguments of each `authorize`.
@@ -47,6 +49,7 @@ struct OperationView: ViewModel {
         .text("call", \.call),
         .text("core", \.core),
         .text("operation", \.operation),
+        .optional("server", \.server),
         .optional("accept", \.accept),
         .list("authorizations", \.authorizations),
         .list("parameters", \.parameters),

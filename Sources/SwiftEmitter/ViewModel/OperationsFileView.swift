@@ -9,6 +9,8 @@ struct OperationsFileView: ViewModel {
     /// The client type, or the struct of a group in it.
     var clientName: String
     var operations: [OperationView]
+    var jobs: [JobView]
+    var lists: [ListView]
 
     static let fields: ViewFields<OperationsFileView> = [
         .text("header", \.header),
@@ -17,5 +19,7 @@ struct OperationsFileView: ViewModel {
         .optional("group", \.group),
         .text("clientName", \.clientName),
         .list("operations", \.operations),
+        .list("jobs", \.jobs),
+        .list("lists", \.lists),
     ]
 }

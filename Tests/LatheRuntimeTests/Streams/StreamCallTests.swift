@@ -151,7 +151,7 @@ import Testing
         let failure = await #expect(throws: ResponseError<Problem>.self) { _ = try await core.stream(of: call, at: 200) }
         #expect(failure?.body.message == "m")
         await #expect(throws: UndocumentedStatusError.self) {
-            _ = try await self.core(.json("x", status: .badGateway)).events(of: call, at: 200)
+            _ = try await self.core(.json("x", status: .notImplemented)).events(of: call, at: 200)
         }
     }
 

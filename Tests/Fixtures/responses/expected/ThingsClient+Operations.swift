@@ -26,6 +26,7 @@ nonisolated extension ThingsClient {
         var call = OperationCall("several", .post, "/several")
         call.accept("application/json, text/plain, application/problem+json")
         call.authorize("token")
+        call.authorize("key", "other")
         call.authorize()
         call.body(json: body, contentType: "application/vnd.things+json")
         call.failure(307)

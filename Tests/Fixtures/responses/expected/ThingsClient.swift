@@ -41,14 +41,25 @@ public nonisolated struct ThingsClient: APIClient {
         ///
         /// Sent as the header `X-Key`.
         public var key: (any CredentialProvider)?
+        /// A name and a password: `.basic(user: "…", password: "…")`.
+        public var other: (any CredentialProvider)?
 
-        public init(token: (any CredentialProvider)? = nil, key: (any CredentialProvider)? = nil) {
+        public init(
+            token: (any CredentialProvider)? = nil,
+            key: (any CredentialProvider)? = nil,
+            other: (any CredentialProvider)? = nil
+        ) {
             self.token = token
             self.key = key
+            self.other = other
         }
 
         public var all: [Credential] {
-            [Credential("token", .bearer, token), Credential("key", .header("X-Key", prefix: "Key "), key)]
+            [
+                Credential("token", .bearer, token),
+                Credential("key", .header("X-Key", prefix: "Key "), key),
+                Credential("other", .basic, other),
+            ]
         }
     }
 }

@@ -1,0 +1,90 @@
+public import LatheRuntime
+
+/// Gives access tokens of OAuth 2: asks for one when there is none, keeps it, and asks for a new one before it ends or when the server
+/// refuses it. However many calls need one at the same time, the endpoint is asked once.
+///
+/// ```swift
+/// let oauth = OAuthCredential(.clientCredentials, from: OAuthTokenEndpoint(url, client: .init(id: "app", secret: secret), transport: .shared))
+/// let client = PetClient(credentials: .init(oauth: oauth))
+/// ```
+public actor OAuthCredential: CredentialProvider {
+    private let endpoint: OAuthTokenEndpoint
+    /// The first grant. A refresh token takes the place of one that can be used only once.
+    private var grant: OAuthGrant
+    private let scopes: [String]
+    private let margin: Duration
+    private let elapsed: @Sendable () -> Duration
+    private let onChange: (@Sendable (OAuthToken) async -> Void)?
+    private var current: (token: OAuthToken, end: Duration?)?
+    private var request: Task<OAuthToken, any Error>?
+
+    /// - Parameters:
+    ///   - grant: What the first token is asked for with.
+    ///   - endpoint: Where tokens are asked for.
+    ///   - scopes: The scopes; empty: those the server gives by itself.
+    ///   - token: A token that is there already.
+    ///   - margin: How long before its end a token is not used any more.
+    ///   - clock: What tells how old a token is.
+    ///   - onChange: Is told each new token, to keep its refresh token for the next start.
+    public init(
+        _ grant: OAuthGrant,
+        from endpoint: OAuthTokenEndpoint,
+        scopes: [String] = [],
+        token: OAuthToken? = nil,
+        margin: Duration = .seconds(30),
+        clock: any Clock<Duration> = ContinuousClock(),
+        onChange: (@Sendable (OAuthToken) async -> Void)? = nil
+    ) {
+        self.grant = grant
+        self.endpoint = endpoint
+        self.scopes = scopes
+        self.margin = margin
+        self.onChange = onChange
+        elapsed = Self.stopwatch(clock)
+        if let token {
+            current = (token, token.lifetime)
+            if let refreshToken = token.refreshToken { self.grant = .refreshToken(refreshToken) }
+        }
+    }
+
+    public func credential(for request: CredentialRequest) async throws -> String {
+        if let current, request.refused != current.token.accessToken, isGood(current.end) { return current.token.accessToken }
+        return try await renewed().accessToken
+    }
+
+    private func isGood(_ end: Duration?) -> Bool { end.map { elapsed() + margin < $0 } ?? true }
+
+    /// A new token, from the request that is on its way or from one of its own. A caller that is cancelled stops waiting; the request goes
+    /// on for the others.
+    private func renewed() async throws -> OAuthToken {
+        let task = request ?? start()
+        return try await task.value
+    }
+
+    private func start() -> Task<OAuthToken, any Error> {
+        let task = Task { [endpoint, grant, scopes] in
+            do {
+                let token = try await endpoint.token(for: grant, scopes: scopes)
+                keep(token)
+                await onChange?(token)
+                return token
+            } catch {
+                request = nil
+                throw error
+            }
+        }
+        request = task
+        return task
+    }
+
+    private func keep(_ token: OAuthToken) {
+        current = (token, token.lifetime.map { elapsed() + $0 })
+        if let refreshToken = token.refreshToken { grant = .refreshToken(refreshToken) }
+        request = nil
+    }
+
+    private static func stopwatch<C: Clock>(_ clock: C) -> @Sendable () -> Duration where C.Duration == Duration {
+        let start = clock.now
+        return { start.duration(to: clock.now) }
+    }
+}

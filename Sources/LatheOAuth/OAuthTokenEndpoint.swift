@@ -1,0 +1,69 @@
+public import LatheRuntime
+
+/// Asks a server for access tokens.
+public struct OAuthTokenEndpoint: Sendable {
+    private let core: ClientCore
+    private let client: OAuthClient
+
+    /// - Parameters:
+    ///   - url: The endpoint's URL: `tokenUrl` of the document's flow.
+    ///   - client: Who asks.
+    ///   - transport: What sends the request.
+    public init(_ url: String, client: OAuthClient, transport: any ClientTransport) {
+        var credentials: [Credential] = []
+        if client.authentication == .basic, let secret = client.secret {
+            // Both are form-encoded first (RFC 6749 §2.3.1).
+            let user = FormText.encode(client.id)
+            let password = FormText.encode(secret)
+            credentials.append(Credential("client", .basic, BasicCredential(user: user, password: password)))
+        }
+        core = ClientCore(server: url, credentials: credentials, transport: transport)
+        self.client = client
+    }
+
+    /// Asks for a token.
+    ///
+    /// - Parameters:
+    ///   - grant: What it is asked for with.
+    ///   - scopes: The scopes it shall be good for; empty: those the server gives by itself.
+    /// - Throws: `OAuthError`; `CancellationError`.
+    public func token(for grant: OAuthGrant, scopes: [String] = []) async throws -> OAuthToken {
+        var call = OperationCall("token", .post, "")
+        if client.authentication == .basic, client.secret != nil { call.authorize("client") }
+        call.body(form: parameters(grant, scopes: scopes))
+        call.failure(.range(4), OAuthErrorResponse.self)
+        do {
+            let response: OAuthTokenResponse = try await core.value(of: call, at: 200, 201)
+            return response.token
+        } catch let error as ResponseError<OAuthErrorResponse> {
+            throw OAuthError(code: error.body.error, message: error.body.errorDescription ?? "the token endpoint refused")
+        } catch let error as ResponseDecodingError {
+            // Its description has the beginning of the body, which may have the token.
+            throw OAuthError(code: nil, message: "the token endpoint's answer with status \(error.status.code) is no token")
+        } catch let error as any ClientError {
+            let status = error.status.map { "status \($0.code)" }
+            throw OAuthError(code: nil, message: "the token endpoint gave no token: \(status ?? "\(error)")")
+        }
+    }
+
+    private func parameters(_ grant: OAuthGrant, scopes: [String]) -> [String: String] {
+        var result: [String: String] = [:]
+        switch grant {
+        case .clientCredentials: result["grant_type"] = "client_credentials"
+        case .refreshToken(let token):
+            result["grant_type"] = "refresh_token"
+            result["refresh_token"] = token
+        case .authorizationCode(let code, let redirectURL, let verifier):
+            result["grant_type"] = "authorization_code"
+            result["code"] = code
+            result["redirect_uri"] = redirectURL
+            result["code_verifier"] = verifier
+        }
+        if !scopes.isEmpty { result["scope"] = scopes.joined(separator: " ") }
+        if client.authentication == .body || client.secret == nil {
+            result["client_id"] = client.id
+            result["client_secret"] = client.secret
+        }
+        return result
+    }
+}

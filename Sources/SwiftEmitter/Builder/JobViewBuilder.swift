@@ -1,0 +1,135 @@
+import ClientModel
+
+/// Makes the view model of the two methods that wait for a long job.
+struct JobViewBuilder {
+    private static let indentation = 4
+
+    let job: JobModel
+    let model: ClientModel
+    let names: TypeNames
+    let access: String
+
+    func view() -> JobView {
+        let operation = model.operations[job.operation]
+        let arguments = MethodArguments(operation, model, names: names)
+        let polling = arguments.localNames.taken.contains("polling") ? "jobPolling" : "polling"
+        let declared = arguments.items.map(\.declaration) + [.text("\(polling): Polling = \(standard)")]
+        let state = names.text(job.stateType, in: .client)
+        let result = names.text(job.result?.type ?? job.stateType, in: .client)
+        let wait = SwiftIdentifier(job.waitName).declaration
+        let states = SwiftIdentifier(job.statesName).declaration
+        let forwarded = arguments.items.map(\.forwarded) + [.text("\(polling): \(polling)")]
+        return JobView(
+            documentation: documentation(operation, polling: polling),
+            statesDocumentation: statesDocumentation(operation),
+            waitName: wait,
+            waitArguments: layout(declared, after: "\(access)func \(wait)(", trailing: ") async throws -> \(result) {"),
+            result: result,
+            statesName: states,
+            statesArguments: layout(declared, after: "\(access)func \(states)(", trailing: ") -> JobStates<\(state)> {"),
+            state: state,
+            forwarded: layout(
+                forwarded,
+                after: "    try await \(states)(",
+                trailing: job.result == nil ? ").last()" : ")",
+                indentation: 8
+            ),
+            source: source(operation, polling: polling),
+            method: SwiftIdentifier(operation.name).member,
+            stateArguments: layout(
+                arguments.items.map(\.forwarded),
+                after: "        try await $0.\(SwiftIdentifier(operation.name).member)(",
+                trailing: ")",
+                indentation: 12
+            ),
+            subject: MemberPathCode(path: job.status).code(in: "$0"),
+            branches: branches,
+            hasDefault: !job.isExhaustive || job.status.isOptional,
+            end: end
+        )
+    }
+
+    /// The arguments of `JobStates`.
+    private func source(_ operation: OperationModel, polling: String) -> String {
+        let arguments: [Code] = [
+            .labelled("id", .text(StringLiteral(operation.id).text)),
+            .labelled("method", .text(CallCode.method(operation.method))),
+            .labelled("path", .text(StringLiteral(operation.path).text)),
+        ]
+        let items: [Code] = [
+            .labelled("of", .text("self")), .call("APIOperation", arguments), .labelled("polling", .text(polling)),
+        ]
+        return layout(items, after: "    JobStates(", trailing: ") {", indentation: 8)
+    }
+
+    private var branches: [JobView.BranchView] {
+        let mark = job.status.isOptional ? "?" : ""
+        let literal = SwiftLiteral(names: names, scope: .client)
+        func branch(_ values: [LiteralModel], _ phase: String) -> JobView.BranchView? {
+            let patterns = values.compactMap { value -> String? in
+                if case .enumCase(_, let name) = value { return ".\(SwiftIdentifier(name).member)\(mark)" }
+                return literal.code(value).map { $0.oneLine + mark }
+            }
+            return patterns.isEmpty ? nil : JobView.BranchView(pattern: patterns.joined(separator: ", "), phase: phase)
+        }
+        return [branch(job.success, ".succeeded"), branch(job.failure, ".failed")].compactMap { $0 }
+    }
+
+    /// `Polling(initial: .seconds(15))`
+    private var standard: String {
+        let durations = [
+            ("initial", job.polling.initial), ("maximum", job.polling.maximum), ("deadline", job.polling.deadline),
+            ("appearance", job.polling.appearance),
+        ]
+        var items = durations.compactMap { name, value in value.map { "\(name): \(Self.duration($0))" } }
+        if let factor = job.polling.factor {
+            items.insert("factor: \(factor)", at: items.count { !$0.hasPrefix("d") && !$0.hasPrefix("a") })
+        }
+        return "Polling(\(items.joined(separator: ", ")))"
+    }
+
+    private static func duration(_ milliseconds: Int64) -> String {
+        milliseconds.isMultiple(of: 1000) ? ".seconds(\(milliseconds / 1000))" : ".milliseconds(\(milliseconds))"
+    }
+
+    /// The last state, or the call with what it says.
+    private var end: String {
+        guard let result = job.result else { return ".last()" }
+        let operation = model.operations[result.operation]
+        let known = Set(MethodArguments(model.operations[job.operation], model, names: names).items.map(\.name))
+        let arguments = MethodArguments(operation, model, names: names).items.compactMap { item -> Code? in
+            if item.name == result.argument { return item.forwarded(as: "$0") }
+            return known.contains(item.name) ? item.forwarded : nil
+        }
+        let call = Code.call("try await \(SwiftIdentifier(operation.name).declaration)", arguments).oneLine
+        return "\n            .result { \(MemberPathCode(path: result.key).code(in: "$0")) } call: { \(call) }"
+    }
+
+    private func layout(_ items: [Code], after lead: String, trailing: String, indentation: Int = Self.indentation) -> String {
+        Code.list(open: "", items: items, close: "", isCollection: false).layout(
+            indentation: indentation,
+            column: Self.indentation + lead.utf8.count,
+            trailing: trailing.utf8.count
+        )
+    }
+
+    private func documentation(_ operation: OperationModel, polling: String) -> [String] {
+        var comment = DocumentationComment(indentation: Self.indentation)
+        comment.add("Waits until the job has ended: asks for its state with `\(operation.name)`, again and again.")
+        comment.separate()
+        comment.addItem("- Parameter \(polling):", "How often it is asked, and for how long.")
+        let state = names.text(job.stateType, in: .client)
+        comment.addItem("- Returns:", job.result == nil ? "The state of success." : "What the job made.")
+        comment.addItem(
+            "- Throws:",
+            "`JobFailedError<\(state)>` with the last state, `JobTimeoutError<\(state)>`, or what `\(operation.name)` throws."
+        )
+        return comment.lines
+    }
+
+    private func statesDocumentation(_ operation: OperationModel) -> [String] {
+        var comment = DocumentationComment(indentation: Self.indentation)
+        comment.add("The states of the job, one for each time `\(operation.name)` is asked, up to that of success.")
+        return comment.lines
+    }
+}

@@ -1,0 +1,103 @@
+import ClientModel
+
+/// Makes the view model of a method that gives the items of a list, page by page.
+struct ListViewBuilder {
+    private static let indentation = 4
+
+    let list: ListModel
+    let model: ClientModel
+    let names: TypeNames
+    let access: String
+
+    func view() -> ListView {
+        let operation = model.operations[list.operation]
+        let arguments = MethodArguments(operation, model, names: names).items
+        let position = self.position
+        let given = arguments.filter { $0.name != position?.argument }
+        let page = names.text(list.pageType, in: .client)
+        let item = names.text(list.itemType, in: .client)
+        let result = "PagedItems<\(page), \(item)>"
+        let name = SwiftIdentifier(list.name).declaration
+        let call = arguments.map { item in
+            item.name == position?.argument ? item.forwarded(as: position?.value ?? "$0") : item.forwarded
+        }
+        let receiver = position == nil ? "$0." : ""
+        let method = SwiftIdentifier(operation.name)
+        let lead = "    try await \(receiver)\(receiver.isEmpty ? method.declaration : method.member)("
+        return ListView(
+            documentation: documentation(operation),
+            name: name,
+            arguments: layout(
+                given.map(\.declaration),
+                after: "\(access)func \(name)(",
+                trailing: ") -> \(result) {",
+                indentation: Self.indentation
+            ),
+            result: result,
+            scheme: scheme,
+            call: lead.drop { $0 == " " } + layout(call, after: "    " + lead, trailing: ")", indentation: Self.indentation + 8)
+                + ")"
+        )
+    }
+
+    /// The argument that says which page is wanted, and the expression for it.
+    private var position: (argument: String, value: String)? {
+        switch list.scheme {
+        case .offset(let argument, let type, _), .number(let argument, let type, _, _): (argument, converted(type))
+        case .cursor(let argument, _, _): (argument, "$0")
+        case .url, .link: nil
+        }
+    }
+
+    private func converted(_ type: SwiftType) -> String {
+        switch type {
+        case .int: "$0"
+        case .string: "\"\\($0)\""
+        default: "\(names.text(type, in: .client))($0)"
+        }
+    }
+
+    /// How the next page is found.
+    private var scheme: String {
+        let items = "items: { \(itemsCode) }"
+        switch list.scheme {
+        case .offset(_, _, let total): return "byOffset(from: 0, \(items)\(self.total(total)))"
+        case .number(_, _, let first, let total): return "byNumber(from: \(first), \(items)\(self.total(total)))"
+        case .cursor(_, _, let next): return "byCursor(\(items), next: { \(MemberPathCode(path: next).code(in: "$0")) })"
+        case .url(let next): return "byURL(of: self, \(items), next: { \(MemberPathCode(path: next).code(in: "$0")) })"
+        case .link: return "byLink(of: self, \(items))"
+        }
+    }
+
+    private var itemsCode: String {
+        MemberPathCode(path: list.items).code(in: "$0") + (list.items.isOptional ? " ?? []" : "")
+    }
+
+    private func total(_ path: MemberPathModel?) -> String {
+        guard let path else { return "" }
+        let value = MemberPathCode(path: path).code(in: "$0")
+        switch path.type {
+        case .float, .double:
+            // Documents that say `number` for a count mean whole ones.
+            let count = path.isOptional ? "\(value).flatMap { Int(exactly: $0) }" : "Int(exactly: \(value))"
+            return ", total: { \(count) }"
+        default: return ", total: { \(value) }"
+        }
+    }
+
+    private func layout(_ items: [Code], after lead: String, trailing: String, indentation: Int) -> String {
+        Code.list(open: "", items: items, close: "", isCollection: false).layout(
+            indentation: indentation,
+            column: Self.indentation + lead.utf8.count,
+            trailing: trailing.utf8.count
+        )
+    }
+
+    private func documentation(_ operation: OperationModel) -> [String] {
+        var comment = DocumentationComment(indentation: Self.indentation)
+        comment.add(
+            "All items of the list that `\(operation.name)` gives page by page. A page is asked for when its first item is."
+        )
+        return comment.lines
+    }
+}

@@ -1,0 +1,92 @@
+import LatheOAuth
+import LatheRuntime
+import LatheTesting
+import Testing
+
+@Suite struct OAuthTests {
+    private let clock = ImmediateClock()
+
+    private func source(
+        _ server: InMemoryTransport,
+        _ grant: OAuthGrant = .clientCredentials,
+        _ client: OAuthClient = OAuthClient(id: "an app", secret: "s:cret"),
+        scopes: [String] = []
+    ) -> OAuthCredential {
+        OAuthCredential(
+            grant,
+            from: OAuthTokenEndpoint("https://id.example/token", client: client, transport: server),
+            scopes: scopes,
+            clock: clock
+        )
+    }
+
+    private func request(refused: String? = nil) -> CredentialRequest {
+        CredentialRequest(scheme: "oauth", operation: APIOperation(id: "x", method: .get, path: "/"), refused: refused)
+    }
+
+    private func token(_ name: String, lifetime: String = "3600", refresh: String? = nil) -> InMemoryResponse {
+        .json(
+            #"{"access_token":"\#(name)","token_type":"Bearer","expires_in":\#(lifetime)\#(refresh.map { ",\"refresh_token\":\"\($0)\"" } ?? "")}"#
+        )
+    }
+
+    @Test func asksWithItsIdAndSecret() async throws {
+        let server = InMemoryTransport(answers: [token("t1")])
+        #expect(try await source(server, scopes: ["read", "write"]).credential(for: request()) == "t1")
+        let sent = try #require(server.requests.first)
+        #expect(sent.head.headerFields[.authorization] == "Basic YW4rYXBwOnMlM0FjcmV0")
+        #expect(String(decoding: sent.body ?? [], as: UTF8.self) == "grant_type=client_credentials&scope=read+write")
+    }
+
+    @Test func asksInTheBodyWhereTheServerWantsIt() async throws {
+        let server = InMemoryTransport(answers: [token("t1")])
+        let client = OAuthClient(id: "app", secret: "s", authentication: .body)
+        _ = try await source(server, .clientCredentials, client).credential(for: request())
+        let sent = try #require(server.requests.first)
+        #expect(sent.head.headerFields[.authorization] == nil)
+        #expect(String(decoding: sent.body ?? [], as: UTF8.self) == "client_id=app&client_secret=s&grant_type=client_credentials")
+    }
+
+    @Test func keepsATokenUntilShortlyBeforeItsEnd() async throws {
+        let server = InMemoryTransport(answers: [token("t1", lifetime: "\"100\""), token("t2")])
+        let source = source(server)
+        #expect(try await source.credential(for: request()) == "t1")
+        clock.advance(by: .seconds(69))
+        #expect(try await source.credential(for: request()) == "t1")
+        clock.advance(by: .seconds(2))
+        #expect(try await source.credential(for: request()) == "t2")
+    }
+
+    @Test func refreshesARefusedTokenOnceForAll() async throws {
+        let server = InMemoryTransport(answers: [token("t1", refresh: "r1"), token("t2", refresh: "r2"), token("t3")])
+        let source = source(server, .refreshToken("r0"))
+        let first = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<100 { group.addTask { try await source.credential(for: request()) } }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(first == ["t1"])
+        let second = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<100 { group.addTask { try await source.credential(for: request(refused: "t1")) } }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(second == ["t2"])
+        #expect(server.requests.count == 2)
+        #expect(String(decoding: server.requests[1].body ?? [], as: UTF8.self) == "grant_type=refresh_token&refresh_token=r1")
+    }
+
+    @Test func saysWhatTheServerSaid() async {
+        let server = InMemoryTransport(answers: [
+            .json(#"{"error":"invalid_grant","error_description":"the token was used"}"#, status: .badRequest),
+            .json(#"{"access_token":5,"secret":"leak"}"#), .status(.notFound), token("t1"),
+        ])
+        let source = source(server)
+        await #expect(throws: OAuthError(code: "invalid_grant", message: "the token was used")) {
+            try await source.credential(for: request())
+        }
+        let second = await #expect(throws: OAuthError.self) { try await source.credential(for: request()) }
+        #expect(second?.description.contains("leak") == false)
+        await #expect(throws: OAuthError.self) { try await source.credential(for: request()) }
+        // A failure is not kept.
+        #expect((try? await source.credential(for: request())) == "t1")
+    }
+}
