@@ -9,7 +9,8 @@ public import LatheRuntime
 /// ```
 public actor OAuthCredential: CredentialProvider {
     private let endpoint: OAuthTokenEndpoint
-    /// The first grant. A refresh token takes the place of one that can be used only once.
+    private let first: OAuthGrant
+    /// What the next token is asked for with: the first grant, or the refresh token that came with the last one.
     private var grant: OAuthGrant
     private let scopes: [String]
     private let margin: Duration
@@ -35,6 +36,7 @@ public actor OAuthCredential: CredentialProvider {
         clock: any Clock<Duration> = ContinuousClock(),
         onChange: (@Sendable (OAuthToken) async -> Void)? = nil
     ) {
+        first = grant
         self.grant = grant
         self.endpoint = endpoint
         self.scopes = scopes
@@ -58,13 +60,20 @@ public actor OAuthCredential: CredentialProvider {
     /// on for the others.
     private func renewed() async throws -> OAuthToken {
         let task = request ?? start()
-        return try await task.value
+        // Asking the task itself for its value goes on when the caller is cancelled; a stream ends.
+        let (answers, continuation) = AsyncThrowingStream<OAuthToken, any Error>.makeStream()
+        Task {
+            continuation.yield(with: await task.result)
+            continuation.finish()
+        }
+        for try await token in answers { return token }
+        throw CancellationError()
     }
 
     private func start() -> Task<OAuthToken, any Error> {
-        let task = Task { [endpoint, grant, scopes] in
+        let task = Task { [grant] in
             do {
-                let token = try await endpoint.token(for: grant, scopes: scopes)
+                let token = try await token(for: grant)
                 keep(token)
                 await onChange?(token)
                 return token
@@ -75,6 +84,16 @@ public actor OAuthCredential: CredentialProvider {
         }
         request = task
         return task
+    }
+
+    /// - Returns: A token for `grant`; for the first grant, where that can be used again and the refresh token cannot.
+    private func token(for grant: OAuthGrant) async throws -> OAuthToken {
+        do {
+            return try await endpoint.token(for: grant, scopes: scopes)
+        } catch let error as OAuthError where error.code == "invalid_grant" && first == .clientCredentials && grant != first {
+            self.grant = first
+            return try await endpoint.token(for: first, scopes: scopes)
+        }
     }
 
     private func keep(_ token: OAuthToken) {
