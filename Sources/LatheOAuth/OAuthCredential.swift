@@ -24,7 +24,7 @@ public actor OAuthCredential: CredentialProvider {
     ///   - endpoint: Where tokens are asked for.
     ///   - scopes: The scopes; empty: those the server gives by itself.
     ///   - token: A token that is there already.
-    ///   - margin: How long before its end a token is not used any more.
+    ///   - margin: How long before its end a token is not used any more; half of its time, where that is less.
     ///   - clock: What tells how old a token is.
     ///   - onChange: Is told each new token, to keep its refresh token for the next start.
     public init(
@@ -44,17 +44,19 @@ public actor OAuthCredential: CredentialProvider {
         self.onChange = onChange
         elapsed = Self.stopwatch(clock)
         if let token {
-            current = (token, token.lifetime)
+            current = (token, token.lifetime.map { $0 - min(margin, $0 / 2) })
             if let refreshToken = token.refreshToken { self.grant = .refreshToken(refreshToken) }
         }
     }
 
     public func credential(for request: CredentialRequest) async throws -> String {
-        if let current, request.refused != current.token.accessToken, isGood(current.end) { return current.token.accessToken }
+        if let current, request.refused != current.token.accessToken, isGood(until: current.end) {
+            return current.token.accessToken
+        }
         return try await renewed().accessToken
     }
 
-    private func isGood(_ end: Duration?) -> Bool { end.map { elapsed() + margin < $0 } ?? true }
+    private func isGood(until end: Duration?) -> Bool { end.map { elapsed() < $0 } ?? true }
 
     /// A new token, from the request that is on its way or from one of its own. A caller that is cancelled stops waiting; the request goes
     /// on for the others.
@@ -97,7 +99,7 @@ public actor OAuthCredential: CredentialProvider {
     }
 
     private func keep(_ token: OAuthToken) {
-        current = (token, token.lifetime.map { elapsed() + $0 })
+        current = (token, token.lifetime.map { elapsed() + $0 - min(margin, $0 / 2) })
         if let refreshToken = token.refreshToken { grant = .refreshToken(refreshToken) }
         request = nil
     }
