@@ -54,13 +54,19 @@ judge-setup:
 	@sh Tests/Judge/setup.sh .build-judge
 	@if [ -e .build-judge/requirements.txt ]; then cd Tests/Judge && PYTHONDONTWRITEBYTECODE=1 ../../.build-judge/bin/python -m unittest -q; fi
 
-# With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
-TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports
+# With the package traits that bring AsyncHTTPClient, swift-crypto, swift-log and the like. LATHE_TRANSPORTS leaves out of Package.swift what
+# is not needed here.
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient,Crypto,Logging,Metrics,Tracing --scratch-path .build-transports
+# Without their trait these are empty, and nobody would notice.
+TRAIT_SUITES = LatheWebhooksTests LatheOAuthTests.AuthorizationCodeFlowTests LatheLoggingTests LatheMetricsTests LatheTracingTests
 TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
 
 .PHONY: transports
-transports: ## Build with AsyncHTTPClient, test every transport and measure its memory with 128 MiB
+transports: ## Build with all package traits, test what they add and every transport, measure memory with 128 MiB
 	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --build-tests
+	@LATHE_TRANSPORTS=1 $(SWIFT) test list $(TRANSPORT_FLAGS) --skip-build > .build-transports/tests.txt
+	@for suite in $(TRAIT_SUITES); do grep -q "^$$suite[./]" .build-transports/tests.txt || \
+	    { echo "no tests of $$suite were built" >&2; exit 1; }; done
 	LATHE_TRANSPORTS=1 $(SWIFT) test $(TRANSPORT_FLAGS) --skip-build --no-parallel
 	$(TRANSPORT_MEMORY) 128 32
 

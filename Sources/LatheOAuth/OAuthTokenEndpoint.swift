@@ -32,6 +32,9 @@ public struct OAuthTokenEndpoint: Sendable {
         if client.authentication == .basic, client.secret != nil { call.authorize("client") }
         call.body(form: parameters(grant, scopes: scopes))
         call.failure(.range(4), OAuthErrorResponse.self)
+        var core = core
+        // Other grants may be used up by a request whose answer was lost.
+        if grant == .clientCredentials { core.options.retries.methods.insert(.post) }
         do {
             let response: OAuthTokenResponse = try await core.value(of: call, at: 200, 201)
             return response.token
