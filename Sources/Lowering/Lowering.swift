@@ -30,6 +30,7 @@ package struct Lowering {
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
         let names = OperationNames(document, options: options, diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
+        IdempotencyKeyLowering(document: document).check(diagnostics: &diagnostics)
         for item in document.paths {
             for operation in item.operations {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)
@@ -40,6 +41,7 @@ package struct Lowering {
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         let webhooks = WebhookLowering(document: document, module: options.module)
         let webhook = webhooks.lower(types: &types, diagnostics: &diagnostics)
+        let signature = webhook == nil ? nil : WebhookSignatureLowering(document: document).lower(diagnostics: &diagnostics)
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
@@ -78,7 +80,7 @@ package struct Lowering {
             serverChoices: servers.choices,
             webhook: draft.received.first.flatMap { type in
                 guard case .declared(let id) = type else { return nil }
-                return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
+                return WebhookModel(type: id, signature: signature)
             },
             xmlShapes: types.xmlShapes.named()
         )

@@ -322,6 +322,9 @@ enum EmbeddedTemplates {
         {{#server}}
             {{call}}.server({{.}})
         {{/server}}
+        {{#idempotencyKey}}
+            {{call}}.idempotencyKey({{.}})
+        {{/idempotencyKey}}
         {{#accept}}
             {{call}}.accept({{.}})
         {{/accept}}

@@ -13,7 +13,20 @@ struct WebhookLowering {
         let variants = document.webhooks.flatMap { item in
             item.operations.compactMap { variant(item.path, $0, types: &types, diagnostics: &diagnostics) }
         }
-        guard let first = variants.first else { return nil }
+        guard let first = variants.first else {
+            for key in ["x-lathe-webhook-event", WebhookSignatureLowering.key] {
+                guard let node = document.extensions[key] else { continue }
+                diagnostics.warning("unused-extension", "'\(key)' means nothing without webhooks", at: node.range)
+            }
+            return nil
+        }
+        if let node = document.extensions["x-lathe-webhook-event"], node.string == nil {
+            diagnostics.error(
+                "wrong-type",
+                "'x-lathe-webhook-event' should be the name of a member, found \(node.kindName)",
+                at: node.range
+            )
+        }
         var keywords = Schema.Keywords()
         keywords.oneOf = variants.map(\.schema)
         keywords.description = "An event that the service sends. One that is not documented is `unknown`."
@@ -83,34 +96,5 @@ struct WebhookLowering {
             label: "the webhook '\(name)'",
             component: body.keywords.reference.flatMap { JSONPointer($0.pointer)?.tokens.last }
         )
-    }
-
-    /// How events are signed.
-    func signature(diagnostics: inout Diagnostics) -> WebhookModel.Signature? {
-        guard let node = document.extensions["x-lathe-webhook-signature"] else { return nil }
-        ExtensionKeys("x-lathe-webhook-signature", ["scheme", "header", "prefix", "encoding"]).check(
-            node,
-            diagnostics: &diagnostics
-        )
-        let field = node["header"]?.string
-        switch (node["scheme"]?.string, field) {
-        case ("standard-webhooks", _): return .standardWebhooks(prefix: node["prefix"]?.string ?? "webhook-")
-        case ("rsa-sha256", let field?): return .rsa(field: field)
-        case ("hmac-sha256", let field?):
-            return .hmac(
-                field: field,
-                prefix: node["prefix"]?.string ?? "",
-                isBase64: node["encoding"]?.string == "base64"
-            )
-        default:
-            diagnostics.error(
-                "invalid-signature",
-                "this says no signature of webhooks",
-                at: node.range,
-                fix:
-                    "write {scheme: standard-webhooks}, or {scheme: rsa-sha256, header: NAME}, or {scheme: hmac-sha256, header: NAME}"
-            )
-            return nil
-        }
     }
 }
