@@ -17,12 +17,12 @@ public struct WebhookEndpoint: HTTPHandler {
         (deliveries, continuation) = AsyncStream.makeStream()
     }
 
-    public func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    public func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
         var headers = HTTPFields()
         for (name, value) in request.headers {
             if let name = HTTPField.Name(name.rawValue) { headers.append(HTTPField(name: name, value: value)) }
         }
         continuation.yield(Delivery(headers: headers, body: Array(try await request.bodyData)))
-        return HTTPResponse(statusCode: .noContent)
+        return FlyingFox.HTTPResponse(statusCode: .noContent)
     }
 }
