@@ -267,7 +267,7 @@ let package = Package(
         + generatedClients.map { name in
             .testTarget(
                 name: "\(name)Tests",
-                dependencies: [.byName(name: name), "LatheRuntime", "LatheURLSession", "ClientTestServer"],
+                dependencies: [.byName(name: name), "LatheRuntime", "LatheTesting", "LatheURLSession", "ClientTestServer"],
                 path: "Tests/GeneratedClientsTests/\(name)",
                 swiftSettings: settings
             )
