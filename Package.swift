@@ -33,6 +33,11 @@ let generatedClients = ["PhraseStudio", "Gladia", "CambAI", "WireMockCloud", "Re
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
 }
 
+/// Their fakes, for tests, each a target of its own that no app links.
+let generatedFakes = generatedClients.map { "\($0)Fake" }.filter { name in
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
+}
+
 /// The fixtures that stand for a construct of OpenAPI: their expected Swift is compiled, a target each, and tried out in
 /// Tests/ConstructTests. A fixture is one if the module in its lathe.yaml ends in `Construct`. While the expected output is being
 /// rewritten (`make golden`) they are left out, so that Swift that does not compile can be replaced.
@@ -65,7 +70,7 @@ let package = Package(
         .library(name: "LatheLogging", targets: ["LatheLogging"]),
         .library(name: "LatheMetrics", targets: ["LatheMetrics"]),
         .library(name: "LatheTracing", targets: ["LatheTracing"]),
-    ] + generatedClients.map { .library(name: $0, targets: [$0]) },
+    ] + (generatedClients + generatedFakes).map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["CommandLine"]),
         .trait(
@@ -264,6 +269,14 @@ let package = Package(
                 swiftSettings: settings
             )
         }
+        + generatedFakes.map { name in
+            .target(
+                name: name,
+                dependencies: [.byName(name: String(name.dropLast("Fake".count))), "LatheRuntime", "LatheTesting"],
+                path: "Generated/\(name)",
+                swiftSettings: settings
+            )
+        }
         + generatedClients.map { name in
             .testTarget(
                 name: "\(name)Tests",
@@ -273,6 +286,17 @@ let package = Package(
             )
         }
 )
+
+if generatedFakes.count == 5 {
+    package.targets.append(
+        .testTarget(
+            name: "FakeTests",
+            dependencies: ["LatheRuntime", "LatheTesting"] + (generatedClients + generatedFakes).map { .byName(name: $0) },
+            path: "Tests/GeneratedClientsTests/FakeTests",
+            swiftSettings: settings
+        )
+    )
+}
 
 // Every operation of every client, judged by something that isn't ours.
 if generatedClients.count == 5, !constructs.isEmpty {

@@ -63,7 +63,7 @@ package struct Lowering {
         let documented = document.paths.flatMap(\.operations)
         let jobs = JobLowering(draft: draft, operations: index, names: names)
         let lists = ListLowering(draft: draft, operations: index, names: names)
-        let model = ClientModel(
+        var model = ClientModel(
             module: options.module,
             clientName: options.clientName,
             title: [document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " "),
@@ -85,6 +85,7 @@ package struct Lowering {
             xmlShapes: types.xmlShapes.named()
         )
         if diagnostics.hasErrors { return nil }
+        if options.hasFake { model.fake = FakeLowering(model: model).lower() }
         let explanations = draft.declarations.compactMap { declaration in
             var explanation = declaration.explanation
             explanation?.type = declaration.id
