@@ -32,6 +32,7 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
             EXIT CODES
               0   all is well; there may be warnings
@@ -40,6 +41,6 @@ struct LatheCommand: ParsableCommand {
               70  a mistake of lathe's own
             """,
         version: LatheVersion.current,
-        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self]
     )
 }
