@@ -9,15 +9,14 @@ import Demonstration
 
             let audio = FilePart([UInt8]("RIFF…".utf8), fileName: "interview.wav", contentType: "audio/wav")
             let task = try await camb.createTranscription(language: 1, mediaFile: audio)
-            guard let taskId = task.taskId else { return print("no task was made") }
-            print("task \(taskId)")
+            print("task \(task.taskId)")
 
             // By itself the client waits 15 s at first and 60 s at most, as CAMB.AI advises. A demonstration is shorter.
             let polling = Polling(initial: .milliseconds(150), maximum: .milliseconds(600), factor: 2)
             var progress = ProgressLine("transcription")
             var runId: Int?
             do {
-                for try await state in camb.transcriptionStates(taskId: taskId, polling: polling) {
+                for try await state in camb.transcriptionStates(taskId: task.taskId, polling: polling) {
                     progress.show(state.status?.rawValue ?? "?")
                     runId = state.runId
                 }

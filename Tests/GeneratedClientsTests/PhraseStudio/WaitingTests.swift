@@ -8,7 +8,8 @@ import Testing
         let clock = ImmediateClock()
         try await LoopbackServer.answering(status("PENDING"), status("IN_PROGRESS"), status("COMPLETED")) { server in
             let studio = client(of: server).with { $0.clock = clock }
-            #expect(try await studio.waitForRecording(recordingId: "r_1").status == .completed)
+            let end = try await studio.waitForRecording(recordingId: "r_1")
+            #expect(end.status == .completed)
             let lines = await server.requests.map(\.line)
             #expect(lines == Array(repeating: "GET /v1/recordings/r_1/status?summary=true HTTP/1.1", count: 3))
         }

@@ -29,7 +29,7 @@ import Testing
         #expect(update.recording.status == .uploaded)
         #expect(update.recording.downloadUrl == "https://storage.example/out.mp4")
         #expect(update.recording.fileSize == 70_000_000_000)
-        #expect(update.recording.invokedTime.map(milliseconds) == 1_674_622_295_903)
+        #expect(update.recording.invokedTime.map(milliseconds) == 1_674_622_295_904)
         #expect(update.recording.startedTime == nil)
         #expect(update.meeting.title == "Planning")
     }
@@ -52,7 +52,8 @@ import Testing
         }
         let name = try #require(HTTPField.Name("rtk-signature"))
         let event = try RealtimeKitWebhook(verifying: body, headers: [name: "right"], using: verifier)
-        #expect(event == (try RealtimeKitWebhook(json: body)))
+        let read = try RealtimeKitWebhook(json: body)
+        #expect(event == read)
         #expect(throws: WebhookError.wrongSignature) {
             try RealtimeKitWebhook(verifying: body, headers: [name: "wrong"], using: verifier)
         }

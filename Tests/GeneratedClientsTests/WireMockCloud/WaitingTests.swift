@@ -10,7 +10,8 @@ import WireMockCloud
         try await LoopbackServer.answering(.empty(status: 200), going, going, .json(#"{"status": "Stopped"}"#)) { server in
             let wireMock = client(of: server).with { $0.clock = clock }
             try await wireMock.startRecording(mockApiId: "8xk2p", body: .init(targetBaseUrl: "https://api.example.com"))
-            #expect(try await wireMock.waitForRecording(mockApiId: "8xk2p").status == .stopped)
+            let end = try await wireMock.waitForRecording(mockApiId: "8xk2p")
+            #expect(end.status == .stopped)
             let lines = await server.requests.map(\.line)
             #expect(lines.first == "POST /v1/mock-apis/8xk2p/recordings/start HTTP/1.1")
             #expect(
