@@ -90,6 +90,17 @@ import Testing
         #expect((try? await source.credential(for: request())) == "t1")
     }
 
+    @Test(arguments: [
+        ("https://id.example/token", "/token"), ("https://id.example/token/", "/token/"), ("https://id.example", "/"),
+        ("https://id.example/oauth2/token?p=b2c_1", "/oauth2/token?p=b2c_1"), ("https://id.example?p=a/b", "/?p=a/b"),
+    ])
+    func asksAtTheVeryURL(url: String, path: String) async throws {
+        let server = InMemoryTransport(answers: [token("t1")])
+        _ = try await OAuthTokenEndpoint(url, client: OAuthClient(id: "a"), transport: server).token(for: .clientCredentials)
+        #expect(server.requests.first?.head.path == path)
+        #expect(server.requests.first?.head.authority == "id.example")
+    }
+
     @Test func aShortLivedTokenIsUsedForHalfItsTime() async throws {
         let server = InMemoryTransport(answers: [token("t1", lifetime: "10"), token("t2")])
         let source = source(server)

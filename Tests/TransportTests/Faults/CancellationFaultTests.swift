@@ -1,4 +1,5 @@
 import LatheRuntime
+import RawServer
 import Testing
 
 /// A task that is cancelled while it waits for something far away ends soon.

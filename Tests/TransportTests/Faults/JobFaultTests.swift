@@ -2,6 +2,7 @@
     import CambAI
     import LatheRuntime
     import LatheTesting
+    import RawServer
     import Testing
 
     /// Jobs that fail, hang, appear late or are in a state nobody has heard of, over a generated client.

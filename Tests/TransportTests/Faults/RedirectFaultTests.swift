@@ -1,4 +1,5 @@
 import LatheRuntime
+import RawServer
 import Testing
 
 /// A server that sends its callers elsewhere: what proves who they are stays at home.

@@ -2,6 +2,7 @@
     import CambAI
     import LatheRuntime
     import LatheTesting
+    import RawServer
     import Testing
 
     /// Servers that are busy, break off or fall silent, and a generated client.
@@ -29,7 +30,7 @@
                 ["Retry-After: 7"],
                 ["Retry-After: Sun, 06 Nov 1994 08:49:44 GMT", "Date: Sun, 06 Nov 1994 08:49:37 GMT"],
                 [#"RateLimit: "default";r=0;t=7"#],
-                ["X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 784111784", "Date: Sun, 06 Nov 1994 08:49:37 GMT"],
+                ["X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1800000007", "Date: Fri, 15 Jan 2027 08:00:00 GMT"],
             ]
         )
         func waitsAsLongAsItIsTold(tested: Tested, fields: [String]) async throws {
@@ -56,7 +57,7 @@
         @Test(arguments: Tested.all, [FaultServer.Step.reset, .close, .json("{}", status: 503)])
         func doesNotMakeTwice(tested: Tested, fault: FaultServer.Step) async throws {
             let server = try FaultServer(fault, created)
-            await #expect(throws: (any ClientError).self) { try await create(client(server.url, tested)) }
+            await #expect(throws: (any Error).self) { try await create(client(server.url, tested)) }
             #expect(server.requests.count == 1)
             #expect(clock.waits.isEmpty)
         }
