@@ -178,7 +178,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LatheDriverTests",
-            dependencies: ["LatheDriver", "SourceText"],
+            dependencies: ["LatheDriver", "Lowering", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -22,7 +22,8 @@ struct ItemsRule {
         let inner = members.filter { member in
             member.keys.count == 2 && (Self.envelopes.contains(member.keys[0].lowercased()) || outer.count == 1)
         }
-        return choose(outer, path) ?? choose(inner, path)
+        // `/links/{id}` is about one: what it has a list of is no page.
+        return choose(outer, path) ?? (path.hasSuffix("}") ? nil : choose(inner, path))
     }
 
     private func choose(_ members: [AnswerReader.Member], _ path: String) -> AnswerReader.Member? {

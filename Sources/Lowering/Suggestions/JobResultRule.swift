@@ -14,14 +14,14 @@ struct JobResultRule {
         var member: AnswerReader.Member
     }
 
-    func find(for state: Operation, members: [AnswerReader.Member]) -> Found? {
+    func find(for state: Operation, members: [AnswerReader.Member], _ reader: AnswerReader) -> Found? {
         let own = Set(PathTemplate.parameterNames(in: state.path))
         for member in members where member.words.words.last == "id" && member.words.words.count > 1 {
             guard let key = member.keys.last, !own.contains(key) else { continue }
             let candidates = operations.filter { operation in
                 let names = PathTemplate.parameterNames(in: operation.path)
                 return operation.method == "GET" && names.last == key && own.union([key]).isSuperset(of: names)
-                    && operation.path.hasSuffix("{\(key)}")
+                    && operation.path.hasSuffix("{\(key)}") && !reader.answers(of: operation).isEmpty
                     && operation.parameters.allSatisfy { !$0.isRequired || $0.location == "path" }
             }
             // Of several the one whose path is most like that of the state: `/transcribe/…` and `/transcription-result/…`.

@@ -9,9 +9,19 @@ struct JobStartRule {
     /// Last words of paths that start something.
     private static let verbs: Set<String> = ["start", "run", "create", "submit", "launch", "execute", "trigger"]
 
+    /// First words of the last segments of paths that change something that is there.
+    private static let changes: Set<String> = [
+        "cancel", "stop", "delete", "retry", "abort", "archive", "pause", "resume", "restart",
+    ]
+    /// Segments that all paths may begin with.
+    private static let roots: Set<String> = ["api", "rest", "public"]
+
     /// - Returns: the operation, and why it is the one.
     func find(for state: Operation, _ reader: inout AnswerReader) -> (operation: Operation, why: String)? {
-        let posts = operations.filter { $0.method == "POST" && !$0.isDeprecated }
+        let posts = operations.filter { post in
+            let last = post.path.split(separator: "/").last.map { PlainWords(String($0)).words.first ?? "" } ?? ""
+            return post.method == "POST" && !post.isDeprecated && !Self.changes.contains(last)
+        }
         let parameter = PathTemplate.parameterNames(in: state.path).last
         var parts = state.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if let parameter, let place = parts.lastIndex(where: { $0.contains("{\(parameter)}") }) {
@@ -26,7 +36,8 @@ struct JobStartRule {
             }
             let likely = posts.compactMap { post in returned(by: post, parameter, alsoID: false, &reader).map { (post, $0) } }
             let sharing = likely.map { (Self.shared($0.0.path, state.path), $0.0, $0.1) }
-            if isAbout, PlainWords(parameter).words.count > 1, let best = sharing.max(by: { $0.0 < $1.0 }) {
+            let best = sharing.max { $0.0 < $1.0 }
+            if isAbout, PlainWords(parameter).words.count > 1, let best, best.0 > 0 || PollingRule.isJob(parameter) {
                 return (best.1, "starts it and returns '\(best.2)'")
             }
         }
@@ -54,8 +65,11 @@ struct JobStartRule {
         path.split(separator: "/").map { $0.contains("{") ? "{}" : String($0) }
     }
 
-    /// How many segments two paths begin with together.
+    /// How many segments that name something two paths begin with together.
     private static func shared(_ a: String, _ b: String) -> Int {
-        zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count
+        zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.count { segment, _ in
+            let isVersion = segment.hasPrefix("v") && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+            return !isVersion && !roots.contains(segment.lowercased()) && !segment.contains("{")
+        }
     }
 }

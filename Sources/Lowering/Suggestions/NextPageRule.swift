@@ -61,8 +61,9 @@ struct NextPageRule {
             guard member.value.isString || member.value.strings == nil && member.value.format != nil else { return false }
             let words = Self.ending(of: member)
             if words.contains(where: Self.urls.contains) { return true }
-            return member.words.joined == "next"
-                && (isURL(member) || parameter(in: Set(Self.cursors.flatMap(\.parameters))) == nil)
+            // `cursors/next` is one, whether something takes it or not.
+            let isBare = member.words.joined == "next" && member.keys.dropLast().last?.lowercased() != "cursors"
+            return isBare && (isURL(member) || parameter(in: Set(Self.cursors.flatMap(\.parameters))) == nil)
         }
         return found.map { member in
             Found(

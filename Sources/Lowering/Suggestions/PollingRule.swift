@@ -18,6 +18,12 @@ struct PollingRule {
         "transcript", "conversion", "prediction", "batch", "crawl", "scan", "migration", "backup", "restore", "process",
     ]
 
+    /// Whether a name is that of a job: `docgen_jobs`, `task_id`.
+    static func isJob(_ name: String) -> Bool {
+        let words = PlainWords(name).words.filter { $0 != "id" && $0 != "uid" && $0 != "uuid" }
+        return words.last.map { jobs.contains(Singular.of($0)) } == true
+    }
+
     private struct State {
         var answer: AnswerReader.Answer
         var member: AnswerReader.Member
@@ -29,12 +35,12 @@ struct PollingRule {
         guard operation.method == "GET", operation.extensions["x-lathe-polling"] == nil, !operation.isDeprecated,
             let state = state(of: operation, &reader)
         else { return nil }
+        // A record of states does not change.
+        let named = operation.path.split(separator: "/").last { !$0.contains("{") }
+        if ["statuses", "events", "history", "logs"].contains(named?.lowercased() ?? "") { return nil }
         let asks = operation.path.split(separator: "/").last.flatMap { PlainWords(String($0)).words.last }
         let asksForState = !operation.path.hasSuffix("}") && asks.map(Self.questions.contains) == true
-        let segments = operation.path.split(separator: "/")
-        let isJob =
-            segments.last { !$0.contains("{") }.flatMap { PlainWords(String($0)).words.last }
-            .map { Self.jobs.contains(Singular.of($0)) } == true
+        let isJob = Self.isJob(named.map(String.init) ?? "")
         let start = JobStartRule(operations: operations).find(for: operation, &reader)
         // An order that is cancelled is no job: somebody has to be able to say that it went wrong, or asks for nothing but its state.
         guard asksForState || state.words.canFail && (start != nil || isJob) || isJob && !state.words.failure.isEmpty else {
@@ -43,7 +49,7 @@ struct PollingRule {
         guard asksForState || operation.path.hasSuffix("}") || start != nil else { return nil }
         let inner = reader.members(of: state.answer.schema, depth: state.member.keys.count)
             .filter { $0.keys.dropLast() == state.member.keys.dropLast() }
-        let result = JobResultRule(operations: operations).find(for: operation, members: inner)
+        let result = JobResultRule(operations: operations).find(for: operation, members: inner, reader)
         let resources =
             (result.map { ResourceName(path: $0.operation.path).jobs.prefix(1) } ?? [])
             + ResourceName(path: operation.path).jobs

@@ -18,6 +18,7 @@ struct StateWords {
     ]
     private static let callsOff: Set<String> = [
         "cancelled", "canceled", "cancel", "aborted", "abort", "expired", "terminated", "killed", "revoked", "interrupted",
+        "deleted", "voided",
     ]
     private static let failurePhrases: Set<String> = [
         "timed out", "time out", "payment required", "insufficient funds", "insufficient credits", "quota exceeded",
@@ -25,6 +26,7 @@ struct StateWords {
     private static let progresses: Set<String> = [
         "queued", "enqueued", "started", "created", "new", "submitted", "accepted", "scheduled", "progress", "inprogress",
         "initiated", "invoked", "initialized", "requested", "received", "retry", "preparing", "prepared", "delayed", "wip",
+        "todo",
     ]
     private static let negations: Set<String> = ["not", "never", "no", "partial", "partially", "un"]
 
