@@ -100,7 +100,8 @@ struct FakeAnswerCode {
                 cases.append(FakeOperationView.CaseView(pattern: member, value: "FakeAnswer.nothing((), \(status))"))
                 continue
             }
-            guard let payload = FakePayload(response.payload, mediaTypes: response.mediaTypes, names: names), payload.isPlain else {
+            guard let payload = FakePayload(response.payload, mediaTypes: response.mediaTypes, names: names), payload.isPlain
+            else {
                 return nil
             }
             let arguments = (["value"] + payload.arguments(status: status)).joined(separator: ", ")
