@@ -48,6 +48,7 @@ struct FakeFiles {
             header: header,
             access: access,
             imports: ImportsBuilder(model, access: access).fake([], showsRuntime: false),
+            testing: names.testingPrefix,
             documentation: comment.lines,
             name: name,
             title: StringLiteral(fake.name).text,
@@ -91,7 +92,7 @@ struct FakeFiles {
         if FakeOperationViewBuilder.bodyType(of: operation) != nil { arguments.append(.text("takesBody: true")) }
         let conditions = fake.operations[place].conditions.map(condition)
         if !conditions.isEmpty { arguments.append(.labelled("when", .array(conditions))) }
-        return .call("FakeRoute", arguments)
+        return .call("\(names.testingPrefix)FakeRoute", arguments)
     }
 
     private func condition(_ condition: FakeModel.Condition) -> Code {

@@ -6,12 +6,12 @@ public import LatheTesting
 
 nonisolated extension ThingsFakeServer.ClientGroup {
     /// Says what `transport` answers: `GET /groups/transport`.
-    public func transportAnswer(_ answer: @escaping @Sendable (FakeRequest) async throws -> ThingsFake) {
-        transport.answer("clientGroup.transportAnswer") { try FakeAnswer.json(await answer($0), 200) }
+    public func transportAnswer(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> ThingsFake) {
+        transport.answer("clientGroup.transportAnswer") { try LatheTesting.FakeAnswer.json(await answer($0), 200) }
     }
 
     /// Says what `getThing` answers: `GET /groups/things`.
-    public func getThing(_ answer: @escaping @Sendable (FakeRequest) async throws -> FakesConstruct.QueryItem) {
-        transport.answer("clientGroup.getThing") { try FakeAnswer.json(await answer($0), 200) }
+    public func getThing(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> FakesConstruct.QueryItem) {
+        transport.answer("clientGroup.getThing") { try LatheTesting.FakeAnswer.json(await answer($0), 200) }
     }
 }

@@ -11,110 +11,114 @@ public import LatheTesting
 
 nonisolated extension ThingsFakeServer {
     /// Says what `listThings` answers: `GET /things`.
-    public func listThings(_ answer: @escaping @Sendable (FakeRequest) async throws -> [Thing]) {
-        transport.answer("listThings") { try FakeAnswer.json(await answer($0), 200) }
+    public func listThings(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> [Thing]) {
+        transport.answer("listThings") { try LatheTesting.FakeAnswer.json(await answer($0), 200) }
     }
 
     /// Says what `createThing` answers: `POST /things`.
-    public func createThing(_ answer: @escaping @Sendable (FakeRequest, Thing) async throws -> CreateThingResponse) {
+    public func createThing(_ answer: @escaping @Sendable (LatheTesting.FakeRequest, Thing) async throws -> CreateThingResponse) {
         transport.answer("createThing") { request in
             switch try await answer(request, request.json()) {
-            case .created(let value): return try FakeAnswer.json(value, 201)
-            case .accepted(let value): return try FakeAnswer.json(value, 202)
-            case .noContent: return FakeAnswer.nothing((), 204)
+            case .created(let value): return try LatheTesting.FakeAnswer.json(value, 201)
+            case .accepted(let value): return try LatheTesting.FakeAnswer.json(value, 202)
+            case .noContent: return LatheTesting.FakeAnswer.nothing((), 204)
             }
         }
     }
 
     /// Says what `getThing` answers: `GET /things/{id}`.
-    public func getThing(_ answer: @escaping @Sendable (FakeRequest) async throws -> Thing?) {
-        transport.answer("getThing") { try (await answer($0)).map { try FakeAnswer.json($0, 200) } ?? FakeAnswer.nothing((), 204) }
+    public func getThing(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> Thing?) {
+        transport.answer("getThing") { try (await answer($0)).map { try LatheTesting.FakeAnswer.json($0, 200) } ?? LatheTesting.FakeAnswer.nothing((), 204) }
     }
 
     /// Says what `changeThing` answers: `PATCH /things/{id}`.
-    public func changeThing(_ answer: @escaping @Sendable (FakeRequest, Thing?) async throws -> Date?) {
-        transport.answer("changeThing") { try FakeAnswer.json(await answer($0, $0.optionalJSON()), 200) }
+    public func changeThing(_ answer: @escaping @Sendable (LatheTesting.FakeRequest, Thing?) async throws -> Date?) {
+        transport.answer("changeThing") { try LatheTesting.FakeAnswer.json(await answer($0, $0.optionalJSON()), 200) }
     }
 
     /// Says what `deleteThing` answers: `DELETE /things/{id}`.
-    public func deleteThing(_ answer: @escaping @Sendable (FakeRequest) async throws -> Void) {
-        transport.answer("deleteThing") { try FakeAnswer.nothing(await answer($0), 202) }
+    public func deleteThing(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> Void) {
+        transport.answer("deleteThing") { try LatheTesting.FakeAnswer.nothing(await answer($0), 202) }
     }
 
     /// Says what `getNewest` answers: `GET /things/newest`.
-    public func getNewest(_ answer: @escaping @Sendable (FakeRequest) async throws -> Thing) {
-        transport.answer("getNewest") { try FakeAnswer.json(await answer($0), 200) }
+    public func getNewest(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> Thing) {
+        transport.answer("getNewest") { try LatheTesting.FakeAnswer.json(await answer($0), 200) }
     }
 
     /// Says what `getFile` answers: `GET /things/{id}/{name}.{kind}`.
-    public func getFile(_ answer: @escaping @Sendable (FakeRequest) async throws -> GetFileResponse) {
+    public func getFile(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> GetFileResponse) {
         transport.answer("getFile") { request in
             switch try await answer(request) {
-            case .markdown(let value): return FakeAnswer.text(value, 200, type: "text/markdown; charset=utf-8")
-            case .png(let value): return FakeAnswer.body(value, 200, type: "image/png")
-            case .json(let value): return try FakeAnswer.json(value, 200, type: "application/json")
+            case .markdown(let value): return LatheTesting.FakeAnswer.text(value, 200, type: "text/markdown; charset=utf-8")
+            case .png(let value): return LatheTesting.FakeAnswer.body(value, 200, type: "image/png")
+            case .json(let value): return try LatheTesting.FakeAnswer.json(value, 200, type: "application/json")
             }
         }
     }
 
     /// Says what `getNote` answers: `GET /notes`.
-    public func getNote(_ answer: @escaping @Sendable (FakeRequest) async throws -> String) {
-        transport.answer("getNote") { try FakeAnswer.text(await answer($0), 200) }
+    public func getNote(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> String) {
+        transport.answer("getNote") { try LatheTesting.FakeAnswer.text(await answer($0), 200) }
     }
 
     /// Says what `addNote` answers: `POST /notes`.
-    public func addNote(_ answer: @escaping @Sendable (FakeRequest) async throws -> HTTPBody) {
-        transport.answer("addNote") { try FakeAnswer.body(await answer($0), 200) }
+    public func addNote(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> HTTPBody) {
+        transport.answer("addNote") { try LatheTesting.FakeAnswer.body(await answer($0), 200) }
     }
 
     /// Says what `getLimits` answers: `GET /head`.
-    public func getLimits(_ answer: @escaping @Sendable (FakeRequest) async throws -> Void) {
-        transport.answer("getLimits") { try FakeAnswer.nothing(await answer($0), 204) }
+    public func getLimits(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> Void) {
+        transport.answer("getLimits") { try LatheTesting.FakeAnswer.nothing(await answer($0), 204) }
     }
 
     /// Says what `getXML` answers: `GET /xml`.
     ///
     /// Answers of its kind are not made of values: the closure returns the response as it is.
-    public func getXML(_ answer: @escaping @Sendable (FakeRequest) async throws -> InMemoryResponse) {
+    public func getXML(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> LatheTesting.InMemoryResponse) {
         transport.answer("getXML") { try await answer($0) }
     }
 
     /// Says what `getParts` answers: `GET /parts`.
     ///
     /// Answers of its kind are not made of values: the closure returns the response as it is.
-    public func getParts(_ answer: @escaping @Sendable (FakeRequest) async throws -> InMemoryResponse) {
+    public func getParts(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> LatheTesting.InMemoryResponse) {
         transport.answer("getParts") { try await answer($0) }
     }
 
     /// Says what `readLines` answers: `GET /lines`.
-    public func readLines(_ answer: @escaping @Sendable (FakeRequest) async throws -> [Thing]) {
-        transport.answer("readLines") { try FakeAnswer.jsonLines(await answer($0), 200, type: "application/x-ndjson") }
+    public func readLines(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> [Thing]) {
+        transport.answer("readLines") { try LatheTesting.FakeAnswer.jsonLines(await answer($0), 200, type: "application/x-ndjson") }
     }
 
     /// Says what `readSequence` answers: `GET /sequence`.
-    public func readSequence(_ answer: @escaping @Sendable (FakeRequest) async throws -> [Int]) {
-        transport.answer("readSequence") { try FakeAnswer.jsonSequence(await answer($0), 200, type: "application/json-seq") }
+    public func readSequence(_ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> [Int]) {
+        transport.answer("readSequence") { try LatheTesting.FakeAnswer.jsonSequence(await answer($0), 200, type: "application/json-seq") }
     }
 
     /// Says what `ask` answers: `POST /chat`.
-    public func ask(_ answer: @escaping @Sendable (FakeRequest, Question) async throws -> Thing) {
-        transport.answer("ask") { try FakeAnswer.json(await answer($0, $0.json()), 200) }
+    public func ask(_ answer: @escaping @Sendable (LatheTesting.FakeRequest, Question) async throws -> Thing) {
+        transport.answer("ask") { try LatheTesting.FakeAnswer.json(await answer($0, $0.json()), 200) }
     }
 
     /// Says what `streamAnswer` answers: `POST /chat`.
-    public func streamAnswer(_ answer: @escaping @Sendable (FakeRequest, Question) async throws -> [String]) {
-        transport.answer("streamAnswer") { try FakeAnswer.eventTexts(await answer($0, $0.json()), 200, end: "[DONE]") }
+    public func streamAnswer(_ answer: @escaping @Sendable (LatheTesting.FakeRequest, Question) async throws -> [String]) {
+        transport.answer("streamAnswer") { try LatheTesting.FakeAnswer.eventTexts(await answer($0, $0.json()), 200, end: "[DONE]") }
     }
 
     /// Says what `chat` answers: `POST /chat`.
     ///
     /// Answers of its kind are not made of values: the closure returns the response as it is.
-    public func chat(_ answer: @escaping @Sendable (FakeRequest, Question) async throws -> InMemoryResponse) {
+    public func chat(
+        _ answer: @escaping @Sendable (LatheTesting.FakeRequest, Question) async throws -> LatheTesting.InMemoryResponse
+    ) {
         transport.answer("chat") { try await answer($0, $0.json()) }
     }
 
     /// Says what `requests` answers: `GET /requests`.
-    public func requestsAnswer(_ answer: @escaping @Sendable (FakeRequest) async throws -> FakesConstruct.FakeRequest) {
-        transport.answer("requestsAnswer") { try FakeAnswer.json(await answer($0), 200) }
+    public func requestsAnswer(
+        _ answer: @escaping @Sendable (LatheTesting.FakeRequest) async throws -> FakesConstruct.FakeRequest
+    ) {
+        transport.answer("requestsAnswer") { try LatheTesting.FakeAnswer.json(await answer($0), 200) }
     }
 }

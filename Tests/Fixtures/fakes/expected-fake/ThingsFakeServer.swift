@@ -5,9 +5,9 @@ import LatheRuntime
 public import LatheTesting
 
 /// Answers a `ThingsClient` in the server's place, with a closure an operation: for tests without a network.
-public nonisolated struct ThingsFakeServer: FakeClient {
-    public let transport = FakeTransport(for: "ThingsFakeServer", routes: ThingsFakeServer.routes)
-    public let clock = ImmediateClock()
+public nonisolated struct ThingsFakeServer: LatheTesting.FakeClient {
+    public let transport = LatheTesting.FakeTransport(for: "ThingsFakeServer", routes: ThingsFakeServer.routes)
+    public let clock = LatheTesting.ImmediateClock()
 
     public init() {}
 
@@ -22,7 +22,7 @@ public nonisolated struct ThingsFakeServer: FakeClient {
     public var clientGroup: ClientGroup { ClientGroup(transport: transport) }
 
     public nonisolated struct ClientGroup: Sendable {
-        let transport: FakeTransport
+        let transport: LatheTesting.FakeTransport
     }
 
     /// The operations there are closures for.
@@ -49,34 +49,40 @@ public nonisolated struct ThingsFakeServer: FakeClient {
         case clientGroupGetThing = "clientGroup.getThing"
     }
 
-    private static var routes: [FakeRoute] {
+    private static var routes: [LatheTesting.FakeRoute] {
         [
-            FakeRoute("listThings", "GET", "/things"),
-            FakeRoute("createThing", "POST", "/things", takesBody: true),
-            FakeRoute("getThing", "GET", "/things/{id}"),
-            FakeRoute("changeThing", "PATCH", "/things/{id}", takesBody: true),
-            FakeRoute("deleteThing", "DELETE", "/things/{id}"),
-            FakeRoute("getNewest", "GET", "/things/newest"),
-            FakeRoute("getFile", "GET", "/things/{id}/{name}.{kind}"),
-            FakeRoute("getNote", "GET", "/notes"),
-            FakeRoute("addNote", "POST", "/notes"),
-            FakeRoute("getLimits", "GET", "/head"),
-            FakeRoute("getXML", "GET", "/xml"),
-            FakeRoute("getParts", "GET", "/parts"),
-            FakeRoute("readLines", "GET", "/lines"),
-            FakeRoute("readSequence", "GET", "/sequence"),
-            FakeRoute("ask", "POST", "/chat", takesBody: true, when: [.body("stream", false)]),
-            FakeRoute(
+            LatheTesting.FakeRoute("listThings", "GET", "/things"),
+            LatheTesting.FakeRoute("createThing", "POST", "/things", takesBody: true),
+            LatheTesting.FakeRoute("getThing", "GET", "/things/{id}"),
+            LatheTesting.FakeRoute("changeThing", "PATCH", "/things/{id}", takesBody: true),
+            LatheTesting.FakeRoute("deleteThing", "DELETE", "/things/{id}"),
+            LatheTesting.FakeRoute("getNewest", "GET", "/things/newest"),
+            LatheTesting.FakeRoute("getFile", "GET", "/things/{id}/{name}.{kind}"),
+            LatheTesting.FakeRoute("getNote", "GET", "/notes"),
+            LatheTesting.FakeRoute("addNote", "POST", "/notes"),
+            LatheTesting.FakeRoute("getLimits", "GET", "/head"),
+            LatheTesting.FakeRoute("getXML", "GET", "/xml"),
+            LatheTesting.FakeRoute("getParts", "GET", "/parts"),
+            LatheTesting.FakeRoute("readLines", "GET", "/lines"),
+            LatheTesting.FakeRoute("readSequence", "GET", "/sequence"),
+            LatheTesting.FakeRoute("ask", "POST", "/chat", takesBody: true, when: [.body("stream", false)]),
+            LatheTesting.FakeRoute(
                 "streamAnswer",
                 "POST",
                 "/chat",
                 takesBody: true,
                 when: [.body("stream", true), .header("Accept", "text/event-stream")]
             ),
-            FakeRoute("chat", "POST", "/chat", takesBody: true, when: [.header("Accept", "application/json, text/event-stream")]),
-            FakeRoute("requestsAnswer", "GET", "/requests"),
-            FakeRoute("clientGroup.transportAnswer", "GET", "/groups/transport"),
-            FakeRoute("clientGroup.getThing", "GET", "/groups/things"),
+            LatheTesting.FakeRoute(
+                "chat",
+                "POST",
+                "/chat",
+                takesBody: true,
+                when: [.header("Accept", "application/json, text/event-stream")]
+            ),
+            LatheTesting.FakeRoute("requestsAnswer", "GET", "/requests"),
+            LatheTesting.FakeRoute("clientGroup.transportAnswer", "GET", "/groups/transport"),
+            LatheTesting.FakeRoute("clientGroup.getThing", "GET", "/groups/things"),
         ]
     }
 }
