@@ -321,6 +321,15 @@ if !constructs.isEmpty {
             swiftSettings: settings
         )
     }
+    // The fake of one of them.
+    package.targets.append(
+        .target(
+            name: "FakesConstructFake",
+            dependencies: ["FakesConstruct", "LatheRuntime", "LatheTesting"],
+            path: "Tests/Fixtures/fakes/expected-fake",
+            swiftSettings: settings
+        )
+    )
     // The calls of one of them are the judge's, too.
     package.targets.append(
         .target(
@@ -333,7 +342,8 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls", "FakesConstructFake"]
+                + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )

@@ -12,7 +12,11 @@ public nonisolated struct CambAIFake: FakeClient {
     public init() {}
 
     public var client: CambAIClient {
-        prepared(CambAIClient(server: "https://fake.test", credentials: .init(apiKeyHeader: "fake"), transport: transport))
+        prepared(CambAIClient(
+            server: "https://fake.test",
+            credentials: .init(apiKeyHeader: "fake-credential"),
+            transport: transport
+        ))
     }
 
     /// The operations there are closures for.

@@ -12,7 +12,11 @@ public nonisolated struct GladiaFake: FakeClient {
     public init() {}
 
     public var client: GladiaClient {
-        prepared(GladiaClient(server: "https://fake.test", credentials: .init(xGladiaKey: "fake"), transport: transport))
+        prepared(GladiaClient(
+            server: "https://fake.test",
+            credentials: .init(xGladiaKey: "fake-credential"),
+            transport: transport
+        ))
     }
 
     /// The operations there are closures for.

@@ -12,7 +12,11 @@ public nonisolated struct PhraseStudioFake: FakeClient {
     public init() {}
 
     public var client: PhraseStudioClient {
-        prepared(PhraseStudioClient(server: "https://fake.test", credentials: .init(apiKeyAuth: "fake"), transport: transport))
+        prepared(PhraseStudioClient(
+            server: "https://fake.test",
+            credentials: .init(apiKeyAuth: "fake-credential"),
+            transport: transport
+        ))
     }
 
     /// The operations there are closures for.

@@ -12,7 +12,11 @@ public nonisolated struct RealtimeKitFake: FakeClient {
     public init() {}
 
     public var client: RealtimeKitClient {
-        prepared(RealtimeKitClient(server: "https://fake.test", credentials: .init(apiToken: "fake"), transport: transport))
+        prepared(RealtimeKitClient(
+            server: "https://fake.test",
+            credentials: .init(apiToken: "fake-credential"),
+            transport: transport
+        ))
     }
 
     /// The operations there are closures for.

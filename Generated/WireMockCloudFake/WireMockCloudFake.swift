@@ -12,7 +12,11 @@ public nonisolated struct WireMockCloudFake: FakeClient {
     public init() {}
 
     public var client: WireMockCloudClient {
-        prepared(WireMockCloudClient(server: "https://fake.test", credentials: .init(tokenAuth: "fake"), transport: transport))
+        prepared(WireMockCloudClient(
+            server: "https://fake.test",
+            credentials: .init(tokenAuth: "fake-credential"),
+            transport: transport
+        ))
     }
 
     /// The operations there are closures for.

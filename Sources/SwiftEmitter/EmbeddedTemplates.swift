@@ -188,9 +188,9 @@ enum EmbeddedTemplates {
         {{/imports}}
 
         {{>Documentation}}
-        {{access}}nonisolated struct {{name}}: FakeClient {
-            {{access}}let transport = FakeTransport(for: {{title}}, routes: {{name}}.routes)
-            {{access}}let clock = ImmediateClock()
+        {{access}}nonisolated struct {{name}}: {{testing}}FakeClient {
+            {{access}}let transport = {{testing}}FakeTransport(for: {{title}}, routes: {{name}}.routes)
+            {{access}}let clock = {{testing}}ImmediateClock()
 
             {{access}}init() {}
 
@@ -202,7 +202,7 @@ enum EmbeddedTemplates {
             {{access}}var {{groupName}}: {{typeName}} { {{typeName}}(transport: transport) }
 
             {{access}}nonisolated struct {{typeName}}: Sendable {
-                let transport: FakeTransport
+                let transport: {{testing}}FakeTransport
             }
         {{/groups}}
 
@@ -213,7 +213,7 @@ enum EmbeddedTemplates {
         {{/cases}}
             }
 
-            private static var routes: [FakeRoute] {
+            private static var routes: [{{testing}}FakeRoute] {
                 [
         {{#routes}}
                     {{.}},

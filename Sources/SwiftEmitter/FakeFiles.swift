@@ -40,12 +40,15 @@ struct FakeFiles {
 
     private var declaration: FakeFileView {
         var comment = DocumentationComment(indentation: 0)
-        comment.add("Answers a `\(model.clientName)` in the server's place, with a closure an operation: for tests without a network.")
+        comment.add(
+            "Answers a `\(model.clientName)` in the server's place, with a closure an operation: for tests without a network."
+        )
         let name = SwiftIdentifier(fake.name).declaration
         return FakeFileView(
             header: header,
             access: access,
             imports: ImportsBuilder(model, access: access).fake([], showsRuntime: false),
+            testing: names.testingPrefix,
             documentation: comment.lines,
             name: name,
             title: StringLiteral(fake.name).text,
@@ -72,7 +75,7 @@ struct FakeFiles {
     /// The arguments of the client's initialiser.
     private var client: String {
         let credentials = model.securitySchemes.map { scheme in
-            Code.labelled(SwiftIdentifier(scheme.name).label, .text("\"fake\""))
+            Code.labelled(SwiftIdentifier(scheme.name).label, .text("\"fake-credential\""))
         }
         var arguments: [Code] = [.labelled("server", .text("\"https://fake.test\""))]
         if !credentials.isEmpty { arguments.append(.labelled("credentials", .call(".init", credentials))) }
@@ -83,11 +86,13 @@ struct FakeFiles {
 
     private func route(_ place: Int) -> Code {
         let operation = model.operations[place]
-        var arguments: [Code] = [fake.path(of: place, in: model), operation.method, operation.path].map { .text(StringLiteral($0).text) }
+        var arguments: [Code] = [fake.path(of: place, in: model), operation.method, operation.path].map {
+            .text(StringLiteral($0).text)
+        }
         if FakeOperationViewBuilder.bodyType(of: operation) != nil { arguments.append(.text("takesBody: true")) }
         let conditions = fake.operations[place].conditions.map(condition)
         if !conditions.isEmpty { arguments.append(.labelled("when", .array(conditions))) }
-        return .call("FakeRoute", arguments)
+        return .call("\(names.testingPrefix)FakeRoute", arguments)
     }
 
     private func condition(_ condition: FakeModel.Condition) -> Code {

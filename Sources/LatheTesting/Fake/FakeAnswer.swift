@@ -5,7 +5,9 @@ public enum FakeAnswer {
     /// A value as JSON.
     ///
     /// - Throws: `JSONError` for what JSON has no text for.
-    public static func json(_ value: some JSONRepresentable, _ status: Int, type: String = "application/json") throws -> InMemoryResponse {
+    public static func json(_ value: some JSONRepresentable, _ status: Int, type: String = "application/json") throws
+        -> InMemoryResponse
+    {
         .content(HTTPBody(try value.json()), type: type, status: HTTPResponse.Status(code: status))
     }
 
@@ -59,6 +61,10 @@ public enum FakeAnswer {
     ///
     /// - Throws: `JSONError` for what JSON has no text for.
     public static func jsonSequence(_ values: [some JSONRepresentable], _ status: Int, type: String) throws -> InMemoryResponse {
-        .content(.pieces(try values.map { [0x1E] + (try $0.json()) + [0x0A] }), type: type, status: HTTPResponse.Status(code: status))
+        .content(
+            .pieces(try values.map { [0x1E] + (try $0.json()) + [0x0A] }),
+            type: type,
+            status: HTTPResponse.Status(code: status)
+        )
     }
 }

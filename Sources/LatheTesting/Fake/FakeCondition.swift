@@ -15,10 +15,14 @@ public struct FakeCondition: Sendable {
     public static func query(_ name: String, _ value: String? = nil) -> FakeCondition { FakeCondition(kind: .query(name, value)) }
 
     /// A header field, with this value where there is one.
-    public static func header(_ name: String, _ value: String? = nil) -> FakeCondition { FakeCondition(kind: .header(name, value)) }
+    public static func header(_ name: String, _ value: String? = nil) -> FakeCondition {
+        FakeCondition(kind: .header(name, value))
+    }
 
     /// A cookie, with this value where there is one.
-    public static func cookie(_ name: String, _ value: String? = nil) -> FakeCondition { FakeCondition(kind: .cookie(name, value)) }
+    public static func cookie(_ name: String, _ value: String? = nil) -> FakeCondition {
+        FakeCondition(kind: .cookie(name, value))
+    }
 
     /// A member of a JSON body with this value.
     public static func body(_ member: String, _ value: JSONValue) -> FakeCondition { FakeCondition(kind: .body(member, value)) }

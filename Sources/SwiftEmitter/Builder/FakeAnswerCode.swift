@@ -21,6 +21,8 @@ struct FakeAnswerCode {
     }
 
     private let form: Form
+    /// What stands before the types of LatheTesting.
+    private let testing: String
 
     init(_ operation: OperationModel, _ model: ClientModel, names: TypeNames) {
         let statuses = FakeStatus(operation, model)
@@ -53,8 +55,9 @@ struct FakeAnswerCode {
                 (.choice($0), names.text(id, in: .client), [], false)
             }
         }
+        testing = names.testingPrefix
         form = answer?.form ?? .response
-        result = answer?.result ?? "InMemoryResponse"
+        result = answer?.result ?? "\(names.testingPrefix)InMemoryResponse"
         types = answer?.types ?? []
         showsRuntime = answer?.showsRuntime ?? false
         remark = answer == nil ? "Answers of its kind are not made of values: the closure returns the response as it is." : nil
@@ -67,10 +70,10 @@ struct FakeAnswerCode {
         let answer = call("$0")
         switch form {
         case .value(let function, let arguments):
-            return "try FakeAnswer.\(function)(\(([answer] + arguments).joined(separator: ", ")))"
+            return "try \(testing)FakeAnswer.\(function)(\(([answer] + arguments).joined(separator: ", ")))"
         case .optional(let function, let arguments, let empty):
             let made = (["$0"] + arguments).joined(separator: ", ")
-            return "try (\(answer)).map { try FakeAnswer.\(function)(\(made)) } ?? FakeAnswer.nothing((), \(empty))"
+            return "try (\(answer)).map { try \(testing)FakeAnswer.\(function)(\(made)) } ?? \(testing)FakeAnswer.nothing((), \(empty))"
         case .response: return "try \(answer)"
         case .choice: return nil
         }
@@ -92,22 +95,24 @@ struct FakeAnswerCode {
         statuses: FakeStatus
     ) -> [FakeOperationView.CaseView]? {
         guard case .responses(let responses) = model[id].shape else { return nil }
+        let testing = names.testingPrefix
         var cases: [FakeOperationView.CaseView] = []
         for response in responses.cases {
             let member = ".\(SwiftIdentifier(response.name).member)"
             let status = statuses.code(of: [response.status])
             if response.payload == .empty {
-                cases.append(FakeOperationView.CaseView(pattern: member, value: "FakeAnswer.nothing((), \(status))"))
+                cases.append(FakeOperationView.CaseView(pattern: member, value: "\(testing)FakeAnswer.nothing((), \(status))"))
                 continue
             }
-            guard let payload = FakePayload(response.payload, mediaTypes: response.mediaTypes, names: names), payload.isPlain else {
+            guard let payload = FakePayload(response.payload, mediaTypes: response.mediaTypes, names: names), payload.isPlain
+            else {
                 return nil
             }
             let arguments = (["value"] + payload.arguments(status: status)).joined(separator: ", ")
             cases.append(
                 FakeOperationView.CaseView(
                     pattern: "\(member)(let value)",
-                    value: "\(payload.mayFail ? "try " : "")FakeAnswer.\(payload.function)(\(arguments))"
+                    value: "\(payload.mayFail ? "try " : "")\(testing)FakeAnswer.\(payload.function)(\(arguments))"
                 )
             )
         }

@@ -36,7 +36,7 @@ struct FakeOperationViewBuilder {
     func view(isFirst: Bool) -> FakeOperationView {
         let body = Self.bodyType(of: operation)
         let reader = operation.body?.isRequired == true ? "json" : "optionalJSON"
-        let parameters = ["FakeRequest"] + [body.map { names.text($0, in: .client) }].compactMap { $0 }
+        let parameters = ["\(names.testingPrefix)FakeRequest"] + [body.map { names.text($0, in: .client) }].compactMap { $0 }
         let name = SwiftIdentifier(method).declaration
         let closure = "@escaping @Sendable (\(parameters.joined(separator: ", "))) async throws -> \(answer.result)"
         let value = answer.value { request in

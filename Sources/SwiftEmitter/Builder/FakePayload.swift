@@ -69,7 +69,9 @@ struct FakePayload {
     /// The first media type, or one in the first range.
     private static func concrete(_ mediaTypes: [String]) -> String? {
         if let type = mediaTypes.first(where: { !$0.contains("*") }) { return type }
-        guard let range = mediaTypes.first, let slash = range.firstIndex(of: "/"), range.prefix(upTo: slash) != "*" else { return nil }
+        guard let range = mediaTypes.first, let slash = range.firstIndex(of: "/"), range.prefix(upTo: slash) != "*" else {
+            return nil
+        }
         return "\(range[..<slash])/octet-stream"
     }
 }

@@ -30,6 +30,12 @@ package struct TypeNames: Sendable {
         clientMembers = Self.namesForTests.union(fake.groups.map(\.typeName)).union([fake.name])
     }
 
+    /// What stands before the types of LatheTesting: its name, where the client has a type that is called like one of them.
+    var testingPrefix: String {
+        let isAmbiguous = members[nil]?.keys.contains { Self.namesForTests.contains($0) } ?? false
+        return isAmbiguous || Self.namesForTests.contains(model.clientName) ? "LatheTesting." : ""
+    }
+
     /// The public types of LatheTesting, and what a fake has.
     static let namesForTests: Set<String> = [
         "Client", "FakeAnswer", "FakeClient", "FakeCondition", "FakeFailure", "FakeRequest", "FakeRoute", "FakeTransport",

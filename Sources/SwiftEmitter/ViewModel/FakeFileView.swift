@@ -4,6 +4,8 @@ struct FakeFileView: ViewModel {
     /// The access level with a space behind it; nothing for internal declarations.
     var access: String
     var imports: FakeImportsView
+    /// What stands before the types of LatheTesting.
+    var testing: String
     var documentation: [String]
     var name: String
     /// The name as a string literal.
@@ -36,6 +38,7 @@ struct FakeFileView: ViewModel {
         .text("header", \.header),
         .text("access", \.access),
         .optional("imports") { $0.imports },
+        .text("testing", \.testing),
         .list("documentation", \.documentation),
         .text("name", \.name),
         .text("title", \.title),
