@@ -73,7 +73,8 @@ struct FakeAnswerCode {
             return "try \(testing)FakeAnswer.\(function)(\(([answer] + arguments).joined(separator: ", ")))"
         case .optional(let function, let arguments, let empty):
             let made = (["$0"] + arguments).joined(separator: ", ")
-            return "try (\(answer)).map { try \(testing)FakeAnswer.\(function)(\(made)) } ?? \(testing)FakeAnswer.nothing((), \(empty))"
+            return
+                "try (\(answer)).map { try \(testing)FakeAnswer.\(function)(\(made)) } ?? \(testing)FakeAnswer.nothing((), \(empty))"
         case .response: return "try \(answer)"
         case .choice: return nil
         }
