@@ -47,7 +47,7 @@ struct CallNames {
     }
 
     /// `waitForTranscription` -> `transcriptionStates`.
-    private static func statesName(_ name: String) -> String {
+    static func statesName(_ name: String) -> String {
         let rest = name.hasPrefix("waitFor") && name.count > 7 ? String(name.dropFirst(7)) : name
         return SwiftName.lowerCamel(rest + " states")
     }
