@@ -52,7 +52,7 @@
             }
             guard isGenuine else { throw WebhookError.wrongSignature }
             let age = now() &- seconds
-            guard abs(age) <= tolerance else { throw WebhookError.staleTimestamp(seconds: age) }
+            guard age.magnitude <= UInt64(max(0, tolerance)) else { throw WebhookError.staleTimestamp(seconds: age) }
         }
 
         private func field(_ name: String, _ fields: HTTPFields) throws(WebhookError) -> String {

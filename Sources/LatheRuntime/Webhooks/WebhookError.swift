@@ -17,7 +17,7 @@ public enum WebhookError: Error, Hashable, Sendable, CustomStringConvertible {
         case .malformedField(let name): "the field '\(name)' of the webhook is not what it should be"
         case .wrongSignature: "the signature of the webhook is wrong"
         case .staleTimestamp(let seconds):
-            "the webhook was signed \(abs(seconds)) seconds \(seconds < 0 ? "in the future" : "ago")"
+            "the webhook was signed \(seconds.magnitude) seconds \(seconds < 0 ? "in the future" : "ago")"
         case .unusableKey(let why): "the key cannot be used: \(why)"
         }
     }
