@@ -61,7 +61,7 @@ struct JobsTests {
 
     @Test func aJobThatIsNowhereIsAnError() async throws {
         let (client, server) = client([.status(.notFound)])
-        let error = await #expect(throws: (any ClientError).self) { try await client.waitForImport(id: "i1") }
+        let error = await #expect(throws: UndocumentedStatusError.self) { try await client.waitForImport(id: "i1") }
         #expect(error?.status == .notFound)
         #expect(server.requests.count == 1)
     }

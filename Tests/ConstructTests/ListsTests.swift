@@ -91,7 +91,7 @@ struct ListsTests {
         let error = await #expect(throws: RepeatedPageError.self) {
             try await Self.collect(ThingsClient(transport: server).cherries())
         }
-        #expect(error == RepeatedPageError(position: "c2"))
+        #expect(error?.position == "c2")
         #expect(server.requests.count == 2)
     }
 
@@ -116,7 +116,8 @@ struct ListsTests {
     @Test func byLinkAndItsPages() async throws {
         let link = #"</v1/limes?page=2>; rel="next", </v1/limes?page=9>; rel=last"#
         let server = InMemoryTransport { request in
-            request.query.isEmpty ? .json(Self.fruits("a"), headerFields: [HTTPField.Name("Link")!: link]) : .json(Self.fruits("b", "c"))
+            request.query.isEmpty
+                ? .json(Self.fruits("a"), headerFields: [HTTPField.Name("Link")!: link]) : .json(Self.fruits("b", "c"))
         }
         let limes = ThingsClient(transport: server).limes()
         #expect(try await Self.collect(limes) == ["a", "b", "c"])

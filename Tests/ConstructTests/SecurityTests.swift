@@ -56,10 +56,12 @@ struct SecurityTests {
         #expect(server.requests.isEmpty)
     }
 
-    @Test(arguments: [
-        (Credentials(cookie: "c", basic: .basic(user: "ann", password: "p:w")), "session=c", nil),
-        (Credentials(basic: .basic(user: "ann", password: "p:w")), nil, "Basic YW5uOnA6dw=="),
-    ] as [(Credentials, String?, String?)])
+    @Test(
+        arguments: [
+            (Credentials(cookie: "c", basic: .basic(user: "ann", password: "p:w")), "session=c", nil),
+            (Credentials(basic: .basic(user: "ann", password: "p:w")), nil, "Basic YW5uOnA6dw=="),
+        ] as [(Credentials, String?, String?)]
+    )
     func theFirstAlternativeThatCanBeMet(credentials: Credentials, cookie: String?, authorization: String?) async throws {
         let request = try await Self.request(credentials) { try await $0.either() }
         #expect(request.headerFields[.cookie] == cookie)

@@ -48,6 +48,11 @@ struct IdempotencyKeyLowering {
 
     private func refuse(_ node: Node, fix: String, _ diagnostics: inout Diagnostics) {
         let found = node.string.map { "'\($0)'" } ?? node.kindName
-        diagnostics.error("invalid-idempotency-key", "'\(Self.key)' should be the name of a header field, found \(found)", at: node.range, fix: fix)
+        diagnostics.error(
+            "invalid-idempotency-key",
+            "'\(Self.key)' should be the name of a header field, found \(found)",
+            at: node.range,
+            fix: fix
+        )
     }
 }

@@ -20,7 +20,9 @@ struct JobLowering {
     }
 
     private func lower(_ node: Node, of operation: Operation, diagnostics: inout Diagnostics) -> JobModel? {
-        guard let fields = ExtensionFields("x-lathe-polling", node, known: Self.keys, diagnostics: &diagnostics) else { return nil }
+        guard let fields = ExtensionFields("x-lathe-polling", node, known: Self.keys, diagnostics: &diagnostics) else {
+            return nil
+        }
         guard node["name"] != nil, let expression = node["status"], let success = node["success"] else {
             diagnostics.error("missing-field", "'x-lathe-polling' needs 'name', 'status' and 'success'", at: node.range)
             return nil
@@ -73,7 +75,9 @@ struct JobLowering {
         return PollingModel(
             initial: durations.read(fields["initial"], isWait: true, diagnostics: &diagnostics),
             maximum: durations.read(fields["maximum"], isWait: true, diagnostics: &diagnostics),
-            factor: fields.number("factor", expected: "a number from 1 to 100", diagnostics: &diagnostics) { (1...100).contains($0) },
+            factor: fields.number("factor", expected: "a number from 1 to 100", diagnostics: &diagnostics) {
+                (1...100).contains($0)
+            },
             deadline: durations.read(fields["deadline"], diagnostics: &diagnostics),
             appearance: durations.read(fields["appearance"], diagnostics: &diagnostics)
         )
@@ -110,7 +114,13 @@ struct JobLowering {
         guard case .declared(let id) = MemberPathLowering(draft: draft).resolved(type),
             case .openEnum(let model) = draft.declarations[id.index].shape
         else { return nil }
-        return model.cases.map { "\($0.value)" }.joined(separator: ", ")
+        return model.cases.map { item in
+            switch item.value {
+            case .string(let text): text
+            case .integer(let number): "\(number)"
+            default: item.name
+            }
+        }.joined(separator: ", ")
     }
 
     /// A job without a state of success would be asked for its state for ever.
@@ -180,7 +190,9 @@ struct JobLowering {
             diagnostics.error("wrong-type", "the parameter '\(entry.key)' is of another type", at: entry.value.range)
             return nil
         }
-        guard isComplete(draft.operations[place], with: argumentName, asked, of: name, diagnostics: &diagnostics) else { return nil }
+        guard isComplete(draft.operations[place], with: argumentName, asked, of: name, diagnostics: &diagnostics) else {
+            return nil
+        }
         return JobModel.ResultModel(operation: place, argument: argumentName, key: key, type: type)
     }
 

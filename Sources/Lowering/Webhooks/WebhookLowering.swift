@@ -21,24 +21,29 @@ struct WebhookLowering {
                 )
             }
         }
-        guard !events.isEmpty else {
-            for key in ["x-lathe-webhook-event", WebhookSignatureLowering.key] {
-                guard let node = document.extensions[key] else { continue }
-                diagnostics.warning("unused-extension", "'\(key)' means nothing without webhooks", at: node.range)
-            }
-            return nil
-        }
-        if let node = document.extensions["x-lathe-webhook-event"], node.string == nil {
-            diagnostics.error(
-                "wrong-type",
-                "'x-lathe-webhook-event' should be the name of a member, found \(node.kindName)",
-                at: node.range
-            )
-        }
-        return EventLowering(
+        let union = EventLowering(
             name: module + "Webhook",
             documentation: "An event that the service sends. One that is not documented is `unknown`.",
             events: events
         ).lower(types: &types, diagnostics: &diagnostics)
+        check(isUsed: union != nil, diagnostics: &diagnostics)
+        return union
+    }
+
+    /// Says which extensions of the document are not what they should be, or mean nothing.
+    private func check(isUsed: Bool, diagnostics: inout Diagnostics) {
+        let event = document.extensions["x-lathe-webhook-event"]
+        if !isUsed {
+            for key in ["x-lathe-webhook-event", WebhookSignatureLowering.key] {
+                guard let node = document.extensions[key] else { continue }
+                diagnostics.warning("unused-extension", "'\(key)' means nothing without webhooks", at: node.range)
+            }
+        } else if let event, event.string == nil {
+            diagnostics.error(
+                "wrong-type",
+                "'x-lathe-webhook-event' should be the name of a member, found \(event.kindName)",
+                at: event.range
+            )
+        }
     }
 }
