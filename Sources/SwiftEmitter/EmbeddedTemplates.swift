@@ -243,6 +243,16 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "Link": ##"""
+        {{>Documentation}}
+        {{#attribute}}
+        {{.}}
+        {{/attribute}}
+        {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
+            try await {{call}}
+        }
+
+        """##,
         "List": #"""
         {{>Documentation}}
         {{access}}func {{name}}({{arguments}}) -> {{result}} {
@@ -422,6 +432,10 @@ enum EmbeddedTemplates {
 
             {{>List}}
         {{/lists}}
+        {{#links}}
+
+            {{>Link}}
+        {{/links}}
         }
 
         """##,
