@@ -1,4 +1,5 @@
 import Foundation
+import Lowering
 import SourceText
 import Testing
 
@@ -40,7 +41,7 @@ struct CorpusSuggestionTests {
         #expect(messages(after).subtracting(messages(before)).isEmpty)
         let code = work.files(in: "out").compactMap { work.text("out/\($0)") }.joined()
         for suggestion in suggested.suggestions {
-            guard case .text(let method)? = suggestion["name"] else { continue }
+            guard let name = suggestion["name"], case .text(let method) = name else { continue }
             #expect(code.contains("func \(method)(") || code.contains("func `\(method)`("))
         }
     }

@@ -139,7 +139,7 @@ struct SuggestTests {
 
     @Test func aBrokenDocumentIsAnError() throws {
         let work = try TemporaryFolder()
-        try work.write("openapi: 3.1.0\n", to: "openapi.yaml")
+        try work.write("openapi: [\n", to: "openapi.yaml")
         let report = Suggest().report(.options(ClientOptions(document: work.path("openapi.yaml"))))
         #expect(report.exitCode == .failure)
         #expect(report.text.isEmpty)

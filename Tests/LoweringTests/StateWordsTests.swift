@@ -34,7 +34,7 @@ struct StateWordsTests {
             values: ["starting", "running", "stopped", "failed"],
             success: [],
             failure: ["failed"],
-            undecided: ["running", "stopped"]
+            undecided: ["stopped"]
         ),
         Case(
             values: ["not_started", "inProgress", "completed_with_errors", "partiallyCompleted", "timed-out"],
