@@ -31,6 +31,8 @@ package struct ClientModel: Hashable, Sendable {
     package var jobs: [JobModel]
     /// Lists that come page by page, in the order of the document.
     package var lists: [ListModel]
+    /// Calls with what other calls returned, in the order of the document.
+    package var links: [LinkModel]
     /// `nil` where the document has no webhooks.
     package var webhook: WebhookModel?
     /// How objects in XML bodies look; none where no body is XML.
@@ -52,6 +54,7 @@ package struct ClientModel: Hashable, Sendable {
         groups: [GroupModel] = [],
         jobs: [JobModel] = [],
         lists: [ListModel] = [],
+        links: [LinkModel] = [],
         serverChoices: [ServerChoiceModel] = [],
         webhook: WebhookModel? = nil,
         xmlShapes: [XMLShapeModel] = []
@@ -69,6 +72,7 @@ package struct ClientModel: Hashable, Sendable {
         self.groups = groups
         self.jobs = jobs
         self.lists = lists
+        self.links = links
         self.webhook = webhook
         self.serverChoices = serverChoices
         self.xmlShapes = xmlShapes

@@ -7,7 +7,7 @@ struct Draft {
     var operations: [OperationModel]
     /// Types that are wanted without an operation that leads to them.
     var others: [SwiftType] = []
-    /// Types that are received without an operation that leads to them: those of webhooks.
+    /// Types that are received without an operation that leads to them: those of webhooks, where there are some, and of callbacks.
     var received: [SwiftType] = []
 
     /// The declaration that an identity stands for: the one itself, or what it is another name for.

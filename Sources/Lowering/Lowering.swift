@@ -40,13 +40,16 @@ package struct Lowering {
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         let webhooks = WebhookLowering(document: document, module: options.module)
         let webhook = webhooks.lower(types: &types, diagnostics: &diagnostics)
+        let callbacks = document.paths.flatMap(\.operations).compactMap {
+            CallbackLowering(names: names).lower($0, types: &types, diagnostics: &diagnostics)
+        }
         types.finish()
         types.normalizer.bases.report(&diagnostics)
         types.reportBounds(&diagnostics)
         types.xmlShapes.report(&diagnostics)
         if diagnostics.hasErrors { return nil }
         var draft = Draft(declarations: types.declarations, operations: operations.result, others: others)
-        draft.received = [webhook].compactMap { $0 }
+        draft.received = [webhook].compactMap { $0 } + callbacks
         DeclarationMerger().merge(&draft)
         DeclarationCompactor().compact(&draft)
         if options.schemas.unknownProperties == .keep { UnknownPropertiesPass().apply(to: &draft) }
@@ -61,6 +64,7 @@ package struct Lowering {
         let documented = document.paths.flatMap(\.operations)
         let jobs = JobLowering(draft: draft, operations: index, names: names)
         let lists = ListLowering(draft: draft, operations: index, names: names)
+        var links = LinkLowering(document: document, draft: draft, operations: index, names: names)
         var model = ClientModel(
             module: options.module,
             clientName: options.clientName,
@@ -75,9 +79,10 @@ package struct Lowering {
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },
             lists: documented.flatMap { lists.lower($0, diagnostics: &diagnostics) },
+            links: links.lower(diagnostics: &diagnostics),
             serverChoices: servers.choices,
             webhook: draft.received.first.flatMap { type in
-                guard case .declared(let id) = type else { return nil }
+                guard webhook != nil, case .declared(let id) = type else { return nil }
                 return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
             },
             xmlShapes: types.xmlShapes.named()

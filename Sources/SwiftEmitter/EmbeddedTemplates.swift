@@ -334,6 +334,16 @@ enum EmbeddedTemplates {
         }
 
         """##,
+        "Link": ##"""
+        {{>Documentation}}
+        {{#attribute}}
+        {{.}}
+        {{/attribute}}
+        {{access}}func {{name}}({{arguments}}) async throws{{#result}} -> {{.}}{{/result}} {
+            try await {{call}}
+        }
+
+        """##,
         "List": #"""
         {{>Documentation}}
         {{access}}func {{name}}({{arguments}}) -> {{result}} {
@@ -513,6 +523,10 @@ enum EmbeddedTemplates {
 
             {{>List}}
         {{/lists}}
+        {{#links}}
+
+            {{>Link}}
+        {{/links}}
         }
 
         """##,

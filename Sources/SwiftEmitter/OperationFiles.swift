@@ -43,6 +43,7 @@ struct OperationFiles {
         let operations = places.map { model.operations[$0] }
         let jobs = model.jobs.filter { places.contains($0.operation) }
         let lists = model.lists.filter { places.contains($0.operation) }
+        let links = model.links.filter { places.contains($0.operation) }
         let client = SwiftIdentifier(model.clientName).declaration
         var imports = ImportsBuilder(model, access: access).operations(operations)
         // The struct of a group holds the runtime's core for everyone to see.
@@ -57,7 +58,8 @@ struct OperationFiles {
                 OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
             },
             jobs: jobs.map { JobViewBuilder(job: $0, model: model, names: names, access: access).view() },
-            lists: lists.map { ListViewBuilder(list: $0, model: model, names: names, access: access).view() }
+            lists: lists.map { ListViewBuilder(list: $0, model: model, names: names, access: access).view() },
+            links: links.map { LinkViewBuilder(link: $0, model: model, names: names, access: access).view() }
         )
         return GeneratedFile(path: "\(model.clientName)+\(name).swift", text: template.render(view))
     }

@@ -182,19 +182,18 @@ import Testing
             """
             openapi: 3.1.0
             info: {title: T, version: '1'}
-            webhooks: {made: {post: {}}}
+            webhooks: {made: {post: {callbacks: {done: {}}}}, other: {post: {callbacks: {done: {}}}}}
             paths:
               /a: {servers: [{url: /}], get: {servers: [], callbacks: {done: {}}, responses: {}}}
-              /b: {get: {callbacks: {done: {}}, responses: {}}}
             components:
               schemas: {A: {$vocabulary: {a: true}, $schema: 'https://example.com/mine'}, B: {$vocabulary: {b: true}}}
             """
         )
         #expect(
             result.messages == [
-                "warning 8:17 unsupported-word: $vocabulary is left out (2 places, the first here)",
-                "warning 8:50 unsupported-word: the dialect https://example.com/mine is left out",
-                "warning 5:48 unsupported-word: 'callbacks' of operations is left out (2 places, the first here)",
+                "warning 7:17 unsupported-word: $vocabulary is left out (2 places, the first here)",
+                "warning 7:50 unsupported-word: the dialect https://example.com/mine is left out",
+                "warning 3:26 unsupported-word: 'callbacks' of operations is left out (2 places, the first here)",
             ]
         )
     }

@@ -21,6 +21,8 @@ extension RequestError {
         case unusableCredential(scheme: String, why: String)
         /// The next page of a list is at another server, which must not see the credentials.
         case foreignPage(String)
+        /// A response does not have, or not in a form that can be sent, what a link takes from it.
+        case missingLinkValue(String)
         /// `withResponse` was given a closure that made no call.
         case noCall
     }
@@ -60,6 +62,8 @@ extension RequestError.Reason: CustomStringConvertible {
             "the credential '\(scheme)' cannot be used: \(why)"
         case .foreignPage(let url):
             "the next page, '\(url)', is at another server than the client's"
+        case .missingLinkValue(let expression):
+            "the link takes '\(expression)' from a response, which does not have it"
         case .noCall:
             "the closure made no call, so there is no response to return"
         }

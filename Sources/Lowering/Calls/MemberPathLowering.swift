@@ -20,13 +20,25 @@ struct MemberPathLowering {
             )
             return nil
         }
+        do {
+            return try follow(keys, in: type)
+        } catch {
+            diagnostics.error("unknown-member", "the response has no member '\(error.key)' here", at: node.range)
+            return nil
+        }
+    }
+
+    /// A key that leads nowhere.
+    struct MissingMember: Error {
+        var key: String
+    }
+
+    /// Follows keys, the outermost first.
+    func follow(_ keys: [String], in type: SwiftType) throws(MissingMember) -> MemberPathModel {
         var steps: [MemberPathModel.Step] = []
         var current = type.unwrapped
         for key in keys {
-            guard let property = property(key, of: current) else {
-                diagnostics.error("unknown-member", "the response has no member '\(key)' here", at: node.range)
-                return nil
-            }
+            guard let property = property(key, of: current) else { throw MissingMember(key: key) }
             steps.append(MemberPathModel.Step(name: property.name, isOptional: property.isOptional))
             current = property.type
         }

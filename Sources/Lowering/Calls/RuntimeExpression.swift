@@ -6,6 +6,8 @@ enum RuntimeExpression: Hashable {
     case responseBody([String])
     /// `$response.header.Link`
     case responseHeader(String)
+    /// What is known of the exchange without the response's content: `$request.path.id`, `$url`, `$method`, `$statusCode`.
+    case exchange
 
     /// - Returns: `nil` where the text is no such expression.
     init?(_ text: String) {
@@ -19,6 +21,8 @@ enum RuntimeExpression: Hashable {
             self = .responseBody(
                 pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { Self.unescaped($0) }
             )
+        } else if ["$url", "$method", "$statusCode"].contains(text) || text.hasPrefix("$request.") {
+            self = .exchange
         } else {
             return nil
         }

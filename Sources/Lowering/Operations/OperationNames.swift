@@ -34,6 +34,8 @@ struct OperationNames {
 
     private(set) var groups: [GroupModel] = []
     private var entries: [String: Entry] = [:]
+    /// What is taken in each group, and on the client.
+    private var scopes: [Int?: NameScope] = [:]
 
     init(_ document: OpenAPIDocument, options: LoweringOptions, diagnostics: inout Diagnostics) {
         var candidates: [Candidate] = []
@@ -60,6 +62,13 @@ struct OperationNames {
         entries[Self.key(operation)] ?? Entry(name: operation.path, typeWords: operation.path)
     }
 
+    /// Gives out a name for a further method, once all operations have theirs.
+    ///
+    /// - Parameter group: The place of the group it is a method of; `nil`: it is a method of the client.
+    mutating func allocate(_ name: String, suffix: String, in group: Int?) -> String {
+        scopes[group, default: NameScope(reserved: ReservedNames.clientMembers)].allocate(name, suffix: suffix)
+    }
+
     private static func key(_ operation: Operation) -> String { "\(operation.method) \(operation.path)" }
 
     // MARK: Without groups
@@ -80,6 +89,7 @@ struct OperationNames {
             entries[Self.key(candidate.operation)]?.name = name
             entries[Self.key(candidate.operation)]?.typeWords = name
         }
+        scopes = [nil: scope]
     }
 
     private static func calls(_ candidate: Candidate, in scope: inout NameScope) -> [String: String] {
@@ -109,6 +119,8 @@ struct OperationNames {
         for candidate in candidates where candidate.given == nil && grouping.group(of: candidate.operation) == nil {
             name(candidate, in: &client, grouping)
         }
+        self.scopes = [nil: client]
+        for (place, scope) in scopes.enumerated() { self.scopes[place] = scope }
     }
 
     private mutating func name(_ candidate: Candidate, in scope: inout NameScope, _ grouping: OperationGrouping) {

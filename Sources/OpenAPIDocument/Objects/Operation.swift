@@ -14,6 +14,8 @@ package struct Operation: Sendable {
     package var parameters: [Parameter]
     package var requestBody: RequestBody?
     package var responses: [Response]
+    /// Requests that the service makes because of this one, in the order of the document.
+    package var callbacks: [Callback]
     /// `nil` where the operation says nothing and the document's requirements hold.
     package var security: [SecurityRequirement]?
     /// The operation's own servers, or those of its path item; empty where the document's hold.

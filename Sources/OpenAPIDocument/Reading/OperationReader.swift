@@ -8,6 +8,8 @@ struct OperationReader {
     var schemas: SchemaReader
     /// Fields that change what a client can do or where it sends its requests, and that Lathe passes over.
     var unsupportedWords = WordCounter()
+    /// Whether what is read now is what a callback sends.
+    var isInCallback = false
 
     /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
     private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
@@ -100,7 +102,6 @@ struct OperationReader {
     ) -> Operation? {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
-        noteUnsupported(["callbacks"], of: object)
         let own = readParameters(object, diagnostics: &diagnostics)
         let servers = service.readServers(object, diagnostics: &diagnostics)
         let inherited = shared.parameters.filter { parameter in
@@ -118,6 +119,7 @@ struct OperationReader {
             requestBody: object.node("requestBody").flatMap { readRequestBody($0, diagnostics: &diagnostics) },
             responses: object.entries("responses", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }
                 .compactMap { readResponse($0, diagnostics: &diagnostics) },
+            callbacks: readCallbacks(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             servers: servers.isEmpty ? shared.servers : servers,
             extensions: object.extensions,
@@ -125,7 +127,7 @@ struct OperationReader {
         )
     }
 
-    private mutating func noteUnsupported(_ fields: [String], of object: ObjectReader) {
+    mutating func noteUnsupported(_ fields: [String], of object: ObjectReader) {
         for field in fields {
             guard let entry = object.mapping.entry(field) else { continue }
             let isEmpty = entry.value.sequence?.isEmpty ?? entry.value.mapping?.entries.isEmpty ?? true
@@ -204,6 +206,7 @@ struct OperationReader {
             description: object.string("description", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),
             content: readStreams(of: object, diagnostics: &diagnostics),
+            links: readLinks(object, diagnostics: &diagnostics),
             extensions: object.extensions,
             componentName: resolved.componentName,
             range: entry.keyRange

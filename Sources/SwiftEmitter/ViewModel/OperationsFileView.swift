@@ -11,6 +11,7 @@ struct OperationsFileView: ViewModel {
     var operations: [OperationView]
     var jobs: [JobView]
     var lists: [ListView]
+    var links: [LinkView]
 
     static let fields: ViewFields<OperationsFileView> = [
         .text("header", \.header),
@@ -21,5 +22,6 @@ struct OperationsFileView: ViewModel {
         .list("operations", \.operations),
         .list("jobs", \.jobs),
         .list("lists", \.lists),
+        .list("links", \.links),
     ]
 }
