@@ -147,7 +147,10 @@ struct FakesTests {
         let client = fake.client
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<100 {
-                group.addTask { #expect(try await client.getThing(id: "\(number)")?.name == "\(number)") }
+                group.addTask {
+                    let thing = try await client.getThing(id: "\(number)")
+                    #expect(thing?.name == "\(number)")
+                }
             }
             try await group.waitForAll()
         }
