@@ -23,7 +23,7 @@ struct RealtimeKitFakeTests {
     @Test func pagesAreWalkedThrough() async throws {
         fake.listRecordings { request in
             let page = Int(request.query["page_no"] ?? "") ?? 1
-            let paging = Paging(totalCount: 2, startOffset: Double(page), endOffset: Double(page))
+            let paging = Paging(totalCount: 2, startOffset: page, endOffset: page)
             return RecordingPage(success: true, data: [listed("out-\(page).mp4")], paging: paging)
         }
         var names: [String] = []
