@@ -53,8 +53,8 @@ struct PhraseStudioFakeTests {
         fake.getProject { _ in
             let body = ErrorResponse(
                 success: false,
-                statusCode: 403,
-                message: "not yours",
+                statusCode: 404,
+                message: "not here",
                 timestamp: Date(timeIntervalSince1970: 0)
             )
             throw FakeFailure(.notFound, body)
