@@ -14,6 +14,7 @@ struct LatheCommand: ParsableCommand {
               overlays: [overlay.yaml]     # what to change in the document
               module: PhraseStudio         # the Swift module that the client is part of
               output: Sources/PhraseStudio # the folder to write into
+              fake: Tests/PhraseStudioFake # a folder for what plays its server in tests
               access: public               # or package, internal
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
