@@ -25,6 +25,7 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory corpus-sample
 	$(MAKE) --no-print-directory judge-setup
 	$(MAKE) --no-print-directory transports
+	$(MAKE) --no-print-directory examples
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
 
 .PHONY: check
@@ -38,6 +39,14 @@ golden: lathe ## Rewrite the expected output of the tests
 .PHONY: consumer
 consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
 	@$(MAKE) --no-print-directory -C Tests/Consumer LATHE=$(CURDIR)/$(LATHE) SWIFT=$(SWIFT) test
+
+.PHONY: example
+example: ## Run the example of SYSTEM (phrase-studio, gladia, camb-ai, wiremock-cloud, realtimekit)
+	@$(MAKE) --no-print-directory -C Examples SWIFT=$(SWIFT) run SYSTEM=$(SYSTEM)
+
+.PHONY: examples
+examples: ## Run every example and compare what it prints
+	@$(MAKE) --no-print-directory -C Examples SWIFT=$(SWIFT) test
 
 .PHONY: matrix
 matrix: lathe ## Compile every construct with each access level under other settings, and use it (after a build of the tests)
@@ -54,13 +63,19 @@ judge-setup:
 	@sh Tests/Judge/setup.sh .build-judge
 	@if [ -e .build-judge/requirements.txt ]; then cd Tests/Judge && PYTHONDONTWRITEBYTECODE=1 ../../.build-judge/bin/python -m unittest -q; fi
 
-# With the package trait that brings AsyncHTTPClient. LATHE_TRANSPORTS leaves out of Package.swift what is not needed here.
-TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient --scratch-path .build-transports
+# With the package traits that bring AsyncHTTPClient, swift-crypto, swift-log and the like. LATHE_TRANSPORTS leaves out of Package.swift what
+# is not needed here.
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient,Crypto,Logging,Metrics,Tracing --scratch-path .build-transports
+# Without their trait these are empty, and nobody would notice.
+TRAIT_SUITES = LatheWebhooksTests LatheOAuthTests.AuthorizationCodeFlowTests LatheLoggingTests LatheMetricsTests LatheTracingTests
 TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
 
 .PHONY: transports
-transports: ## Build with AsyncHTTPClient, test every transport and measure its memory with 128 MiB
+transports: ## Build with all package traits, test what they add and every transport, measure memory with 128 MiB
 	LATHE_TRANSPORTS=1 $(SWIFT) build $(TRANSPORT_FLAGS) --build-tests
+	@LATHE_TRANSPORTS=1 $(SWIFT) test list $(TRANSPORT_FLAGS) --skip-build > .build-transports/tests.txt
+	@for suite in $(TRAIT_SUITES); do grep -q "^$$suite[./]" .build-transports/tests.txt || \
+	    { echo "no tests of $$suite were built" >&2; exit 1; }; done
 	LATHE_TRANSPORTS=1 $(SWIFT) test $(TRANSPORT_FLAGS) --skip-build --no-parallel
 	$(TRANSPORT_MEMORY) 128 32
 
@@ -93,7 +108,7 @@ corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.tx
 
 .PHONY: lint
 lint: ## Check the format of all Swift
-	git ls-files 'Sources/*.swift' 'Tests/*.swift' Package.swift ':!Tests/Fixtures' ':!Tests/*/Golden' | \
+	git ls-files 'Sources/*.swift' 'Tests/*.swift' 'Examples/*.swift' Package.swift ':!Tests/Fixtures' ':!Tests/*/Golden' | \
 	    xargs $(SWIFT) format lint --strict --parallel
 
 .PHONY: check-all
@@ -114,7 +129,7 @@ install: libyaml $(EMBEDDED) ## Build a release and install lathe under PREFIX
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf .build .build-* Tests/Matrix/.build Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
+	rm -rf .build .build-* Examples/.build Tests/Matrix/.build Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
 
 # The tool itself. Swift's build system knows what is out of date.
 .PHONY: lathe

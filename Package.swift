@@ -33,6 +33,11 @@ let generatedClients = ["PhraseStudio", "Gladia", "CambAI", "WireMockCloud", "Re
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
 }
 
+/// Their fakes, for tests, each a target of its own that no app links.
+let generatedFakes = generatedClients.map { "\($0)Fake" }.filter { name in
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Generated/\(name)")
+}
+
 /// The fixtures that stand for a construct of OpenAPI: their expected Swift is compiled, a target each, and tried out in
 /// Tests/ConstructTests. A fixture is one if the module in its lathe.yaml ends in `Construct`. While the expected output is being
 /// rewritten (`make golden`) they are left out, so that Swift that does not compile can be replaced.
@@ -65,7 +70,7 @@ let package = Package(
         .library(name: "LatheLogging", targets: ["LatheLogging"]),
         .library(name: "LatheMetrics", targets: ["LatheMetrics"]),
         .library(name: "LatheTracing", targets: ["LatheTracing"]),
-    ] + generatedClients.map { .library(name: $0, targets: [$0]) },
+    ] + (generatedClients + generatedFakes).map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["CommandLine"]),
         .trait(
@@ -173,7 +178,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LatheDriverTests",
-            dependencies: ["LatheDriver", "SourceText"],
+            dependencies: ["LatheDriver", "Lowering", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -241,7 +246,11 @@ let package = Package(
         ),
         .testTarget(
             name: "TransportTests",
-            dependencies: ["LatheRuntime", "LatheTesting", "LatheURLSession", "LatheAsyncHTTPClient", "RawServer", httpTypes]
+            dependencies: [
+                "LatheAsyncHTTPClient", "LatheOAuth", "LatheRuntime", "LatheTesting", "LatheURLSession", "RawServer", httpTypes,
+            ]
+                // The client that meets with faults.
+                + generatedClients.filter { $0 == "CambAI" }.map { .byName(name: $0) }
                 + asyncHTTPClient + [
                     .product(
                         name: "NIOHTTPCompression",
@@ -260,15 +269,34 @@ let package = Package(
                 swiftSettings: settings
             )
         }
+        + generatedFakes.map { name in
+            .target(
+                name: name,
+                dependencies: [.byName(name: String(name.dropLast("Fake".count))), "LatheRuntime", "LatheTesting"],
+                path: "Generated/\(name)",
+                swiftSettings: settings
+            )
+        }
         + generatedClients.map { name in
             .testTarget(
                 name: "\(name)Tests",
-                dependencies: [.byName(name: name), "LatheRuntime", "LatheURLSession", "ClientTestServer"],
+                dependencies: [.byName(name: name), "LatheRuntime", "LatheTesting", "LatheURLSession", "ClientTestServer"],
                 path: "Tests/GeneratedClientsTests/\(name)",
                 swiftSettings: settings
             )
         }
 )
+
+if generatedFakes.count == 5 {
+    package.targets.append(
+        .testTarget(
+            name: "FakeTests",
+            dependencies: ["LatheRuntime", "LatheTesting"] + (generatedClients + generatedFakes).map { .byName(name: $0) },
+            path: "Tests/GeneratedClientsTests/FakeTests",
+            swiftSettings: settings
+        )
+    )
+}
 
 // Every operation of every client, judged by something that isn't ours.
 if generatedClients.count == 5, !constructs.isEmpty {
@@ -293,6 +321,15 @@ if !constructs.isEmpty {
             swiftSettings: settings
         )
     }
+    // The fake of one of them.
+    package.targets.append(
+        .target(
+            name: "FakesConstructFake",
+            dependencies: ["FakesConstruct", "LatheRuntime", "LatheTesting"],
+            path: "Tests/Fixtures/fakes/expected-fake",
+            swiftSettings: settings
+        )
+    )
     // The calls of one of them are the judge's, too.
     package.targets.append(
         .target(
@@ -305,7 +342,8 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls"] + constructs.map { .byName(name: $0.module) },
+            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls", "FakesConstructFake"]
+                + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
     )
@@ -322,11 +360,12 @@ if !generatedClients.isEmpty {
     )
 }
 
-// `make transports` builds a second time, with AsyncHTTPClient: only what its tests need.
+// `make transports` builds a second time, with the packages that traits add: only what its tests need.
 if Context.environment["LATHE_TRANSPORTS"] == "1" {
     let names: Set = [
-        "JSONSyntax", "LatheAsyncHTTPClient", "LatheRuntime", "LatheTesting", "LatheURLSession", "RawServer", "TransportMemory",
-        "TransportTests",
+        "CambAI", "JSONSyntax", "LatheAsyncHTTPClient", "LatheLogging", "LatheLoggingTests", "LatheMetrics", "LatheMetricsTests",
+        "LatheOAuth", "LatheOAuthTests", "LatheRuntime", "LatheTesting", "LatheTracing", "LatheTracingTests", "LatheURLSession",
+        "LatheWebhooks", "LatheWebhooksTests", "RawServer", "TransportMemory", "TransportTests",
     ]
     package.targets.removeAll { !names.contains($0.name) }
     package.products.removeAll { !names.contains($0.name) }

@@ -98,7 +98,7 @@ nonisolated extension CambAIClient {
     /// - Parameter polling: How often it is asked, and for how long.
     /// - Returns: What the job made.
     /// - Throws: `JobFailedError<TaskProgress>` with the last state, `JobTimeoutError<TaskProgress>`, or what
-    ///   `getTranscriptionStatus` throws.
+    ///   `getTranscriptionStatus` or `getTranscription` throws.
     public func waitForTranscription(
         taskId: String,
         polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))
@@ -132,7 +132,7 @@ nonisolated extension CambAIClient {
     /// - Parameter polling: How often it is asked, and for how long.
     /// - Returns: What the job made.
     /// - Throws: `JobFailedError<TaskProgress>` with the last state, `JobTimeoutError<TaskProgress>`, or what
-    ///   `getTranslationStatus` throws.
+    ///   `getTranslationStatus` or `getTranslation` throws.
     public func waitForTranslation(
         taskId: String,
         polling: Polling = Polling(initial: .seconds(15), maximum: .seconds(60))

@@ -4,13 +4,13 @@ public import LatheRuntime
 
 public nonisolated struct CreatedTask: Model {
     /// The task, to ask for its status.
-    public let taskId: String?
+    public let taskId: String
 
     public static let fields = Fields<CreatedTask> { field in
         field("task_id", \.taskId)
     }
 
-    public init(taskId: String? = nil) {
+    public init(taskId: String) {
         self.taskId = taskId
     }
 }

@@ -4,9 +4,9 @@ public import LatheRuntime
 
 public nonisolated struct Paging: Model {
     /// - At least 0
-    public let totalCount: Double
-    public let startOffset: Double
-    public let endOffset: Double
+    public let totalCount: Int
+    public let startOffset: Int
+    public let endOffset: Int
 
     public static let fields = Fields<Paging> { field in
         field("total_count", \.totalCount)
@@ -14,7 +14,7 @@ public nonisolated struct Paging: Model {
         field("end_offset", \.endOffset)
     }
 
-    public init(totalCount: Double, startOffset: Double, endOffset: Double) {
+    public init(totalCount: Int, startOffset: Int, endOffset: Int) {
         self.totalCount = totalCount
         self.startOffset = startOffset
         self.endOffset = endOffset

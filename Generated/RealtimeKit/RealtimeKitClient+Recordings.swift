@@ -26,8 +26,8 @@ nonisolated extension RealtimeKitClient {
         accountId: String,
         appId: String,
         meetingId: UUID? = nil,
-        pageNo: Double? = nil,
-        perPage: Double? = nil,
+        pageNo: Int? = nil,
+        perPage: Int? = nil,
         expired: Bool? = nil,
         search: String? = nil,
         sortBy: RecordingSortKey? = nil,
@@ -190,7 +190,7 @@ nonisolated extension RealtimeKitClient {
         accountId: String,
         appId: String,
         meetingId: UUID? = nil,
-        perPage: Double? = nil,
+        perPage: Int? = nil,
         expired: Bool? = nil,
         search: String? = nil,
         sortBy: RecordingSortKey? = nil,
@@ -199,12 +199,12 @@ nonisolated extension RealtimeKitClient {
         endTime: Date? = nil,
         status: [RecordingFilter]? = nil
     ) -> PagedItems<RecordingPage, ListedRecording> {
-        .byNumber(from: 1, items: { $0.data }, total: { Int(exactly: $0.paging.totalCount) }) {
+        .byNumber(from: 1, items: { $0.data }, total: { $0.paging.totalCount }) {
             try await listRecordings(
                 accountId: accountId,
                 appId: appId,
                 meetingId: meetingId,
-                pageNo: Double($0),
+                pageNo: $0,
                 perPage: perPage,
                 expired: expired,
                 search: search,

@@ -37,6 +37,8 @@ package struct ClientModel: Hashable, Sendable {
     package var webhook: WebhookModel?
     /// How objects in XML bodies look; none where no body is XML.
     package var xmlShapes: [XMLShapeModel]
+    /// The stand-in for tests; `nil` where none is wanted.
+    package var fake: FakeModel?
 
     package init(
         module: String,

@@ -22,6 +22,8 @@ package struct OperationModel: Hashable, Sendable {
     package var headers: [ResponseHeadersModel] = []
     /// The media types of the documented answers, as the field `Accept` lists them; `nil` where they are nothing but JSON.
     package var accept: String?
+    /// The header field for a key by which the server knows a call it has seen before.
+    package var idempotencyKey: String?
     /// Alternatives, each a set of schemes that apply together; empty where the operation needs no credentials.
     package var security: [[SecurityRequirementModel]]
     /// The place in `ClientModel.groups` of the group it is a method of; `nil`: it is a method of the client.

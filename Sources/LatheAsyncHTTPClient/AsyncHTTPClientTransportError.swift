@@ -1,5 +1,6 @@
 #if AsyncHTTPClient
     import AsyncHTTPClient
+    public import LatheRuntime
     import NIOCore
     import NIOHTTP1
     import NIOPosix
@@ -16,7 +17,7 @@
     #endif
 
     /// What AsyncHTTPClient reported, without the request's URL and header fields, which may hold credentials.
-    public struct AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
+    public struct AsyncHTTPClientTransportError: UnsentRequest, Hashable, Sendable, CustomStringConvertible {
         /// What went wrong, as far as a program wants to know.
         public enum Reason: Hashable, Sendable {
             /// The request cannot be sent as it is.
@@ -40,14 +41,18 @@
         public let reason: Reason
         /// What went wrong, in words.
         public let message: String
+        /// Whether no byte of the request reached the server: no address, no connection, no trust. `false` where that is not known.
+        public let isUnsent: Bool
 
-        public init(reason: Reason, message: String) {
+        public init(reason: Reason, message: String, isUnsent: Bool = false) {
             self.reason = reason
             self.message = message
+            self.isUnsent = isUnsent
         }
 
         init(_ error: any Error) {
             reason = Reason(error)
+            isUnsent = Self.isUnsent(error)
             // The long descriptions of the client's errors have the values of header fields.
             let message = (error as? HTTPClientError)?.shortDescription ?? String(describing: error)
             self.message = "\(message) (AsyncHTTPClient)"
@@ -69,7 +74,7 @@
                 switch error {
                 case let error as HTTPClientError: Self(error)
                 case is HTTPParserError: .invalidResponse
-                case is NIOSSLError, is BoringSSLError: .tls
+                case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: .tls
                 case is NIOConnectionError, is ChannelError: .cannotConnect
                 case let error as IOError: Self.unreachable.contains(error.errnoCode) ? .cannotConnect : .connectionClosed
                 default: .other
@@ -77,7 +82,9 @@
         }
 
         /// What a system says of a connection that was never made.
-        private static let unreachable: Set<CInt> = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, ENETDOWN, EHOSTDOWN]
+        fileprivate static let unreachable: Set<CInt> = [
+            ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, ENETDOWN, EHOSTDOWN,
+        ]
 
         private init(_ error: HTTPClientError) {
             switch error {
@@ -93,5 +100,27 @@
             default: self = .other
             }
         }
+    }
+
+    extension AsyncHTTPClientTransportError {
+        /// A connection that is closed is not enough: the server may have read the request before.
+        fileprivate static func isUnsent(_ error: any Error) -> Bool {
+            switch error {
+            case is NIOConnectionError: true
+            case let error as HTTPClientError: unsent.contains(error)
+            case let error as ChannelError: if case .connectTimeout = error { true } else { false }
+            case let error as IOError: Reason.unreachable.contains(error.errnoCode)
+            case let error as NIOSSLError: if case .handshakeFailed = error { true } else { false }
+            case let error as NIOSSLExtraError: error == .failedToValidateHostname
+            default: false
+            }
+        }
+
+        /// What the client says before it has a connection.
+        private static let unsent: [HTTPClientError] = [
+            .connectTimeout, .tlsHandshakeTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout,
+            .getConnectionFromPoolTimeout,
+            .proxyAuthenticationRequired, .invalidProxyResponse,
+        ]
     }
 #endif

@@ -13,8 +13,8 @@ import SwiftEmitter
 ///   overlay  ->  Node              one tree, changed as the overlays say
 ///   read     ->  OpenAPIDocument   the document in the words of the OpenAPI Specification
 ///   lower    ->  ClientModel       the client in the words of Swift, every name allocated
-///   emit     ->  [GeneratedFile]   the text of the files
-///   plan     ->  OutputPlan        what differs from the folder
+///   emit     ->  EmittedFiles      the text of the files
+///   plan     ->  [OutputPlan]      what differs from the folders
 ///   write                          the only stage that changes anything
 /// ```
 ///
@@ -48,7 +48,7 @@ struct Pipeline {
 
     /// The same with what is known of unions besides: for `lathe explain`.
     func lowerExplaining(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> Lowering.Lowered? {
-        let options = LoweringOptions(
+        var options = LoweringOptions(
             module: configuration.module,
             clientName: configuration.client,
             access: configuration.access,
@@ -56,10 +56,11 @@ struct Pipeline {
             schemas: configuration.schemas,
             grouping: configuration.grouping
         )
+        options.hasFake = configuration.fake != nil
         return Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
     }
 
-    func emit(_ model: ClientModel, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> [GeneratedFile]? {
+    func emit(_ model: ClientModel, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> EmittedFiles? {
         let folder = TemplateFolder(path: configuration.templates)
         guard let templates = folder.load(&inputs, diagnostics: &diagnostics), !diagnostics.hasErrors else { return nil }
         let emitter = SwiftEmitter(
@@ -67,14 +68,17 @@ struct Pipeline {
             version: LatheVersion.current,
             documentPath: configuration.documentName
         )
-        return emitter.emit(model)
+        return EmittedFiles(client: emitter.emit(model), fake: emitter.emitFake(model))
     }
 
-    func plan(_ files: [GeneratedFile], diagnostics: inout Diagnostics) -> OutputPlan? {
-        OutputPlanner().plan(files, in: configuration.output, diagnostics: &diagnostics)
+    /// - Returns: A plan a folder: the client's, and that of its fake where there is one.
+    func plan(_ files: EmittedFiles, diagnostics: inout Diagnostics) -> [OutputPlan]? {
+        let folders = [(configuration.output, files.client)] + [configuration.fake.map { ($0, files.fake) }].compactMap { $0 }
+        let plans = folders.compactMap { OutputPlanner().plan($0.1, in: $0.0, diagnostics: &diagnostics) }
+        return plans.count == folders.count ? plans : nil
     }
 
-    func write(_ plan: OutputPlan, diagnostics: inout Diagnostics) {
-        OutputWriter().write(plan, at: configuration.output.range, diagnostics: &diagnostics)
+    func write(_ plans: [OutputPlan], diagnostics: inout Diagnostics) {
+        for plan in plans { OutputWriter().write(plan, at: configuration.output.range, diagnostics: &diagnostics) }
     }
 }

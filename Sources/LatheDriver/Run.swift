@@ -26,7 +26,8 @@ package struct Run {
     private struct Client {
         var configuration: Configuration
         var model: ClientModel
-        var plan: OutputPlan?
+        /// A folder each; none where files are not asked for.
+        var plans: [OutputPlan]
         var warnings: Int
         var duration: Duration
     }
@@ -53,7 +54,7 @@ package struct Run {
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
         }
         if mode == .check {
-            for path in clients.flatMap({ $0.plan?.changes ?? [] }) {
+            for path in clients.flatMap(\.plans).flatMap(\.changes) {
                 diagnostics.error("out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
             }
         }
@@ -78,8 +79,7 @@ package struct Run {
     private mutating func checkOutputs(of configurations: [Configuration]) {
         guard mode != .validate else { return }
         var taken: [String: Configuration.Path] = [:]
-        for configuration in configurations {
-            let output = configuration.output
+        for output in configurations.flatMap({ [$0.output] + [$0.fake].compactMap { $0 } }) {
             let folder = PathText.normalized(output.path)
             guard let first = taken[folder] else {
                 taken[folder] = output
@@ -108,30 +108,31 @@ package struct Run {
             let document = pipeline.read(root, diagnostics: &found),
             let model = pipeline.lower(document, diagnostics: &found)
         else { return nil }
-        var plan: OutputPlan?
+        var plans: [OutputPlan] = []
         if mode != .validate {
-            guard let files = pipeline.emit(model, &inputs, diagnostics: &found) else { return nil }
-            plan = pipeline.plan(files, diagnostics: &found)
-            guard plan != nil else { return nil }
+            guard let files = pipeline.emit(model, &inputs, diagnostics: &found),
+                let planned = pipeline.plan(files, diagnostics: &found)
+            else { return nil }
+            plans = planned
         }
         return Client(
             configuration: configuration,
             model: model,
-            plan: plan,
+            plans: plans,
             warnings: warnings + Self.warnings(in: found),
             duration: start.duration(to: clock.now)
         )
     }
 
     private mutating func write(_ client: inout Client) {
-        guard let plan = client.plan else { return }
+        guard !client.plans.isEmpty else { return }
         let start = clock.now
-        Pipeline(configuration: client.configuration).write(plan, diagnostics: &diagnostics)
+        Pipeline(configuration: client.configuration).write(client.plans, diagnostics: &diagnostics)
         client.duration += start.duration(to: clock.now)
     }
 
     private mutating func write(_ depfile: String, for clients: [Client]) {
-        let content = Depfile(targets: [depfile] + clients.compactMap { $0.plan?.manifestPath }, prerequisites: inputs.paths)
+        let content = Depfile(targets: [depfile] + clients.flatMap(\.plans).map(\.manifestPath), prerequisites: inputs.paths)
         OutputWriter().write(content, to: depfile, diagnostics: &diagnostics)
     }
 
@@ -141,16 +142,16 @@ package struct Run {
             operations: client.model.operations.count,
             types: client.model.typeCount,
             products: client.model.usesXML ? ["LatheXML"] : [],
-            files: client.plan.map {
-                ClientSummary.Files(
+            files: client.plans.isEmpty
+                ? nil
+                : ClientSummary.Files(
                     isPlan: mode == .check,
-                    written: $0.writes.count,
-                    unchanged: $0.unchanged.count,
-                    removed: $0.removals.count
-                )
-            },
+                    written: client.plans.reduce(0) { $0 + $1.writes.count },
+                    unchanged: client.plans.reduce(0) { $0 + $1.unchanged.count },
+                    removed: client.plans.reduce(0) { $0 + $1.removals.count }
+                ),
             warnings: client.warnings,
-            changes: client.plan?.changes ?? [],
+            changes: client.plans.flatMap(\.changes),
             duration: client.duration
         )
     }

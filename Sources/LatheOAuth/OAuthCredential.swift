@@ -9,7 +9,8 @@ public import LatheRuntime
 /// ```
 public actor OAuthCredential: CredentialProvider {
     private let endpoint: OAuthTokenEndpoint
-    /// The first grant. A refresh token takes the place of one that can be used only once.
+    private let first: OAuthGrant
+    /// What the next token is asked for with: the first grant, or the refresh token that came with the last one.
     private var grant: OAuthGrant
     private let scopes: [String]
     private let margin: Duration
@@ -23,7 +24,7 @@ public actor OAuthCredential: CredentialProvider {
     ///   - endpoint: Where tokens are asked for.
     ///   - scopes: The scopes; empty: those the server gives by itself.
     ///   - token: A token that is there already.
-    ///   - margin: How long before its end a token is not used any more.
+    ///   - margin: How long before its end a token is not used any more; half of its time, where that is less.
     ///   - clock: What tells how old a token is.
     ///   - onChange: Is told each new token, to keep its refresh token for the next start.
     public init(
@@ -35,6 +36,7 @@ public actor OAuthCredential: CredentialProvider {
         clock: any Clock<Duration> = ContinuousClock(),
         onChange: (@Sendable (OAuthToken) async -> Void)? = nil
     ) {
+        first = grant
         self.grant = grant
         self.endpoint = endpoint
         self.scopes = scopes
@@ -42,29 +44,38 @@ public actor OAuthCredential: CredentialProvider {
         self.onChange = onChange
         elapsed = Self.stopwatch(clock)
         if let token {
-            current = (token, token.lifetime)
+            current = (token, token.lifetime.map { $0 - min(margin, $0 / 2) })
             if let refreshToken = token.refreshToken { self.grant = .refreshToken(refreshToken) }
         }
     }
 
     public func credential(for request: CredentialRequest) async throws -> String {
-        if let current, request.refused != current.token.accessToken, isGood(current.end) { return current.token.accessToken }
+        if let current, request.refused != current.token.accessToken, isGood(until: current.end) {
+            return current.token.accessToken
+        }
         return try await renewed().accessToken
     }
 
-    private func isGood(_ end: Duration?) -> Bool { end.map { elapsed() + margin < $0 } ?? true }
+    private func isGood(until end: Duration?) -> Bool { end.map { elapsed() < $0 } ?? true }
 
     /// A new token, from the request that is on its way or from one of its own. A caller that is cancelled stops waiting; the request goes
     /// on for the others.
     private func renewed() async throws -> OAuthToken {
         let task = request ?? start()
-        return try await task.value
+        // Asking the task itself for its value goes on when the caller is cancelled; a stream ends.
+        let (answers, continuation) = AsyncThrowingStream<OAuthToken, any Error>.makeStream()
+        Task {
+            continuation.yield(with: await task.result)
+            continuation.finish()
+        }
+        for try await token in answers { return token }
+        throw CancellationError()
     }
 
     private func start() -> Task<OAuthToken, any Error> {
-        let task = Task { [endpoint, grant, scopes] in
+        let task = Task { [grant] in
             do {
-                let token = try await endpoint.token(for: grant, scopes: scopes)
+                let token = try await token(for: grant)
                 keep(token)
                 await onChange?(token)
                 return token
@@ -77,8 +88,18 @@ public actor OAuthCredential: CredentialProvider {
         return task
     }
 
+    /// - Returns: A token for `grant`; for the first grant, where that can be used again and the refresh token cannot.
+    private func token(for grant: OAuthGrant) async throws -> OAuthToken {
+        do {
+            return try await endpoint.token(for: grant, scopes: scopes)
+        } catch let error as OAuthError where error.code == "invalid_grant" && first == .clientCredentials && grant != first {
+            self.grant = first
+            return try await endpoint.token(for: first, scopes: scopes)
+        }
+    }
+
     private func keep(_ token: OAuthToken) {
-        current = (token, token.lifetime.map { elapsed() + $0 })
+        current = (token, token.lifetime.map { elapsed() + $0 - min(margin, $0 / 2) })
         if let refreshToken = token.refreshToken { grant = .refreshToken(refreshToken) }
         request = nil
     }

@@ -3,6 +3,8 @@ public import LatheRuntime
 /// Asks a server for access tokens.
 public struct OAuthTokenEndpoint: Sendable {
     private let core: ClientCore
+    /// Path and query of the endpoint.
+    private let path: String
     private let client: OAuthClient
 
     /// - Parameters:
@@ -17,7 +19,11 @@ public struct OAuthTokenEndpoint: Sendable {
             let password = FormText.encode(secret)
             credentials.append(Credential("client", .basic, BasicCredential(user: user, password: password)))
         }
-        core = ClientCore(server: url, credentials: credentials, transport: transport)
+        // The whole of it is the endpoint: nothing follows, not even a slash.
+        let authority = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
+        let end = authority.firstIndex { "/?#".contains($0) } ?? url.endIndex
+        core = ClientCore(server: String(url[..<end]), credentials: credentials, transport: transport)
+        path = String(url[end...].prefix { $0 != "#" })
         self.client = client
     }
 
@@ -28,10 +34,13 @@ public struct OAuthTokenEndpoint: Sendable {
     ///   - scopes: The scopes it shall be good for; empty: those the server gives by itself.
     /// - Throws: `OAuthError`; `CancellationError`.
     public func token(for grant: OAuthGrant, scopes: [String] = []) async throws -> OAuthToken {
-        var call = OperationCall("token", .post, "")
+        var call = OperationCall("token", .post, path)
         if client.authentication == .basic, client.secret != nil { call.authorize("client") }
         call.body(form: parameters(grant, scopes: scopes))
         call.failure(.range(4), OAuthErrorResponse.self)
+        var core = core
+        // Other grants may be used up by a request whose answer was lost.
+        if grant == .clientCredentials { core.options.retries.methods.insert(.post) }
         do {
             let response: OAuthTokenResponse = try await core.value(of: call, at: 200, 201)
             return response.token

@@ -10,8 +10,11 @@ struct RequestTarget {
         let target = head.path ?? "/"
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(parts[0])
-        query = parts.count < 2 ? [] : parts[1].split(separator: "&").map(Self.item)
+        query = parts.count < 2 ? [] : Self.items(of: parts[1])
     }
+
+    /// The names and values of a query, decoded.
+    static func items(of query: Substring) -> [QueryItem] { query.split(separator: "&").map(Self.item) }
 
     private static func item(_ text: Substring) -> QueryItem {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

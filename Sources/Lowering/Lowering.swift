@@ -30,6 +30,7 @@ package struct Lowering {
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
         let names = OperationNames(document, options: options, diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
+        IdempotencyKeyLowering(document: document).check(diagnostics: &diagnostics)
         for item in document.paths {
             for operation in item.operations {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)
@@ -40,6 +41,7 @@ package struct Lowering {
         let others = options.schemas.types == .all ? lowerSchemas(of: document, types: &types, diagnostics: &diagnostics) : []
         let webhooks = WebhookLowering(document: document, module: options.module)
         let webhook = webhooks.lower(types: &types, diagnostics: &diagnostics)
+        let signature = webhook == nil ? nil : WebhookSignatureLowering(document: document).lower(diagnostics: &diagnostics)
         let callbacks = document.paths.flatMap(\.operations).compactMap {
             CallbackLowering(names: names).lower($0, types: &types, diagnostics: &diagnostics)
         }
@@ -65,7 +67,7 @@ package struct Lowering {
         let jobs = JobLowering(draft: draft, operations: index, names: names)
         let lists = ListLowering(draft: draft, operations: index, names: names)
         var links = LinkLowering(document: document, draft: draft, operations: index, names: names)
-        let model = ClientModel(
+        var model = ClientModel(
             module: options.module,
             clientName: options.clientName,
             title: [document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " "),
@@ -83,11 +85,12 @@ package struct Lowering {
             serverChoices: servers.choices,
             webhook: draft.received.first.flatMap { type in
                 guard webhook != nil, case .declared(let id) = type else { return nil }
-                return WebhookModel(type: id, signature: webhooks.signature(diagnostics: &diagnostics))
+                return WebhookModel(type: id, signature: signature)
             },
             xmlShapes: types.xmlShapes.named()
         )
         if diagnostics.hasErrors { return nil }
+        if options.hasFake { model.fake = FakeLowering(model: model).lower() }
         let explanations = draft.declarations.compactMap { declaration in
             var explanation = declaration.explanation
             explanation?.type = declaration.id

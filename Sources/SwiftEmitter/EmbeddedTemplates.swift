@@ -180,6 +180,97 @@ enum EmbeddedTemplates {
         private nonisolated let runtimeInterface: Void = RuntimeInterface.version1
 
         """##,
+        "FakeFile": ##"""
+        {{header}}
+
+        {{#imports}}
+        {{>FakeImports}}
+        {{/imports}}
+
+        {{>Documentation}}
+        {{access}}nonisolated struct {{name}}: {{testing}}FakeClient {
+            {{access}}let transport = {{testing}}FakeTransport(for: {{title}}, routes: {{name}}.routes)
+            {{access}}let clock = {{testing}}ImmediateClock()
+
+            {{access}}init() {}
+
+            {{access}}var client: {{clientName}} {
+                prepared({{clientName}}({{client}}))
+            }
+        {{#groups}}
+
+            {{access}}var {{groupName}}: {{typeName}} { {{typeName}}(transport: transport) }
+
+            {{access}}nonisolated struct {{typeName}}: Sendable {
+                let transport: {{testing}}FakeTransport
+            }
+        {{/groups}}
+
+            /// The operations there are closures for.
+            {{access}}nonisolated enum Operation: String, CaseIterable, Sendable {
+        {{#cases}}
+                case {{caseName}}{{#rawValue}} = {{.}}{{/rawValue}}
+        {{/cases}}
+            }
+
+            private static var routes: [{{testing}}FakeRoute] {
+                [
+        {{#routes}}
+                    {{.}},
+        {{/routes}}
+                ]
+            }
+        }
+
+        """##,
+        "FakeImports": ##"""
+        {{module}}
+        {{runtime}}import LatheRuntime
+        {{testing}}import LatheTesting
+        {{#foundation}}
+        #if canImport(FoundationEssentials)
+            {{.}}import FoundationEssentials
+        #else
+            {{.}}import Foundation
+        #endif
+        {{/foundation}}
+
+        """##,
+        "FakeOperation": ##"""
+        {{>Documentation}}
+        {{access}}func {{name}}({{arguments}}) {
+        {{#value}}
+            transport.answer({{operation}}) { {{.}} }
+        {{/value}}
+        {{#choice}}
+            transport.answer({{operation}}) { request in
+                switch try await {{call}} {
+        {{#cases}}
+                case {{pattern}}: return {{value}}
+        {{/cases}}
+                }
+            }
+        {{/choice}}
+        }
+
+        """##,
+        "FakeOperationsFile": ##"""
+        {{header}}
+
+        {{#imports}}
+        {{>FakeImports}}
+        {{/imports}}
+
+        nonisolated extension {{extended}} {
+        {{#operations}}
+        {{^isFirst}}
+
+        {{/isFirst}}
+            {{>FakeOperation}}
+        {{/operations}}
+        }
+
+        """##,
         "Group": #"""
         nonisolated extension {{clientName}} {
             {{>Documentation}}
@@ -332,6 +423,9 @@ enum EmbeddedTemplates {
         {{#server}}
             {{call}}.server({{.}})
         {{/server}}
+        {{#idempotencyKey}}
+            {{call}}.idempotencyKey({{.}})
+        {{/idempotencyKey}}
         {{#accept}}
             {{call}}.accept({{.}})
         {{/accept}}

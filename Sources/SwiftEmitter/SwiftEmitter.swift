@@ -29,6 +29,12 @@ package struct SwiftEmitter: Sendable {
         return files.sorted { $0.path < $1.path }
     }
 
+    /// The files of its fake, in the order of their paths; none where it has none.
+    package func emitFake(_ model: ClientModel) -> [GeneratedFile] {
+        guard let fake = model.fake else { return [] }
+        return FakeFiles(model, fake, header: header, templates: templates).files.sorted { $0.path < $1.path }
+    }
+
     private func exports(_ model: ClientModel) -> GeneratedFile {
         let view = ExportsFileView(header: header, isExported: model.access == .public)
         return GeneratedFile(path: "Exports.swift", text: templates.exports.render(view))

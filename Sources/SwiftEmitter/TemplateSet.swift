@@ -5,6 +5,8 @@ package struct TemplateSet: Sendable {
     let operations: Template<OperationsFileView>
     let models: Template<ModelsFileView>
     let xmlShapes: Template<XMLShapesFileView>
+    let fake: Template<FakeFileView>
+    let fakeOperations: Template<FakeOperationsFileView>
 
     /// The templates that come with Lathe.
     ///
@@ -23,6 +25,8 @@ package struct TemplateSet: Sendable {
         operations = library.compile("OperationsFile")
         models = library.compile("ModelsFile")
         xmlShapes = library.compile("XMLShapesFile")
+        fake = library.compile("FakeFile")
+        fakeOperations = library.compile("FakeOperationsFile")
         library.refuseUnused(of: overrides.keys.filter { EmbeddedTemplates.all[$0] == nil })
         let errors = library.sortedErrors
         if !errors.isEmpty { throw TemplateErrors(errors) }

@@ -22,24 +22,10 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A JSON pointer into the document, or the name of a Swift type.", valueName: "pointer"))
     var pointer: String?
 
-    @Option(help: ArgumentHelp("The configuration. (default: ./lathe.yaml)", valueName: "path"), completion: .file())
-    var config: String?
-
-    @Option(help: ArgumentHelp("The OpenAPI document, instead of a configuration.", valueName: "path"), completion: .file())
-    var document: String?
-
-    func validate() throws {
-        guard config == nil || document == nil else { throw ValidationError("Give --config or --document, not both.") }
-    }
+    @OptionGroup var source: DocumentSource
 
     func run() throws {
-        var source = Run.Source.file(config ?? "lathe.yaml")
-        if let document {
-            let options = ClientOptions(document: document)
-            if let problem = options.problem(writesFiles: false) { throw ValidationError(problem) }
-            source = .options(options)
-        }
-        let report = Explain().report(source, query: pointer)
+        let report = Explain().report(try source.source(), query: pointer)
         let errors = report.diagnostics.filter { $0.severity == .error }
         let renderer = DiagnosticRenderer(files: report.files, isColored: Terminal.errorHasColors)
         Terminal.printError(renderer.render(errors))

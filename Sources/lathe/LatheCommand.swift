@@ -14,6 +14,7 @@ struct LatheCommand: ParsableCommand {
               overlays: [overlay.yaml]     # what to change in the document
               module: PhraseStudio         # the Swift module that the client is part of
               output: Sources/PhraseStudio # the folder to write into
+              fake: Tests/PhraseStudioFake # a folder for what plays its server in tests
               access: public               # or package, internal
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
@@ -32,6 +33,7 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
             EXIT CODES
               0   all is well; there may be warnings
@@ -40,6 +42,6 @@ struct LatheCommand: ParsableCommand {
               70  a mistake of lathe's own
             """,
         version: LatheVersion.current,
-        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self]
     )
 }

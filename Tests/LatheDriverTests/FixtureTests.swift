@@ -38,15 +38,21 @@ struct FixtureTests {
         let copy = work.url.appending(path: name)
         try FileManager.default.copyItem(at: fixture, to: copy)
         try? FileManager.default.removeItem(at: copy.appending(path: "expected"))
+        try? FileManager.default.removeItem(at: copy.appending(path: "expected-fake"))
 
         let first = Run(.generate).report([.file(work.path("\(name)/lathe.yaml"))])
         let diagnostics = text(of: first, in: work)
         let hasErrors = first.diagnostics.contains { $0.severity == .error }
         let written = files(in: copy.appending(path: "output"))
-        if Self.rewrites { try rewrite(fixture, files: written, diagnostics: diagnostics) }
+        let fake = files(in: copy.appending(path: "fake"))
+        if Self.rewrites {
+            try rewrite(fixture, files: written, diagnostics: diagnostics)
+            try rewrite(fixture.appending(path: "expected-fake"), files: fake)
+        }
 
         #expect(diagnostics == (text(at: fixture.appending(path: "expected-diagnostics.txt")) ?? ""))
         #expect(written == files(in: fixture.appending(path: "expected")))
+        #expect(fake == files(in: fixture.appending(path: "expected-fake")))
         #expect(first.exitCode == (hasErrors ? .failure : .success))
         if hasErrors {
             #expect(
@@ -78,15 +84,18 @@ struct FixtureTests {
     }
 
     private func rewrite(_ fixture: URL, files: [String: String], diagnostics: String) throws {
-        let expected = fixture.appending(path: "expected")
+        try rewrite(fixture.appending(path: "expected"), files: files)
+        let list = fixture.appending(path: "expected-diagnostics.txt")
+        try? FileManager.default.removeItem(at: list)
+        if !diagnostics.isEmpty { try Data(diagnostics.utf8).write(to: list) }
+    }
+
+    private func rewrite(_ expected: URL, files: [String: String]) throws {
         try? FileManager.default.removeItem(at: expected)
         for (path, text) in files {
             let file = expected.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
-        let list = fixture.appending(path: "expected-diagnostics.txt")
-        try? FileManager.default.removeItem(at: list)
-        if !diagnostics.isEmpty { try Data(diagnostics.utf8).write(to: list) }
     }
 }

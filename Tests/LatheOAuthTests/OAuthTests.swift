@@ -3,7 +3,7 @@ import LatheRuntime
 import LatheTesting
 import Testing
 
-@Suite struct OAuthTests {
+@Suite(.timeLimit(.minutes(1))) struct OAuthTests {
     private let clock = ImmediateClock()
 
     private func source(
@@ -88,5 +88,63 @@ import Testing
         await #expect(throws: OAuthError.self) { try await source.credential(for: request()) }
         // A failure is not kept.
         #expect((try? await source.credential(for: request())) == "t1")
+    }
+
+    @Test(arguments: [
+        ("https://id.example/token", "/token"), ("https://id.example/token/", "/token/"), ("https://id.example", "/"),
+        ("https://id.example/oauth2/token?p=b2c_1", "/oauth2/token?p=b2c_1"), ("https://id.example?p=a/b", "/?p=a/b"),
+    ])
+    func asksAtTheVeryURL(url: String, path: String) async throws {
+        let server = InMemoryTransport(answers: [token("t1")])
+        _ = try await OAuthTokenEndpoint(url, client: OAuthClient(id: "a"), transport: server).token(for: .clientCredentials)
+        #expect(server.requests.first?.head.path == path)
+        #expect(server.requests.first?.head.authority == "id.example")
+    }
+
+    @Test func aShortLivedTokenIsUsedForHalfItsTime() async throws {
+        let server = InMemoryTransport(answers: [token("t1", lifetime: "10"), token("t2")])
+        let source = source(server)
+        #expect(try await source.credential(for: request()) == "t1")
+        clock.advance(by: .seconds(4))
+        #expect(try await source.credential(for: request()) == "t1")
+        clock.advance(by: .seconds(2))
+        #expect(try await source.credential(for: request()) == "t2")
+    }
+
+    @Test func aRefreshTokenThatHasEndedIsNotTheEnd() async throws {
+        let ended = InMemoryResponse.json(#"{"error":"invalid_grant"}"#, status: .badRequest)
+        let server = InMemoryTransport(answers: [token("t1", refresh: "r1"), ended, token("t2")])
+        let source = source(server)
+        #expect(try await source.credential(for: request()) == "t1")
+        #expect(try await source.credential(for: request(refused: "t1")) == "t2")
+        #expect(
+            server.requests.map { String(decoding: $0.body ?? [], as: UTF8.self) } == [
+                "grant_type=client_credentials", "grant_type=refresh_token&refresh_token=r1", "grant_type=client_credentials",
+            ]
+        )
+        // A code can be used only once, and there is nothing else to ask with.
+        let login = InMemoryTransport(answers: [token("t1", refresh: "r1"), ended])
+        let other = self.source(login, .authorizationCode("c", redirectURL: nil, verifier: nil))
+        #expect(try await other.credential(for: request()) == "t1")
+        await #expect(throws: OAuthError.self) { try await other.credential(for: request(refused: "t1")) }
+    }
+
+    @Test func aCallerThatIsCancelledStopsWaiting() async throws {
+        let source = OAuthCredential(
+            .clientCredentials,
+            from: OAuthTokenEndpoint("https://id.example/token", client: OAuthClient(id: "a"), transport: Silence())
+        )
+        let task = Task { try await source.credential(for: request()) }
+        await Task.yield()
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    /// Never answers, not in the time of a test.
+    private struct Silence: ClientTransport {
+        func send(_ request: TransportRequest) async throws -> TransportResponse {
+            try await Task.sleep(for: .seconds(30))
+            return TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody(""))
+        }
     }
 }

@@ -17,7 +17,7 @@ for fixture in ../Fixtures/*/; do
         configuration=$fixture.matrix-$access.yaml
         trap 'rm -f "$here"/../Fixtures/*/.matrix-*.yaml' EXIT
         {
-            sed -e '/^module:/d' -e '/^output:/d' -e '/^access:/d' -e '/^transport:/d' "$fixture/lathe.yaml"
+            sed -e '/^module:/d' -e '/^output:/d' -e '/^fake:/d' -e '/^access:/d' -e '/^transport:/d' "$fixture/lathe.yaml"
             printf 'module: %s\noutput: %s\naccess: %s\ntransport: none\n' "$name" "$here/.build/$access/$module" "$access"
         } >"$configuration"
         configurations="$configurations $configuration"

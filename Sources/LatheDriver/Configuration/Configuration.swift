@@ -28,6 +28,8 @@ struct Configuration: Sendable {
     var module: String
     /// The folder that the files are written into.
     var output: Path
+    /// The folder that the files of the fake are written into; `nil` where none is wanted.
+    var fake: Path?
     var access: AccessLevel
     /// The name of the client type.
     var client: String

@@ -8,7 +8,7 @@ import SwiftEmitter
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
     static let keys = [
-        "document", "overlays", "module", "output", "access", "client", "transport", "platforms", "templates", "enums",
+        "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates", "enums",
         "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
     ]
 
@@ -55,6 +55,8 @@ struct ConfigurationReader {
         let transport = choice("transport", of: root, DefaultTransport.self, diagnostics: &found)
         let overlays = overlays(of: root, diagnostics: &found)
         let templates = text("templates", of: root, diagnostics: &found)
+        let fake = text("fake", of: root, diagnostics: &found)
+        if let fake, let output { check(fake, besides: output, diagnostics: &found) }
         let schemas = schemas(of: root, diagnostics: &found)
         let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
@@ -70,6 +72,7 @@ struct ConfigurationReader {
             transport: transport ?? .urlSession,
             templates: templates.map(resolved)
         )
+        configuration.fake = fake.map(resolved)
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
         return configuration
@@ -147,6 +150,19 @@ struct ConfigurationReader {
         // One overlay need not be a list.
         let items = node.sequence ?? [node]
         return items.compactMap { located("overlays", $0, expected: "a path or a list of paths", diagnostics: &diagnostics) }
+    }
+
+    /// A fake imports the module it is for, and apps do not link it, so it cannot be part of it.
+    private func check(_ fake: LocatedText, besides output: LocatedText, diagnostics: inout Diagnostics) {
+        let folders = [fake, output].map { PathText.normalized(resolved($0).path) }
+        guard PathText.contains(folders[0], folders[1]) || PathText.contains(folders[1], folders[0]) else { return }
+        diagnostics.error(
+            "shared-output",
+            "the fake must not be in the folder of the client, or the client in that of the fake",
+            at: fake.range,
+            notes: [Diagnostic.Note("the client's folder is here", at: output.range)],
+            fix: "give it a folder beside it, which becomes a target that imports the client's module and LatheTesting"
+        )
     }
 
     private func resolved(_ value: LocatedText) -> Configuration.Path {

@@ -14,6 +14,12 @@ enum PathText {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Whether a folder is another one or holds it; both normalized.
+    static func contains(_ folder: String, _ path: String) -> Bool {
+        folder == path || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+            || folder == "." && !path.hasPrefix("/") && !path.hasPrefix("..")
+    }
+
     /// The path without `.` and `name/..`, for messages and for telling whether two paths name one thing.
     static func normalized(_ path: String) -> String {
         var parts: [Substring] = []

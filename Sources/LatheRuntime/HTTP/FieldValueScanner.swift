@@ -20,6 +20,12 @@ struct FieldValueScanner {
         return String(decoding: token, as: UTF8.self)
     }
 
+    /// The next quoted string (RFC 9110 §5.6.4), without its quotes; `nil` where none is next.
+    mutating func string() -> String? {
+        skipSpace()
+        return quoted()
+    }
+
     /// Passes over `character`, if it is next.
     mutating func skip(_ character: Character) -> Bool {
         guard position < bytes.count, bytes[position] == character.asciiValue else { return false }

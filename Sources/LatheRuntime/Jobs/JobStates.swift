@@ -78,6 +78,8 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
         private var stopwatch: Stopwatch
         private var wait: Duration?
         private var last: (state: State, response: RawResponse)?
+        /// The last answer, also one that the job is not known yet.
+        private var answer: RawResponse?
         private var isOver = false
 
         init(states: JobStates) {
@@ -97,6 +99,7 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
                 do {
                     let answer = try await states.ask()
                     last = answer
+                    self.answer = answer.response
                     isOver = states.phase(answer.state) == .succeeded
                     return answer.state
                 } catch let error as any ClientError where error.status == .notFound && last == nil {
@@ -104,6 +107,7 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
                         isOver = true
                         throw error
                     }
+                    answer = error.response
                     try await pause()
                 } catch {
                     isOver = true
@@ -113,14 +117,14 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
         }
 
         private var context: ErrorContext {
-            ErrorContext(operation: states.operation, request: last?.response.request, response: last?.response)
+            ErrorContext(operation: states.operation, request: answer?.request, response: answer)
         }
 
         /// Waits before the next question, as long as the job may still take.
         private mutating func pause() async throws {
             let usual = states.polling.wait(after: wait)
             wait = usual
-            let asked = last.flatMap { RetryAfter($0.response.headerFields, now: SystemTime.seconds) }?.duration ?? .zero
+            let asked = answer.flatMap { RetryAfter($0.headerFields, now: SystemTime.seconds) }?.duration ?? .zero
             let pause = Swift.max(usual, Swift.min(asked, states.maximumRetryAfter))
             if let deadline = states.polling.deadline {
                 let left = deadline - stopwatch.elapsed

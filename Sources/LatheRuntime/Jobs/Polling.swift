@@ -10,7 +10,8 @@ public struct Polling: Hashable, Sendable {
     public var maximum: Duration
     /// What each wait is multiplied by to be the next one.
     public var factor: Double
-    /// The most time the job may take from the first question on; `nil`: any time. Then it is a `JobTimeoutError`.
+    /// The most time the job may take from the first question on; `nil`: any time. Then it is a `JobTimeoutError`. The answer to a question
+    /// that is on its way by then is waited for, as long as a call may take.
     public var deadline: Duration?
     /// How long the job may be unknown to the server (404) after it was started.
     public var appearance: Duration

@@ -68,9 +68,21 @@ struct Retrier: Sendable {
 
     /// - Returns: `nil` where the server asks for more patience than there is.
     private func pause(after number: Int, _ response: HTTPResponse) -> Duration? {
-        guard let asked = RetryAfter(response.headerFields, now: SystemTime.seconds)?.duration else {
-            return policy.backoff.wait(after: number)
-        }
+        let usual = policy.backoff.wait(after: number)
+        guard
+            let asked = RetryAfter(response.headerFields, now: SystemTime.seconds)?.duration
+                ?? reset(response).map({ max($0, usual) })
+        else { return usual }
         return asked <= policy.maximumRetryAfter ? asked : nil
+    }
+
+    /// How long it is until the server takes requests again, where it took none because there were too many.
+    private func reset(_ response: HTTPResponse) -> Duration? {
+        guard response.status == .tooManyRequests,
+            let limit = RateLimitFields(response.headerFields, now: SystemTime.seconds).rateLimit,
+            // Where some are left, it was another limit.
+            limit.remaining ?? 0 == 0
+        else { return nil }
+        return limit.reset
     }
 }

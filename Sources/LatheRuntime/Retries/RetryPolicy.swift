@@ -16,7 +16,8 @@ public struct RetryPolicy: Sendable {
     public var methods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
     /// When the next attempt is made, where the server does not say.
     public var backoff = Backoff()
-    /// The longest wait that a server may ask for with `Retry-After`. Where it asks for more, its answer is the call's.
+    /// The longest wait that a server may ask for with `Retry-After` or, after 429, with the end of its rate limit. Where it asks for more,
+    /// its answer is the call's.
     public var maximumRetryAfter = Duration.seconds(60)
     /// How many retries all calls together may make; `nil`: any number. Copies of a policy share it.
     public var budget: RetryBudget?

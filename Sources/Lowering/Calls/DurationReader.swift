@@ -3,8 +3,9 @@ import SpecLoader
 
 /// Reads a time such as `500ms`, `15s`, `2m` or `1h`, or a number of seconds.
 struct DurationReader {
+    /// - Parameter isWait: Whether it is a wait between two calls, which is never none.
     /// - Returns: Milliseconds; `nil` where there is nothing, or what is there is no time, which is said.
-    func read(_ node: Node?, diagnostics: inout Diagnostics) -> Int64? {
+    func read(_ node: Node?, isWait: Bool = false, diagnostics: inout Diagnostics) -> Int64? {
         guard let node else { return nil }
         let text: String
         switch node.content {
@@ -24,6 +25,11 @@ struct DurationReader {
             )
             return nil
         }
-        return Int64(number * unit)
+        let milliseconds = Int64(number * unit)
+        guard milliseconds > 0 || !isWait else {
+            diagnostics.error("invalid-duration", "without a wait the server would be asked without a pause", at: node.range)
+            return nil
+        }
+        return milliseconds
     }
 }

@@ -16,13 +16,23 @@ struct ListLowering {
     }
 
     private func lower(_ node: Node, of operation: Operation, diagnostics: inout Diagnostics) -> ListModel? {
-        ExtensionKeys("x-lathe-pagination", Self.keys).check(node, diagnostics: &diagnostics)
-        guard let name = node["name"]?.string, let expression = node["items"] else {
+        let extensionName = "x-lathe-pagination"
+        guard let fields = ExtensionFields(extensionName, node, known: Self.keys, diagnostics: &diagnostics) else { return nil }
+        guard node["name"] != nil, let expression = node["items"] else {
             diagnostics.error("missing-field", "'x-lathe-pagination' needs 'name' and 'items'", at: node.range)
             return nil
         }
-        guard let place = operations.place(of: operation, mode: node["of"]?.string), let page = operations.result(at: place)
-        else {
+        let mode = fields.string("of", diagnostics: &diagnostics)
+        guard let name = CallNames.name("name", of: fields, diagnostics: &diagnostics) else { return nil }
+        guard let place = operations.place(of: operation, mode: mode) else {
+            diagnostics.error(
+                "unknown-mode",
+                "the operation has no response mode of this name",
+                at: node["of"]?.range ?? node.range
+            )
+            return nil
+        }
+        guard let page = operations.result(at: place) else {
             diagnostics.error("unsupported-pagination", "a list needs a call that always returns a page as JSON", at: node.range)
             return nil
         }
@@ -32,7 +42,7 @@ struct ListLowering {
             diagnostics.error("wrong-type", "this is no list", at: expression.range)
             return nil
         }
-        guard let scheme = scheme(node, of: page, draft.operations[place], paths, diagnostics: &diagnostics) else { return nil }
+        guard let scheme = scheme(fields, of: page, draft.operations[place], paths, diagnostics: &diagnostics) else { return nil }
         return ListModel(
             operation: place,
             name: names[operation].calls[name] ?? name,
@@ -44,12 +54,13 @@ struct ListLowering {
     }
 
     private func scheme(
-        _ node: Node,
+        _ fields: ExtensionFields,
         of page: SwiftType,
         _ operation: OperationModel,
         _ paths: MemberPathLowering,
         diagnostics: inout Diagnostics
     ) -> ListModel.Scheme? {
+        let node = fields.node
         var total: MemberPathModel?
         if let expression = node["total"] {
             total = paths.lower(expression, in: page, diagnostics: &diagnostics)
@@ -58,14 +69,17 @@ struct ListLowering {
                 return nil
             }
         }
+        checkKeys(fields, diagnostics: &diagnostics)
         if let parameter = node["offset"] {
-            return argument(parameter, of: operation, diagnostics: &diagnostics)
+            return count(parameter, of: operation, diagnostics: &diagnostics)
                 .map { .offset(argument: $0.name, type: $0.type, total: total) }
         }
         if let parameter = node["page"] {
-            let first = node["first"].flatMap { if case .number(let text) = $0.content { Int64(text) } else { nil } }
-            return argument(parameter, of: operation, diagnostics: &diagnostics)
-                .map { .number(argument: $0.name, type: $0.type, first: first ?? 1, total: total) }
+            let first = fields.number("first", expected: "a whole number", diagnostics: &diagnostics) {
+                $0.rounded() == $0 && $0.magnitude < 1e9
+            }
+            return count(parameter, of: operation, diagnostics: &diagnostics)
+                .map { .number(argument: $0.name, type: $0.type, first: first.map { Int64($0) } ?? 1, total: total) }
         }
         guard let next = node["next"] else {
             diagnostics.error(
@@ -94,7 +108,32 @@ struct ListLowering {
             diagnostics.error("wrong-type", "the parameter for the cursor is of another type", at: parameter.range)
             return nil
         }
+        guard !found.isRequired else {
+            diagnostics.error(
+                "unsupported-pagination",
+                "the first page is asked for without a cursor, but its parameter is required",
+                at: parameter.range
+            )
+            return nil
+        }
         return .cursor(argument: found.name, type: found.type, next: path)
+    }
+
+    /// A list has one way to its next page.
+    private func checkKeys(_ fields: ExtensionFields, diagnostics: inout Diagnostics) {
+        let ways = ["offset", "page", "cursor", "next"].filter { fields[$0] != nil }
+        if ways.count > 1, ways != ["cursor", "next"] {
+            diagnostics.error(
+                "contradicting-fields",
+                "a list has one way to its next page, not \(ways.joined(separator: " and "))",
+                at: fields[ways[1]]?.range
+            )
+        }
+        let counts = fields["offset"] != nil || fields["page"] != nil
+        for (key, means, others) in [("first", fields["page"] != nil, "'page'"), ("total", counts, "'offset' or 'page'")] {
+            guard let node = fields[key], !means else { continue }
+            diagnostics.warning("unknown-field", "'\(key)' means nothing without \(others)", at: node.range)
+        }
     }
 
     private func isNumber(_ type: SwiftType) -> Bool {
@@ -104,17 +143,30 @@ struct ListLowering {
         }
     }
 
-    /// The argument for a parameter, and its type without an optional.
-    private func argument(
-        _ node: Node,
-        of operation: OperationModel,
-        diagnostics: inout Diagnostics
-    ) -> (name: String, type: SwiftType)? {
+    /// The argument for a parameter that counts items or pages.
+    private func count(_ node: Node, of operation: OperationModel, diagnostics: inout Diagnostics) -> Argument? {
+        guard let found = argument(node, of: operation, diagnostics: &diagnostics) else { return nil }
+        // Some documents write numbers in a query as what they are there: text.
+        if isNumber(found.type) || found.type == .string { return found }
+        diagnostics.error("wrong-type", "the parameter '\(node.string ?? "")' is no number", at: node.range)
+        return nil
+    }
+
+    /// An argument, and its type without an optional.
+    private struct Argument {
+        var name: String
+        var type: SwiftType
+        var isRequired: Bool
+    }
+
+    /// The argument for a parameter.
+    private func argument(_ node: Node, of operation: OperationModel, diagnostics: inout Diagnostics) -> Argument? {
         let parameter = operation.parameters.first { $0.key == node.string }
-        guard case .argument(let name, let type)? = parameter?.value else {
-            diagnostics.error("unknown-parameter", "the operation has no parameter '\(node.string ?? "")'", at: node.range)
+        guard let parameter, case .argument(let name, let type) = parameter.value else {
+            let named = node.string.map { "'\($0)'" } ?? "of this name"
+            diagnostics.error("unknown-parameter", "the operation has no parameter \(named)", at: node.range)
             return nil
         }
-        return (name, type.unwrapped)
+        return Argument(name: name, type: type.unwrapped, isRequired: parameter.isRequired || !type.isOptional)
     }
 }

@@ -40,8 +40,10 @@ struct OperationLowering {
         var lowering = BodyLowering(operationName: name, method: operation.method, dialect: document.dialect)
         let waits = Self.waits(operation.requestBody)
         let body = waits ? nil : lowering.lower(operation, types: &types, remarks: &remarks, diagnostics: &diagnostics)
+        let idempotencyKey = IdempotencyKeyLowering(document: document).lower(operation, diagnostics: &diagnostics)
         let parameters = ParameterLowering(
             operationName: name,
+            idempotencyKey: idempotencyKey,
             dialect: document.dialect,
             notation: ArrayNotationReader.read(document.extensions, diagnostics: &diagnostics)
         ).lower(
@@ -75,6 +77,7 @@ struct OperationLowering {
             server: ServerLowering().lower(operation, diagnostics: &diagnostics)
         )
         model.headers = responses.headers
+        model.idempotencyKey = idempotencyKey
         let first = result.count
         let modeLowering = ResponseModeLowering(model: model, operation: operation)
         for (place, mode) in modes.enumerated() {

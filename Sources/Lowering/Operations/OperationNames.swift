@@ -28,7 +28,7 @@ struct OperationNames {
         /// What the user chose.
         var given: String?
         var modes: [String]
-        var calls: [String]
+        var calls: CallNames
         var derived: OperationCandidates
     }
 
@@ -46,7 +46,7 @@ struct OperationNames {
                     operation: operation,
                     given: GivenName.read("x-lathe-name", in: operation.extensions, diagnostics: &diagnostics),
                     modes: modes.compactMap { $0["name"]?.string },
-                    calls: CallNames(operation).names,
+                    calls: CallNames(operation),
                     derived: OperationCandidates(operation)
                 )
             )
@@ -55,6 +55,30 @@ struct OperationNames {
         nameOnClient(candidates)
         if options.grouping != .none {
             nameInGroups(candidates, OperationGrouping(document, by: options.grouping), options)
+        }
+        for candidate in candidates { check(candidate, diagnostics: &diagnostics) }
+    }
+
+    /// Says which of the methods that extensions ask for have the name of another one.
+    private func check(_ candidate: Candidate, diagnostics: inout Diagnostics) {
+        let entry = self[candidate.operation]
+        var seen: Set<String> = []
+        for (name, range) in candidate.calls.names {
+            if !seen.insert(name.lowercased()).inserted {
+                diagnostics.error("duplicate-method-name", "two methods of this operation are called '\(name)'", at: range)
+            } else if let given = entry.calls[name], given != name {
+                diagnostics.warning(
+                    "duplicate-method-name",
+                    "another method is called '\(name)', or a client has it for itself; '\(given)' is used",
+                    at: range
+                )
+            } else if candidate.derived.names.first?.lowercased() == name.lowercased(), entry.name != name {
+                diagnostics.warning(
+                    "duplicate-method-name",
+                    "the operation would be called '\(name)', too; '\(entry.name)' is used for it",
+                    at: range
+                )
+            }
         }
     }
 
@@ -94,7 +118,7 @@ struct OperationNames {
 
     private static func calls(_ candidate: Candidate, in scope: inout NameScope) -> [String: String] {
         var result: [String: String] = [:]
-        for name in candidate.calls where result[name] == nil { result[name] = scope.allocate(name, suffix: "Call") }
+        for (name, _) in candidate.calls.names where result[name] == nil { result[name] = scope.allocate(name, suffix: "Call") }
         return result
     }
 

@@ -6,6 +6,8 @@ import SpecLoader
 /// Turns an operation's parameters into arguments: required ones first, each group in the order of the document.
 struct ParameterLowering {
     let operationName: String
+    /// The header that the runtime fills in where the caller does not.
+    let idempotencyKey: String?
     let dialect: Dialect
     /// How the document writes arrays inside style `deepObject`, where it says so.
     let notation: ArrayNotation?
@@ -64,7 +66,8 @@ struct ParameterLowering {
         let isOnlyReserved = !NameScope(reserved: ReservedNames.arguments).isFree(wish)
         let name = scope.allocate(wish, suffix: isOnlyReserved ? "Value" : SwiftName.upperCamel(location.rawValue))
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
-        let isRequired = parameter.isRequired || location == .path
+        let isFilledIn = location == .header && parameter.name.lowercased() == idempotencyKey?.lowercased()
+        let isRequired = (parameter.isRequired && !isFilledIn) || location == .path
         var type = SwiftType.string
         var standard: DefaultLowering.Default?
         var constraints: ConstraintsModel?
@@ -94,7 +97,7 @@ struct ParameterLowering {
             allowEmptyValue: serialization.allowEmptyValue,
             arrays: serialization.arrays,
             encoding: serialization.style == .form ? encoding : [],
-            documentation: documentation(parameter),
+            documentation: isFilledIn ? filledIn(documentation(parameter)) : documentation(parameter),
             defaultText: standard?.text,
             constraints: constraints,
             isRequired: isRequired,
@@ -134,6 +137,11 @@ struct ParameterLowering {
         type = content.type
         let isNamed = location == .query || location == .cookie
         return ParameterStyleLowering.Serialization(style: content.style, explode: isNamed)
+    }
+
+    private func filledIn(_ documentation: String?) -> String {
+        [documentation.map { $0.hasSuffix(".") ? $0 : $0 + "." }, "Without one, each call has a new key."]
+            .compactMap { $0 }.joined(separator: " ")
     }
 
     /// An argument cannot be declared deprecated in Swift, so that its text says it.

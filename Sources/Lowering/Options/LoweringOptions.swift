@@ -10,6 +10,8 @@ package struct LoweringOptions: Hashable, Sendable {
     package var schemas: SchemaOptions
     /// Whether operations are members of the client or of groups in it.
     package var grouping: Grouping
+    /// Whether there is a fake of the client.
+    package var hasFake = false
 
     package init(
         module: String,

@@ -21,39 +21,29 @@ struct WebhookLowering {
                 )
             }
         }
-        return EventLowering(
+        let union = EventLowering(
             name: module + "Webhook",
             documentation: "An event that the service sends. One that is not documented is `unknown`.",
             events: events
         ).lower(types: &types, diagnostics: &diagnostics)
+        check(isUsed: union != nil, diagnostics: &diagnostics)
+        return union
     }
 
-    /// How events are signed.
-    func signature(diagnostics: inout Diagnostics) -> WebhookModel.Signature? {
-        guard let node = document.extensions["x-lathe-webhook-signature"] else { return nil }
-        ExtensionKeys("x-lathe-webhook-signature", ["scheme", "header", "prefix", "encoding"]).check(
-            node,
-            diagnostics: &diagnostics
-        )
-        let field = node["header"]?.string
-        switch (node["scheme"]?.string, field) {
-        case ("standard-webhooks", _): return .standardWebhooks(prefix: node["prefix"]?.string ?? "webhook-")
-        case ("rsa-sha256", let field?): return .rsa(field: field)
-        case ("hmac-sha256", let field?):
-            return .hmac(
-                field: field,
-                prefix: node["prefix"]?.string ?? "",
-                isBase64: node["encoding"]?.string == "base64"
-            )
-        default:
+    /// Says which extensions of the document are not what they should be, or mean nothing.
+    private func check(isUsed: Bool, diagnostics: inout Diagnostics) {
+        let event = document.extensions["x-lathe-webhook-event"]
+        if !isUsed {
+            for key in ["x-lathe-webhook-event", WebhookSignatureLowering.key] {
+                guard let node = document.extensions[key] else { continue }
+                diagnostics.warning("unused-extension", "'\(key)' means nothing without webhooks", at: node.range)
+            }
+        } else if let event, event.string == nil {
             diagnostics.error(
-                "invalid-signature",
-                "this says no signature of webhooks",
-                at: node.range,
-                fix:
-                    "write {scheme: standard-webhooks}, or {scheme: rsa-sha256, header: NAME}, or {scheme: hmac-sha256, header: NAME}"
+                "wrong-type",
+                "'x-lathe-webhook-event' should be the name of a member, found \(event.kindName)",
+                at: event.range
             )
-            return nil
         }
     }
 }

@@ -16,6 +16,7 @@ struct CallCode {
     /// Whether a statement changes the call.
     var isChanged: Bool {
         operation.accept != nil || operation.server != nil || !operation.security.isEmpty || !operation.failures.isEmpty
+            || operation.idempotencyKey != nil
             || !parameters.isEmpty
             || operation.body != nil
     }

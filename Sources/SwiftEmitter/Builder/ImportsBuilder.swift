@@ -36,6 +36,22 @@ struct ImportsBuilder {
         return copy.view
     }
 
+    /// The imports of a file with methods of a fake.
+    ///
+    /// - Parameter types: The types that the closures have and return.
+    func fake(_ types: [SwiftType], showsRuntime: Bool) -> FakeImportsView {
+        var copy = self
+        copy.usesRuntimeTypes = showsRuntime
+        for type in types { copy.visit(type) }
+        let module = SwiftIdentifier(model.module).declaration
+        return FakeImportsView(
+            module: model.access == .internal ? "@testable import \(module)" : "\(access)import \(module)",
+            testing: access,
+            runtime: copy.usesRuntimeTypes ? access : "",
+            foundation: copy.usesFoundation ? access : nil
+        )
+    }
+
     private var view: ImportsView {
         ImportsView(runtime: usesRuntimeTypes ? access : "", usesXML: usesXML, foundation: usesFoundation ? access : nil)
     }

@@ -13,7 +13,7 @@ struct JobViewBuilder {
         let operation = model.operations[job.operation]
         let arguments = MethodArguments(operation, model, names: names)
         let polling = arguments.localNames.taken.contains("polling") ? "jobPolling" : "polling"
-        let declared = arguments.items.map(\.declaration) + [.text("\(polling): Polling = \(standard)")]
+        let declared = arguments.items.map(\.declaration) + [standard(for: polling)]
         let state = names.text(job.stateType, in: .client)
         let result = names.text(job.result?.type ?? job.stateType, in: .client)
         let wait = SwiftIdentifier(job.waitName).declaration
@@ -75,17 +75,18 @@ struct JobViewBuilder {
         return [branch(job.success, ".succeeded"), branch(job.failure, ".failed")].compactMap { $0 }
     }
 
-    /// `Polling(initial: .seconds(15))`
-    private var standard: String {
-        let durations = [
-            ("initial", job.polling.initial), ("maximum", job.polling.maximum), ("deadline", job.polling.deadline),
-            ("appearance", job.polling.appearance),
+    /// `polling: Polling = Polling(initial: .seconds(15))`
+    private func standard(for argument: String) -> Code {
+        let polling = job.polling
+        let factor = polling.factor.map { $0.rounded() == $0 ? "\(Int($0))" : "\($0)" }
+        let values = [
+            ("initial", polling.initial.map(Self.duration)), ("maximum", polling.maximum.map(Self.duration)), ("factor", factor),
+            ("deadline", polling.deadline.map(Self.duration)), ("appearance", polling.appearance.map(Self.duration)),
         ]
-        var items = durations.compactMap { name, value in value.map { "\(name): \(Self.duration($0))" } }
-        if let factor = job.polling.factor {
-            items.insert("factor: \(factor)", at: items.count { !$0.hasPrefix("d") && !$0.hasPrefix("a") })
-        }
-        return "Polling(\(items.joined(separator: ", ")))"
+        return .call(
+            "\(argument): Polling = Polling",
+            values.compactMap { name, value in value.map { .labelled(name, .text($0)) } }
+        )
     }
 
     private static func duration(_ milliseconds: Int64) -> String {
@@ -120,9 +121,11 @@ struct JobViewBuilder {
         comment.addItem("- Parameter \(polling):", "How often it is asked, and for how long.")
         let state = names.text(job.stateType, in: .client)
         comment.addItem("- Returns:", job.result == nil ? "The state of success." : "What the job made.")
+        let calls = [operation.name] + (job.result.map { [model.operations[$0.operation].name] } ?? [])
         comment.addItem(
             "- Throws:",
-            "`JobFailedError<\(state)>` with the last state, `JobTimeoutError<\(state)>`, or what `\(operation.name)` throws."
+            "`JobFailedError<\(state)>` with the last state, `JobTimeoutError<\(state)>`, or what "
+                + calls.map { "`\($0)`" }.joined(separator: " or ") + " throws."
         )
         return comment.lines
     }

@@ -21,7 +21,9 @@ struct ListViewBuilder {
         let call = arguments.map { item in
             item.name == position?.argument ? item.forwarded(as: position?.value ?? "$0") : item.forwarded
         }
-        let receiver = position == nil ? "$0." : ""
+        // An argument may have the name of the method.
+        let isHidden = arguments.contains { $0.name == operation.name }
+        let receiver = position == nil ? "$0." : isHidden ? "self." : ""
         let method = SwiftIdentifier(operation.name)
         let lead = "    try await \(receiver)\(receiver.isEmpty ? method.declaration : method.member)("
         return ListView(
@@ -59,29 +61,32 @@ struct ListViewBuilder {
 
     /// How the next page is found.
     private var scheme: String {
-        let items = "items: { \(itemsCode) }"
-        switch list.scheme {
-        case .offset(_, _, let total): return "byOffset(from: 0, \(items)\(self.total(total)))"
-        case .number(_, _, let first, let total): return "byNumber(from: \(first), \(items)\(self.total(total)))"
-        case .cursor(_, _, let next): return "byCursor(\(items), next: { \(MemberPathCode(path: next).code(in: "$0")) })"
-        case .url(let next): return "byURL(of: self, \(items), next: { \(MemberPathCode(path: next).code(in: "$0")) })"
-        case .link: return "byLink(of: self, \(items))"
-        }
+        let items = Code.text("items: { \(itemsCode) }")
+        func next(_ path: MemberPathModel) -> Code { .text("next: { \(MemberPathCode(path: path).code(in: "$0")) }") }
+        let call: Code =
+            switch list.scheme {
+            case .offset(_, _, let total): .call("byOffset", [.text("from: 0"), items] + self.total(total))
+            case .number(_, _, let first, let total): .call("byNumber", [.text("from: \(first)"), items] + self.total(total))
+            case .cursor(_, _, let path): .call("byCursor", [items, next(path)])
+            case .url(let path): .call("byURL", [.text("of: self"), items, next(path)])
+            case .link: .call("byLink", [.text("of: self"), items])
+            }
+        return call.layout(indentation: Self.indentation + 4, column: Self.indentation + 5, trailing: 2)
     }
 
     private var itemsCode: String {
         MemberPathCode(path: list.items).code(in: "$0") + (list.items.isOptional ? " ?? []" : "")
     }
 
-    private func total(_ path: MemberPathModel?) -> String {
-        guard let path else { return "" }
+    private func total(_ path: MemberPathModel?) -> [Code] {
+        guard let path else { return [] }
         let value = MemberPathCode(path: path).code(in: "$0")
         switch path.type {
         case .float, .double:
             // Documents that say `number` for a count mean whole ones.
-            let count = path.isOptional ? "\(value).flatMap { Int(exactly: $0) }" : "Int(exactly: \(value))"
-            return ", total: { \(count) }"
-        default: return ", total: { \(value) }"
+            let count = path.isOptional ? "(\(value)).flatMap { Int(exactly: $0) }" : "Int(exactly: \(value))"
+            return [.text("total: { \(count) }")]
+        default: return [.text("total: { \(value) }")]
         }
     }
 

@@ -49,6 +49,7 @@ struct OperationViewBuilder {
             core: locals.core,
             operation: call.operation(called: locals.call),
             server: operation.server.map { StringLiteral($0).text },
+            idempotencyKey: operation.idempotencyKey.map { StringLiteral($0).text },
             accept: operation.accept.map { StringLiteral($0).text },
             authorizations: call.authorizations,
             parameters: call.parameters,

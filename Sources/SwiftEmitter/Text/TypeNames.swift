@@ -18,10 +18,35 @@ package struct TypeNames: Sendable {
 
     package init(_ model: ClientModel) {
         self.model = model
+        members = Self.members(of: model)
+        clientMembers = Set(["Server", "Credentials"] + model.groups.map(\.typeName))
+    }
+
+    /// The names in the fake of a client instead of the client: what the fake declares, and what the library for tests has, hides types
+    /// of the client's module.
+    init(_ model: ClientModel, fake: FakeModel) {
+        self.model = model
+        members = Self.members(of: model)
+        clientMembers = Self.namesForTests.union(fake.groups.map(\.typeName)).union([fake.name])
+    }
+
+    /// What stands before the types of LatheTesting: its name, where the client has a type that is called like one of them.
+    var testingPrefix: String {
+        let isAmbiguous = members[nil]?.keys.contains { Self.namesForTests.contains($0) } ?? false
+        return isAmbiguous || Self.namesForTests.contains(model.clientName) ? "LatheTesting." : ""
+    }
+
+    /// The public types of LatheTesting, and what a fake has.
+    static let namesForTests: Set<String> = [
+        "Client", "FakeAnswer", "FakeClient", "FakeCondition", "FakeFailure", "FakeRequest", "FakeRoute", "FakeTransport",
+        "ImmediateClock", "InMemoryRequest", "InMemoryResponse", "InMemoryTransport", "MissingAnswer", "NoAnswer", "Operation",
+        "QueryItem", "RecordedRequest",
+    ]
+
+    private static func members(of model: ClientModel) -> [TypeID?: [String: TypeID]] {
         var members: [TypeID?: [String: TypeID]] = [:]
         for declaration in model.declarations { members[declaration.parent, default: [:]][declaration.name] = declaration.id }
-        self.members = members
-        clientMembers = Set(["Server", "Credentials"] + model.groups.map(\.typeName))
+        return members
     }
 
     /// How objects in XML bodies look.

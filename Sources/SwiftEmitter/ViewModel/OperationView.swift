@@ -20,6 +20,8 @@ struct OperationView: ViewModel {
     var operation: String
     /// The argument of `server`.
     var server: String?
+    /// The argument of `idempotencyKey`.
+    var idempotencyKey: String?
     /// The argument of `accept`.
     var accept: String?
     /// The arguments of each `authorize`.
@@ -50,6 +52,7 @@ struct OperationView: ViewModel {
         .text("core", \.core),
         .text("operation", \.operation),
         .optional("server", \.server),
+        .optional("idempotencyKey", \.idempotencyKey),
         .optional("accept", \.accept),
         .list("authorizations", \.authorizations),
         .list("parameters", \.parameters),

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func theURLOfAFileIsAPart() async throws {
-        let (_, request) = try await exchange(.json("{}")) { camb in
+        let (_, request) = try await exchange(.json(#"{"task_id": "t"}"#)) { camb in
             try await camb.createTranscription(language: 54, mediaUrl: "https://a.example/b.mp3")
         }
         #expect(request.parts?.map(\.text) == ["54", "https://a.example/b.mp3"])

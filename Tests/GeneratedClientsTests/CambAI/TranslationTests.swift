@@ -21,7 +21,9 @@ import Testing
         body.age = 30
         body.chosenDictionaries = [7]
         let sent = body
-        let (_, request) = try await exchange(.json("{}")) { camb in try await camb.createTranslation(body: sent) }
+        let (_, request) = try await exchange(.json(#"{"task_id": "t"}"#)) { camb in
+            try await camb.createTranslation(body: sent)
+        }
         let expected: JSONValue = [
             "source_language": 1, "target_language": 54, "texts": [], "formality": 2, "gender": 9, "age": 30,
             "chosen_dictionaries": [7],

@@ -38,6 +38,9 @@ def _apply(overlay, document):
     """Overlay Specification 1.0.0, section 4.4.3."""
     for action in overlay["actions"]:
         for node in jsonpath.find(action["target"], document):
+            if not node.location:
+                _merge(document, action["update"])
+                continue
             *parents, last = node.location
             holder = document
             for key in parents:

@@ -25,7 +25,9 @@ import Testing
         let operations: Template<OperationsFileView> = library.compile("OperationsFile")
         let models: Template<ModelsFileView> = library.compile("ModelsFile")
         let shapes: Template<XMLShapesFileView> = library.compile("XMLShapesFile")
-        _ = (exports, client, operations, models, shapes)
+        let fake: Template<FakeFileView> = library.compile("FakeFile")
+        let fakeOperations: Template<FakeOperationsFileView> = library.compile("FakeOperationsFile")
+        _ = (exports, client, operations, models, shapes, fake, fakeOperations)
         library.refuseUnused(of: TemplateSet.names)
         #expect(library.sortedErrors == [])
     }

@@ -1,0 +1,62 @@
+import ClientModel
+package import Lowering
+import OpenAPIDocument
+package import SourceText
+
+/// Suggests, as an overlay, which operations could wait for jobs and go through lists.
+package struct Suggest {
+    /// What came of it.
+    package struct Report: Sendable {
+        /// For standard output: the overlay, or a word that there is nothing to suggest.
+        package var text: String
+        /// What the overlay has.
+        package var suggestions: [Suggestion]
+        package var files: SourceFiles
+        package var diagnostics: [Diagnostic]
+        package var exitCode: RunReport.ExitCode
+    }
+
+    private var inputs = InputReader()
+    private var diagnostics = Diagnostics()
+
+    package init() {}
+
+    package consuming func report(_ source: Run.Source) -> Report {
+        let overlay = suggest(source)
+        let run = RunReport(files: inputs.files, diagnostics: diagnostics.all, clients: [])
+        return Report(
+            text: overlay.map(Self.text) ?? "",
+            suggestions: overlay?.suggestions ?? [],
+            files: inputs.files,
+            diagnostics: diagnostics.all,
+            exitCode: run.exitCode
+        )
+    }
+
+    private static func text(_ overlay: SuggestionOverlay) -> String {
+        guard overlay.suggestions.isEmpty else { return overlay.text }
+        // Without an action it is no overlay.
+        let leftOut = overlay.lines.drop { $0 != "actions:" }.dropFirst()
+        return (["# nothing to suggest"] + leftOut).map { $0 + "\n" }.joined()
+    }
+
+    private mutating func suggest(_ source: Run.Source) -> SuggestionOverlay? {
+        guard let configuration = source.configuration(&inputs, diagnostics: &diagnostics) else { return nil }
+        let pipeline = Pipeline(configuration: configuration)
+        guard let parsed = pipeline.parse(&inputs, diagnostics: &diagnostics),
+            let root = pipeline.overlay(parsed, diagnostics: &diagnostics),
+            let document = pipeline.read(root, diagnostics: &diagnostics),
+            let model = pipeline.lower(document, diagnostics: &diagnostics)
+        else { return nil }
+        let check = SuggestionCheck(
+            pipeline: pipeline,
+            root: root,
+            files: inputs.files,
+            title: document.info.title,
+            model: model,
+            known: Set(diagnostics.all)
+        )
+        let checked = check.check(Suggester().suggestions(for: document, model: model))
+        return SuggestionOverlay(checked.kept, leftOut: checked.leftOut, title: document.info.title, files: inputs.files)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import LatheDriver
+import SourceText
+
+/// `lathe suggest`
+struct SuggestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suggest",
+        abstract: "Suggests which operations could wait for jobs and go through lists.",
+        discussion: """
+            What is suggested comes as an OpenAPI overlay with x-lathe-polling and x-lathe-pagination. It goes by the words of the \
+            document, and comments give the reasons with their lines: read them before you use it. Each suggestion was tried, and \
+            what would not give code is left out. Where an extension is already there, nothing is suggested.
+
+            EXAMPLES
+              lathe suggest                                          # reads ./lathe.yaml
+              lathe suggest --document openapi.yaml > overlay.yaml
+              lathe suggest --config Specs/shop/lathe.yaml
+
+              # GET /exports/{id}
+              # - openapi.yaml:40: 'status' tells the state of a job; it goes on with queued, running
+              # - openapi.yaml:12: POST /exports starts it and returns 'id'
+              - target: $.paths['/exports/{id}'].get
+                update:
+                  x-lathe-polling:
+                    name: waitForExport
+                    status: $response.body#/status
+                    success: [done]
+                    failure: [failed]
+                    initial: 5s
+                    maximum: 60s
+            """
+    )
+
+    @OptionGroup var source: DocumentSource
+
+    func run() throws {
+        let report = Suggest().report(try source.source())
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        let renderer = DiagnosticRenderer(files: report.files, isColored: Terminal.errorHasColors)
+        Terminal.printError(renderer.render(errors))
+        Terminal.print(report.text)
+        guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
+    }
+}
