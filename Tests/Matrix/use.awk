@@ -22,7 +22,7 @@ function name_before(text, ends) { sub("[" ends "].*", "", text); sub(/ +$/, "",
         name = name_before(text, ":{<")
         path[depth] = is_extension || depth == 0 ? name : path[depth - 1] "." name
         # Types that are no JSON: results with a case per status, clients and what belongs to them.
-        is_json[depth] = !is_extension && text ~ /:/ && text !~ /: ((Hashable, )?Sendable|APIClient|ClientServer|ClientCredentials|APIOperation)/
+        is_json[depth] = !is_extension && text ~ /:/ && text !~ /: ((String, CaseIterable, )?(Hashable, )?Sendable|APIClient|ClientServer|ClientCredentials|APIOperation)/
         if (is_json[depth] && !(path[depth] in seen)) { seen[path[depth]] = 1; types[++count] = path[depth] }
         next
     }
@@ -34,9 +34,19 @@ function name_before(text, ends) { sub("[" ends "].*", "", text); sub(/ +$/, "",
     if (depth == 1 && !is_json[0] && text ~ /^func /) {
         sub(/^func /, "", text)
         owner = path[0]
-        if (!(owner in operations)) owners[++clients] = owner
-        operations[owner] = operations[owner] "    _ = client." name_before(text, "(<") "\n"
+        if (!(owner in names)) owners[++clients] = owner
+        name = name_before(text, "(<")
+        # A method of a link may be called like another one, and the name alone does not say which is meant.
+        if (!overloads[owner, name]++) names[owner] = names[owner] " " name
     }
+}
+
+function operations(owner,    list, place, text, length_) {
+    length_ = split(names[owner], list, " ")
+    for (place = 1; place <= length_; place++) {
+        if (overloads[owner, list[place]] == 1) text = text "    _ = client." list[place] "\n"
+    }
+    return text
 }
 
 END {
@@ -55,8 +65,8 @@ END {
         print "            fatalError(\"" types[i] " does not survive: \\(value)\")\n        }\n    }\n}"
     }
     for (i = 1; i <= clients; i++) {
-        print "\nnonisolated func call" i "(_ client: " owners[i] ") {\n" operations[owners[i]] "}"
-        print "\n@MainActor func callHere" i "(_ client: " owners[i] ") {\n" operations[owners[i]] "    call" i "(client)\n}"
+        print "\nnonisolated func call" i "(_ client: " owners[i] ") {\n" operations(owners[i]) "}"
+        print "\n@MainActor func callHere" i "(_ client: " owners[i] ") {\n" operations(owners[i]) "    call" i "(client)\n}"
     }
     print "\n@concurrent public nonisolated func use" use "() async {"
     for (i = 1; i <= count; i++) print "    await use" i "()"

@@ -27,17 +27,10 @@ struct JobLowering {
             diagnostics.error("missing-field", "'x-lathe-polling' needs 'name', 'status' and 'success'", at: node.range)
             return nil
         }
-        let mode = fields.string("of", diagnostics: &diagnostics)
+        let place = operations.place(of: operation, for: fields, diagnostics: &diagnostics)
         let polling = polling(fields, diagnostics: &diagnostics)
         guard let methods = CallNames.job(fields, diagnostics: &diagnostics) else { return nil }
-        guard let place = operations.place(of: operation, mode: mode) else {
-            diagnostics.error(
-                "unknown-mode",
-                "the operation has no response mode of this name",
-                at: node["of"]?.range ?? node.range
-            )
-            return nil
-        }
+        guard let place else { return nil }
         guard let state = operations.result(at: place) else {
             diagnostics.error("unsupported-polling", "a job needs a call that always returns its state as JSON", at: node.range)
             return nil

@@ -22,16 +22,9 @@ struct ListLowering {
             diagnostics.error("missing-field", "'x-lathe-pagination' needs 'name' and 'items'", at: node.range)
             return nil
         }
-        let mode = fields.string("of", diagnostics: &diagnostics)
+        let place = operations.place(of: operation, for: fields, diagnostics: &diagnostics)
         guard let name = CallNames.name("name", of: fields, diagnostics: &diagnostics) else { return nil }
-        guard let place = operations.place(of: operation, mode: mode) else {
-            diagnostics.error(
-                "unknown-mode",
-                "the operation has no response mode of this name",
-                at: node["of"]?.range ?? node.range
-            )
-            return nil
-        }
+        guard let place else { return nil }
         guard let page = operations.result(at: place) else {
             diagnostics.error("unsupported-pagination", "a list needs a call that always returns a page as JSON", at: node.range)
             return nil

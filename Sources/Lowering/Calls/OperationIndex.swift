@@ -1,5 +1,7 @@
 import ClientModel
 import OpenAPIDocument
+import SourceText
+import SpecLoader
 
 /// Finds operations of a draft.
 struct OperationIndex {
@@ -12,6 +14,18 @@ struct OperationIndex {
         }
         guard let mode else { return places.last }
         return places.first { operations[$0].name == mode }
+    }
+
+    /// The place of what an extension of an operation speaks of: the response mode that its key `of` names, or the method itself.
+    ///
+    /// - Returns: `nil` where there is no such mode, which is said.
+    func place(of operation: Operation, for fields: ExtensionFields, diagnostics: inout Diagnostics) -> Int? {
+        let place = place(of: operation, mode: fields.string("of", diagnostics: &diagnostics))
+        if place == nil {
+            let node = fields["of"] ?? fields.node
+            diagnostics.error("unknown-mode", "the operation has no response mode of this name", at: node.range)
+        }
+        return place
     }
 
     /// The place of an operation by its id or the name of its method.

@@ -96,7 +96,7 @@ struct ClientViewBuilder {
     }
 
     /// Where access tokens come from.
-    private func constants(_ scheme: SecuritySchemeModel) -> [CredentialsView.ConstantView] {
+    private func constants(_ scheme: SecuritySchemeModel) -> [ConstantView] {
         var constants = scheme.flows.map { flow in
             let urls = [
                 ("authorizationURL", flow.authorizationURL), ("tokenURL", flow.tokenURL), ("refreshURL", flow.refreshURL),
@@ -107,7 +107,7 @@ struct ClientViewBuilder {
             if !flow.scopes.isEmpty {
                 arguments.append(.labelled("scopes", .array(flow.scopes.map { .text(StringLiteral($0).text) })))
             }
-            return CredentialsView.ConstantView(
+            return ConstantView(
                 documentation: documentation(["Where access tokens for `\(scheme.name)` come from."]),
                 name: SwiftIdentifier(flow.name).declaration,
                 type: "OAuthFlow",
@@ -116,7 +116,7 @@ struct ClientViewBuilder {
         }
         if let url = scheme.openIDURL {
             constants.append(
-                CredentialsView.ConstantView(
+                ConstantView(
                     documentation: documentation(["Where the OpenID provider for `\(scheme.name)` says where its endpoints are."]
                     ),
                     name: SwiftIdentifier(scheme.name + "OpenIDURL").declaration,

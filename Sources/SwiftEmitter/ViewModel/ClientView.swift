@@ -89,22 +89,6 @@ struct CredentialsView: ViewModel {
         .text("all", \.all),
     ]
 
-    /// A constant beside the schemes.
-    struct ConstantView: ViewModel {
-        var documentation: [String]
-        var name: String
-        var type: String
-        /// The expression for it.
-        var value: String
-
-        static let fields: ViewFields<ConstantView> = [
-            .list("documentation", \.documentation),
-            .text("name", \.name),
-            .text("type", \.type),
-            .text("value", \.value),
-        ]
-    }
-
     /// A security scheme.
     struct SchemeView: ViewModel {
         var documentation: [String]
