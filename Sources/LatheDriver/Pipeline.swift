@@ -11,6 +11,9 @@ import SwiftEmitter
 /// Configuration     the lathe.yaml
 ///   parse    ->  ParsedInput       the document and its overlays as trees of nodes, each with its place
 ///   overlay  ->  Node              one tree, changed as the overlays say
+///   link     ->  Node              still one tree: what references to other files lead to is part of it
+///   upgrade  ->  Node              the words of OpenAPI 3, where the document has those of Swagger 2.0
+///   select   ->  Node              the operations that are wanted, under the names that the configuration gives
 ///   read     ->  OpenAPIDocument   the document in the words of the OpenAPI Specification
 ///   lower    ->  ClientModel       the client in the words of Swift, every name allocated
 ///   emit     ->  EmittedFiles      the text of the files
@@ -38,8 +41,38 @@ struct Pipeline {
         return diagnostics.hasErrors ? nil : document
     }
 
+    func link(_ root: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> Node? {
+        root
+    }
+
+    func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
+        root
+    }
+
+    func select(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
+        root
+    }
+
     func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
         DocumentReader().read(root, diagnostics: &diagnostics)
+    }
+
+    /// All stages up to the document.
+    func load(_ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
+        guard let parsed = parse(&inputs, diagnostics: &diagnostics),
+            let overlaid = overlay(parsed, diagnostics: &diagnostics)
+        else { return nil }
+        return load(overlaid, &inputs, diagnostics: &diagnostics)
+    }
+
+    /// The stages from the overlaid tree up to the document.
+    func load(_ overlaid: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
+        guard let linked = link(overlaid, &inputs, diagnostics: &diagnostics),
+            let upgraded = upgrade(linked, diagnostics: &diagnostics),
+            let root = select(upgraded, diagnostics: &diagnostics),
+            let document = read(root, diagnostics: &diagnostics)
+        else { return nil }
+        return LoadedDocument(overlaid: overlaid, root: root, document: document)
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {

@@ -103,10 +103,8 @@ package struct Run {
         let pipeline = Pipeline(configuration: configuration)
         var found = Diagnostics()
         defer { found.all.forEach { diagnostics.add($0) } }
-        guard let parsed = pipeline.parse(&inputs, diagnostics: &found),
-            let root = pipeline.overlay(parsed, diagnostics: &found),
-            let document = pipeline.read(root, diagnostics: &found),
-            let model = pipeline.lower(document, diagnostics: &found)
+        guard let loaded = pipeline.load(&inputs, diagnostics: &found),
+            let model = pipeline.lower(loaded.document, diagnostics: &found)
         else { return nil }
         var plans: [OutputPlan] = []
         if mode != .validate {

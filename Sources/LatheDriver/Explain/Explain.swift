@@ -28,12 +28,10 @@ package struct Explain {
     private mutating func explain(_ source: Run.Source, query: String?) -> String? {
         guard let configuration = source.configuration(&inputs, diagnostics: &diagnostics) else { return nil }
         let pipeline = Pipeline(configuration: configuration)
-        guard let parsed = pipeline.parse(&inputs, diagnostics: &diagnostics),
-            let root = pipeline.overlay(parsed, diagnostics: &diagnostics),
-            let document = pipeline.read(root, diagnostics: &diagnostics),
-            let lowered = pipeline.lowerExplaining(document, diagnostics: &diagnostics)
+        guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
+            let lowered = pipeline.lowerExplaining(loaded.document, diagnostics: &diagnostics)
         else { return nil }
-        let pointers = NodePointers(root)
+        let pointers = NodePointers(loaded.root)
         let text = UnionText(model: lowered.model, files: inputs.files, pointers: pointers)
         let unions = lowered.explanations.sorted { ($0.range.file, $0.range.start) < ($1.range.file, $1.range.start) }
         guard let query else { return unions.map { text.line($0) + "\n" }.joined() }

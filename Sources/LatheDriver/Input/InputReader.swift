@@ -11,6 +11,9 @@ struct InputReader {
     /// The paths of what was read, in the order of reading.
     var paths: [String] { files.all.map(\.path) }
 
+    /// Takes in a text that is in no file, for its places, and gives its number.
+    mutating func add(_ file: SourceFile) -> UInt16 { files.add(file) }
+
     /// Reads a file's bytes.
     ///
     /// - Parameters:

@@ -43,15 +43,14 @@ package struct Suggest {
     private mutating func suggest(_ source: Run.Source) -> SuggestionOverlay? {
         guard let configuration = source.configuration(&inputs, diagnostics: &diagnostics) else { return nil }
         let pipeline = Pipeline(configuration: configuration)
-        guard let parsed = pipeline.parse(&inputs, diagnostics: &diagnostics),
-            let root = pipeline.overlay(parsed, diagnostics: &diagnostics),
-            let document = pipeline.read(root, diagnostics: &diagnostics),
-            let model = pipeline.lower(document, diagnostics: &diagnostics)
+        guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
+            let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
+        let document = loaded.document
         let check = SuggestionCheck(
             pipeline: pipeline,
-            root: root,
-            files: inputs.files,
+            root: loaded.overlaid,
+            inputs: inputs,
             title: document.info.title,
             model: model,
             known: Set(diagnostics.all)

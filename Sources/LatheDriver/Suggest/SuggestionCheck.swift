@@ -7,9 +7,10 @@ import SpecLoader
 /// Leaves of suggestions only those that give code without a message: applies them as an overlay and lowers again.
 struct SuggestionCheck {
     let pipeline: Pipeline
-    /// The document without them.
+    /// The document without them, as an overlay finds it.
     let root: Node
-    let files: SourceFiles
+    /// The files that were read.
+    let inputs: InputReader
     let title: String
     /// What the document gives without them.
     let model: ClientModel
@@ -40,19 +41,19 @@ struct SuggestionCheck {
 
     /// What is said about suggestions, by their places.
     private func problems(of suggestions: [Suggestion]) -> [Int: String] {
-        let overlay = SuggestionOverlay(suggestions, title: title, files: files)
-        var files = files
+        let overlay = SuggestionOverlay(suggestions, title: title, files: inputs.files)
+        var inputs = inputs
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "overlay.yaml", bytes: Array(overlay.text.utf8))
-        let number = files.add(file)
+        let number = inputs.add(file)
         let node = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
         let changed = node.map { OverlayApplier().apply(overlay: $0, to: root, diagnostics: &diagnostics) }
-        let document = changed.flatMap { pipeline.read($0, diagnostics: &diagnostics) }
-        let lowered = document.flatMap { pipeline.lower($0, diagnostics: &diagnostics) }
+        let loaded = changed.flatMap { pipeline.load($0, &inputs, diagnostics: &diagnostics) }
+        let lowered = loaded.flatMap { pipeline.lower($0.document, diagnostics: &diagnostics) }
         var result: [Int: String] = [:]
         for diagnostic in diagnostics.unique where !known.contains(diagnostic) {
             let isOurs = diagnostic.location?.file == number
-            let line = isOurs ? diagnostic.location.map { files.position(of: $0).line } : nil
+            let line = isOurs ? diagnostic.location.map { inputs.files.position(of: $0).line } : nil
             // What is said about no line of the overlay may be about any of them.
             if let place = line.flatMap(overlay.suggestion) {
                 result[place] = result[place] ?? diagnostic.message
