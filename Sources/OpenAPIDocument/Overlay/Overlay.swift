@@ -4,8 +4,8 @@ import SpecLoader
 /// An overlay as it was read (Overlay Specification 1.0 and 1.1, section 4.4.1): the actions that could be understood.
 struct Overlay {
     enum Version {
-        case v1_0
-        case v1_1
+        case version10
+        case version11
     }
 
     /// One change to a document.

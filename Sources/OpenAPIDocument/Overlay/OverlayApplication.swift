@@ -88,7 +88,9 @@ extension OverlayApplication {
     /// Version 1.1: either all that a target matches are mappings, or lists, or single values.
     private func isOfOneKind(_ locations: [NodeLocation], at range: SourceRange, diagnostics: inout Diagnostics) -> Bool {
         let first = locations[0].node
-        guard version == .v1_1, let other = locations.first(where: { $0.node.shape != first.shape })?.node else { return true }
+        guard version == .version11, let other = locations.first(where: { $0.node.shape != first.shape })?.node else {
+            return true
+        }
         diagnostics.error(
             "overlay-mismatch",
             "the target matches \(first.kindName) and \(other.kindName), which cannot be changed in one action",
@@ -105,7 +107,7 @@ extension OverlayApplication {
     /// Version 1.0: "zero or more objects or arrays (not primitive types or null values)". Its own examples remove single values,
     /// and everybody means the same by that.
     private func warnOfSingleValues(among locations: [NodeLocation], at range: SourceRange, diagnostics: inout Diagnostics) {
-        guard version == .v1_0, let single = locations.first(where: { $0.node.shape == .single })?.node else { return }
+        guard version == .version10, let single = locations.first(where: { $0.node.shape == .single })?.node else { return }
         diagnostics.warning(
             "overlay-version",
             "the target matches \(single.kindName), which overlays can change since 1.1",

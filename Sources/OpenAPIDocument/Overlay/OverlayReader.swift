@@ -11,7 +11,7 @@ struct OverlayReader {
                 at: root.range,
                 fix: "begin it with: overlay: 1.0.0"
             )
-            return Overlay(version: .v1_1, actions: [])
+            return Overlay(version: .version11, actions: [])
         }
         checkKeys(of: root, known: ["overlay", "info", "extends", "actions"], diagnostics: &diagnostics)
         let version = version(of: root, diagnostics: &diagnostics)
@@ -23,16 +23,16 @@ struct OverlayReader {
     /// The patch number makes no difference; 1.1 for what is no version.
     private func version(of root: Node, diagnostics: inout Diagnostics) -> Overlay.Version {
         guard let version = required("overlay", of: root, diagnostics: &diagnostics), let text = version.string else {
-            return .v1_1
+            return .version11
         }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let areNumbers = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         if parts.count == 3, areNumbers, parts[0] == "1" {
-            if parts[1] == "0" { return .v1_0 }
-            if parts[1] == "1" { return .v1_1 }
+            if parts[1] == "0" { return .version10 }
+            if parts[1] == "1" { return .version11 }
         }
         diagnostics.error("invalid-overlay", "version \"\(text)\" is not supported; 1.0.x and 1.1.x are", at: version.range)
-        return .v1_1
+        return .version11
     }
 
     private func checkInfo(_ root: Node, diagnostics: inout Diagnostics) {
@@ -96,7 +96,7 @@ struct OverlayReader {
         let (update, copy) = (node["update"], node["copy"])
         if let copy {
             check(copy, named: "copy", diagnostics: &diagnostics)
-            if version == .v1_0 {
+            if version == .version10 {
                 let fix = "write overlay: 1.1.0"
                 diagnostics.error("invalid-overlay", "overlays can copy since 1.1", at: copy.range, fix: fix)
                 return nil

@@ -133,7 +133,7 @@ struct OverlayApplierTests {
         ),
         ("- target: $.info\n  copy: $.servers[0]", "overlay.yaml:5:9: error: overlays can copy since 1.1 [invalid-overlay]"),
     ])
-    func version1_0(actions: String, message: String) throws {
+    func version10(actions: String, message: String) throws {
         let overlaying = try #require(Overlaying(document: document, actions: actions, version: "1.0.7"))
         #expect(overlaying.messages == [message])
     }
