@@ -26,6 +26,8 @@ package struct Run {
     private struct Client {
         var configuration: Configuration
         var model: ClientModel
+        /// Operations that are not wanted.
+        var leftOut: Int
         /// A folder each; none where files are not asked for.
         var plans: [OutputPlan]
         var warnings: Int
@@ -116,6 +118,7 @@ package struct Run {
         return Client(
             configuration: configuration,
             model: model,
+            leftOut: loaded.leftOut,
             plans: plans,
             warnings: warnings + Self.warnings(in: found),
             duration: start.duration(to: clock.now)
@@ -138,6 +141,7 @@ package struct Run {
         ClientSummary(
             module: client.configuration.module,
             operations: client.model.operations.count,
+            leftOut: client.leftOut,
             types: client.model.typeCount,
             products: client.model.usesXML ? ["LatheXML"] : [],
             files: client.plans.isEmpty
