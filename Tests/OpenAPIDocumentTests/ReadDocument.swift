@@ -15,7 +15,8 @@ struct ReadDocument {
         let number = files.add(file)
         let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
         document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
-        self.diagnostics = diagnostics.all
+        // Most documents of these tests describe no responses, to stay short.
+        self.diagnostics = diagnostics.all.filter { $0.id != "no-responses" }
         self.files = files
     }
 

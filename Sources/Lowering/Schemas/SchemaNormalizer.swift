@@ -174,9 +174,9 @@ struct SchemaNormalizer {
     }
 
     private func reportCycle(_ schema: Schema, diagnostics: inout Diagnostics) {
-        diagnostics.error(
+        diagnostics.warning(
             "reference-cycle",
-            "this schema is defined by nothing but itself",
+            "this schema is defined by nothing but itself; any JSON is taken for it",
             at: schema.keywords.reference?.range ?? schema.range,
             fix: "let one of the schemas say what it is instead of referring to the next"
         )

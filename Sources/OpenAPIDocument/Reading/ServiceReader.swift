@@ -83,7 +83,7 @@ struct ServiceReader {
 
     func readSecuritySchemes(_ components: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme] {
         components.entries("securitySchemes", diagnostics: &diagnostics).compactMap { entry in
-            guard let resolved = self.components.resolve(entry.value, diagnostics: &diagnostics),
+            guard let resolved = self.components.resolve(entry.value, kind: "security scheme", diagnostics: &diagnostics),
                 let scheme = ObjectReader(resolved.node, kind: "security scheme", diagnostics: &diagnostics)
             else { return nil }
             scheme.reportUnknown(
