@@ -33,7 +33,11 @@ final class DanglingReferences {
         var outcome: Outcome
     }
 
+    /// What words the document has for its places.
+    private let dialect: Dialect
     private var places: [Missing: Set<SourceRange>] = [:]
+
+    init(dialect: Dialect) { self.dialect = dialect }
 
     /// - Parameter pointer: What leads nowhere, without the `#`.
     func note(_ pointer: String, outcome: Outcome, at range: SourceRange) {
@@ -48,7 +52,7 @@ final class DanglingReferences {
     func report(in root: Node, diagnostics: inout Diagnostics) {
         let found = places.map { missing, ranges in (missing, ranges.sorted { ($0.file, $0.start) < ($1.file, $1.start) }) }
         for (missing, ranges) in found.sorted(by: { ($0.1[0].file, $0.1[0].start) < ($1.1[0].file, $1.1[0].start) }) {
-            let what = missing.isAnchor ? "no schema has the $anchor '\(missing.target)'" : "nothing is at '#\(missing.target)'"
+            let what = missing.isAnchor ? "no schema has the $anchor '\(missing.target)'" : "nothing is at '#\(dialect.written(missing.target))'"
             let count = ranges.count == 1 ? "" : " (\(ranges.count) places, the first here)"
             diagnostics.warning(
                 "dangling-reference",
@@ -56,7 +60,7 @@ final class DanglingReferences {
                 at: ranges[0],
                 fix: missing.isAnchor
                     ? "references to components begin with '#/components/schemas/'"
-                    : suggestion(missing.target, in: root).map { "did you mean '#\($0)'?" }
+                    : suggestion(missing.target, in: root).map { "did you mean '#\(dialect.written($0))'?" }
                         ?? "add what is missing, in an overlay for example"
             )
         }

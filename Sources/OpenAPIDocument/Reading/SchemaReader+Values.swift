@@ -40,7 +40,7 @@ extension SchemaReader {
     /// `type`, and what is said with it where it is no type of JSON Schema.
     mutating func readTypes(_ node: Node, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics) {
         let elements: [Node] = node.sequence ?? [node]
-        if node.sequence != nil, dialect == .openAPI30 { noteForeign("a list of types", at: node.range) }
+        if node.sequence != nil, !dialect.hasJSONSchema { noteForeign("a list of types", at: node.range) }
         var types: [String] = []
         for element in elements {
             let found = readType(element, into: &keywords, isOnly: node.sequence == nil, diagnostics: &diagnostics)
@@ -58,8 +58,13 @@ extension SchemaReader {
         // Alone it is a field that nobody filled in.
         if node.isNull { return isOnly ? [] : ["null"] }
         if let name = node.string, SchemaKeyword.types.contains(name) {
-            if name == "null", dialect == .openAPI30 { noteForeign("type: \"null\"", at: node.range) }
+            if name == "null", !dialect.hasJSONSchema { noteForeign("type: \"null\"", at: node.range) }
             return [name]
+        }
+        // Swagger 2.0 has this type for the bytes of forms and responses.
+        if node.string == "file" {
+            if dialect != .swagger20 { noteForeign("type: file", at: node.range) }
+            return ["string"]
         }
         let meant = node.string.flatMap { TypeWord($0) }
         let found = node.string.map { "'\($0)'" } ?? node.kindName

@@ -62,7 +62,7 @@ struct TypeWord {
         add("datetime", "string", "date-time")
         add("uuid guid", "string", "uuid")
         add("password", "string", "password")
-        add("binary file blob", "string", "binary")
+        add("binary blob", "string", "binary")
         add("byte base64", "string", "byte")
         add("object map dict dictionary hash hashmap struct", "object")
         add("array list", "array")
