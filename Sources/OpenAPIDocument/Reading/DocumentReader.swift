@@ -58,7 +58,7 @@ package struct DocumentReader {
         return OpenAPIDocument(
             dialect: dialect,
             info: service.readInfo(object, diagnostics: &diagnostics),
-            servers: service.readServers(object, diagnostics: &diagnostics),
+            servers: ServerReader().read(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
             webhooks: webhooks,

@@ -51,7 +51,7 @@ struct OperationReader {
         object.reportUnknown(known: pathItemFields.union(misspelt), diagnostics: &diagnostics)
         let shared = Shared(
             parameters: readParameters(object, diagnostics: &diagnostics),
-            servers: service.readServers(object, diagnostics: &diagnostics)
+            servers: ServerReader().read(object, diagnostics: &diagnostics)
         )
         // In the order of the document, so that the output has it too.
         let named = members.compactMap { member in
@@ -140,7 +140,7 @@ struct OperationReader {
         guard let object = ObjectReader(entry.value, kind: "operation", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(known: Self.operationFields, diagnostics: &diagnostics)
         let own = readParameters(object, diagnostics: &diagnostics)
-        let servers = service.readServers(object, diagnostics: &diagnostics)
+        let servers = ServerReader().read(object, diagnostics: &diagnostics)
         let inherited = shared.parameters.filter { parameter in
             !own.contains { $0.name == parameter.name && $0.location == parameter.location }
         }
