@@ -46,7 +46,7 @@ struct Pipeline {
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
-        root
+        SwaggerUpgrade().upgrade(root, diagnostics: &diagnostics)
     }
 
     func select(_ root: Node, diagnostics: inout Diagnostics) -> Node? {

@@ -15,6 +15,7 @@ package enum Catalogue {
         Area(title: "Configuration and output", entries: configuration),
         Area(title: "Overlays", entries: overlays),
         Area(title: "The document", entries: document),
+        Area(title: "Versions and Swagger 2.0", entries: swagger),
         Area(title: "References", entries: references),
         Area(title: "Servers and security", entries: service),
         Area(title: "Operations", entries: operations),
