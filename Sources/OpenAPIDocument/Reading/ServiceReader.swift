@@ -104,8 +104,7 @@ struct ServiceReader {
     /// A URL that an application asks; what is none is left out, so that nobody finds out only when it is asked.
     private func url(_ key: String, of object: ObjectReader, diagnostics: inout Diagnostics) -> String? {
         guard let text = object.string(key, diagnostics: &diagnostics) else { return nil }
-        let isURL = text.contains(":") || text.hasPrefix("/")
-        if isURL, !text.contains(where: \.isWhitespace) { return text }
+        if !text.isEmpty, !text.contains(where: \.isWhitespace) { return text }
         diagnostics.warning(
             "invalid-url",
             "'\(key)' is no URL; it is left out",
