@@ -18,10 +18,9 @@ struct ParameterLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> [ParameterModel] {
-        let inPath = Set(PathTemplate.parameterNames(in: operation.path))
         var models: [ParameterModel] = []
         var seen: Set<String> = []
-        for parameter in operation.parameters where parameter.location != "path" || inPath.contains(parameter.name) {
+        for parameter in operation.parameters {
             guard let location = ParameterModel.Location(rawValue: parameter.location) else {
                 diagnostics.warning(
                     "unsupported-parameter",
