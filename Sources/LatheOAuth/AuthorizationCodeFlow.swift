@@ -1,6 +1,7 @@
 #if Crypto
     import Crypto
     import Foundation
+    import LatheRuntime
 
     /// Gets the consent of a person in a browser, with PKCE (RFC 6749 §4.1, RFC 7636).
     ///

@@ -49,7 +49,7 @@ struct RedirectFollower: Sendable {
         var next = request
         next.head.scheme = target.scheme
         next.head.authority = target.authority
-        next.head.path = target.query.map { "\(target.path)?\($0)" } ?? target.path
+        next.head.path = target.requestTarget
         if code == 303 || (code <= 302 && request.head.method == .post) {
             if request.head.method != .head { next.head.method = .get }
             next.body = nil
@@ -64,20 +64,9 @@ struct RedirectFollower: Sendable {
     }
 
     private func target(of location: String, from head: HTTPRequest) throws(RedirectRefusal) -> URIReference {
-        let path = head.path ?? "/"
-        let mark = path.firstIndex(of: "?")
-        let base = URIReference(
-            scheme: head.scheme,
-            authority: head.authority,
-            path: String(path[..<(mark ?? path.endIndex)]),
-            query: mark.map { String(path[path.index(after: $0)...]) }
-        )
-        var target = URIReference(location).resolved(against: base)
+        let target = URIReference(location).resolved(against: URIReference(of: head))
         guard (try? Origin(scheme: target.scheme, authority: target.authority)) != nil else { throw .invalidLocation }
         if head.scheme?.lowercased() == "https", target.scheme != "https" { throw .insecure }
-        target.path = PercentEncoding.encode(target.path, allowed: .path, keepsTriplets: true)
-        if target.path.isEmpty { target.path = "/" }
-        target.query = target.query.map { PercentEncoding.encode($0, allowed: .query, keepsTriplets: true) }
         return target
     }
 
