@@ -93,4 +93,9 @@
             Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         }
     }
+
+    extension AuthorizationCodeFlow: CustomReflectable {
+        /// Without the verifier.
+        public var customMirror: Mirror { Mirror(self, children: ["url": url, "redirectURL": redirectURL]) }
+    }
 #endif

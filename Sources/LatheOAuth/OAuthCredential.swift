@@ -104,3 +104,8 @@ public actor OAuthCredential: CredentialProvider {
         request = nil
     }
 }
+
+extension OAuthCredential: CustomReflectable {
+    /// Without tokens and codes.
+    public nonisolated var customMirror: Mirror { Mirror(self, children: ["endpoint": endpoint, "scopes": scopes]) }
+}

@@ -49,7 +49,8 @@ struct Exchange: Sendable {
         )
         redirects = RedirectFollower(
             limit: core.options.maximumRedirects,
-            documented: successes + call.failures.map(\.pattern)
+            documented: successes + call.failures.map(\.pattern),
+            authorizer: authorizer
         )
         privateFields = Set(core.credentials.compactMap(\.placement.fieldName))
             .union([.authorization, .proxyAuthorization, .cookie])

@@ -4,6 +4,8 @@ struct RedirectFollower: Sendable {
     let limit: Int
     /// The responses the document describes.
     let documented: [StatusPattern]
+    /// Knows which credentials a server may have repeated in `Location`.
+    let authorizer: Authorizer
 
     /// The response that is the answer, and the request that led to it.
     struct Arrival: Sendable {
@@ -27,7 +29,7 @@ struct RedirectFollower: Sendable {
             }
             do throws(RedirectRefusal) {
                 guard count < limit else { throw .tooMany(limit: limit) }
-                request = try self.request(after: request, code: code, location: location)
+                request = try await self.request(after: request, code: code, location: location)
             } catch {
                 return Arrival(request: request.head, response: response, refusal: error)
             }
@@ -44,8 +46,8 @@ struct RedirectFollower: Sendable {
         after request: TransportRequest,
         code: Int,
         location: String
-    ) throws(RedirectRefusal) -> TransportRequest {
-        let target = try target(of: location, from: request.head)
+    ) async throws(RedirectRefusal) -> TransportRequest {
+        let target = await authorizer.withoutSecrets(try target(of: location, from: request.head))
         var next = request
         next.head.scheme = target.scheme
         next.head.authority = target.authority

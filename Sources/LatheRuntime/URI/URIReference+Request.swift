@@ -18,4 +18,18 @@ extension URIReference {
         guard let query else { return path }
         return path + "?" + PercentEncoding.encode(query, allowed: .query, keepsTriplets: true)
     }
+
+    /// The whole of it, percent-encoded where it was not.
+    var text: String { (scheme.map { "\($0):" } ?? "") + (authority.map { "//\($0)" } ?? "") + requestTarget }
+
+    /// Takes items out of the query, and the query with the last.
+    mutating func removeQueryItems(where isUnwanted: (_ name: String, _ value: String) -> Bool) {
+        let items = (query ?? "").split(separator: "&", omittingEmptySubsequences: false)
+        let kept = items.filter { item in
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return !isUnwanted(FormText.decode(parts[0]), parts.count > 1 ? FormText.decode(parts[1]) : "")
+        }
+        guard kept.count < items.count else { return }
+        query = kept.isEmpty ? nil : kept.joined(separator: "&")
+    }
 }
