@@ -32,7 +32,6 @@ import Testing
         }
     }
 
-
     /// The server writes the whole query of the request into `Location`.
     @Test(arguments: Tested.all) func aSecretThatTheServerRepeatsStaysAtHome(tested: Tested) async throws {
         for status in [302, 307] {
