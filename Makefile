@@ -34,7 +34,11 @@ check: embedded-check lathe ## Fail when Generated/ or the embedded templates ar
 
 .PHONY: golden
 golden: lathe ## Rewrite the expected output of the tests
-	LATHE_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --filter 'Golden|Fixture'
+	LATHE_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --filter 'Golden|Fixture|Catalogue'
+
+.PHONY: diagnostics
+diagnostics: lathe ## Write Documentation/diagnostics.md from the catalogue
+	$(LATHE) diagnostics --format markdown > Documentation/diagnostics.md
 
 .PHONY: consumer
 consumer: lathe ## Generate, build and run the outside package in Tests/Consumer

@@ -14,6 +14,11 @@ struct InputReader {
     /// Takes in a text that is in no file, for its places, and gives its number.
     mutating func add(_ file: SourceFile) -> UInt16 { files.add(file) }
 
+    /// Takes in a text that is read where its path is asked for, whatever is on the disk.
+    mutating func stand(_ text: String, for path: String) {
+        numbers[path] = files.add(SourceFile(path: path, bytes: Array(text.utf8)))
+    }
+
     /// Reads a file's bytes.
     ///
     /// - Parameters:
