@@ -45,6 +45,8 @@ struct Configuration: Sendable {
     var selection = Selection()
     /// What parts of the document are called, and which types take the place of schemas.
     var names = GivenNames()
+    /// What becomes of warnings.
+    var policy = DiagnosticPolicy()
 
     init(
         file: String? = nil,

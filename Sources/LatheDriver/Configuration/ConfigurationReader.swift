@@ -11,6 +11,7 @@ struct ConfigurationReader {
         "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates", "enums",
         "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
         "include", "exclude", "names", "replace-types",
+        "strict", "diagnostics",
     ]
 
     /// The path of the configuration as the user gave it.
@@ -66,6 +67,7 @@ struct ConfigurationReader {
             keepsSchemas: schemas.types == .all
         )
         let names = NamesReader().read(root, diagnostics: &found)
+        let policy = DiagnosticPolicyReader().read(root, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
         var configuration = Configuration(
             file: path,
@@ -84,6 +86,7 @@ struct ConfigurationReader {
         configuration.grouping = grouping ?? .none
         configuration.selection = selection
         configuration.names = names
+        configuration.policy = policy
         return configuration
     }
 
