@@ -12,8 +12,8 @@ extension Catalogue {
                 exclude: {paths: [/nothing]}
                 """
             ),
-            advice: "Compare it with the document: tags, ids and paths are taken as they are written there. Of the keys of one rule "
-                + "each must fit; make two rules of it, in a list, where one is enough."
+            advice: "Compare it with the document: tags, ids and paths are taken as they are written there. Of the keys of one "
+                + "rule each must fit; make two rules of it, in a list, where one is enough."
         ),
         CatalogueEntry(
             .error,
@@ -35,8 +35,8 @@ extension Catalogue {
                 names: {operations: {getPet: pet}}
                 """
             ),
-            advice: "Compare it with the document, with overlays applied: operations are named by their operationId or by method and "
-                + "path, schemas by their key."
+            advice: "Compare it with the document, with overlays applied: operations are named by their operationId or by "
+                + "method and path, schemas by their key."
         ),
         CatalogueEntry(
             .error,
