@@ -6,6 +6,7 @@ struct InputReader {
     /// What was read, for the places of messages.
     private(set) var files = SourceFiles()
     private var numbers: [String: UInt16] = [:]
+    private var referenced: [String: Node] = [:]
     private let fileSystem = FileSystem()
 
     /// The paths of what was read, in the order of reading.
@@ -25,16 +26,35 @@ struct InputReader {
         fix: String? = nil,
         diagnostics: inout Diagnostics
     ) -> (SourceFile, UInt16)? {
-        if let number = numbers[path] { return (files[number], number) }
         do throws(FileError) {
-            let file = SourceFile(path: path, bytes: try fileSystem.read(path))
-            let number = files.add(file)
-            numbers[path] = number
-            return (file, number)
+            return try file(path)
         } catch {
             diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)
             return nil
         }
+    }
+
+    /// Reads a file's bytes.
+    mutating func file(_ path: String) throws(FileError) -> (SourceFile, UInt16) {
+        if let number = numbers[path] { return (files[number], number) }
+        guard files.all.count < UInt16.max else { throw FileError(.tooMany(limit: Int(UInt16.max))) }
+        let file = SourceFile(path: path, bytes: try fileSystem.read(path))
+        let number = files.add(file)
+        numbers[path] = number
+        return (file, number)
+    }
+
+    /// Parses a file that references lead to; what is wrong with it is said once, however many clients refer to it.
+    mutating func referencedNode(
+        of path: String,
+        _ file: SourceFile,
+        _ number: UInt16,
+        diagnostics: inout Diagnostics
+    ) -> Node? {
+        if let node = referenced[path] { return node }
+        let node = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        referenced[path] = node
+        return node
     }
 
     /// Reads a file of YAML or JSON.
