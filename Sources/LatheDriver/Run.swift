@@ -34,12 +34,16 @@ package struct Run {
 
     private let mode: Mode
     private let depfile: String?
+    private let refreshesReferences: Bool
     private let clock = ContinuousClock()
     private var inputs = InputReader()
     private var diagnostics = Diagnostics()
 
-    /// - Parameter depfile: where to write what the run depends on, for Make; only `generate` does.
-    package init(_ mode: Mode, depfile: String? = nil) {
+    /// - Parameters:
+    ///   - depfile: where to write what the run depends on, for Make; only `generate` does.
+    ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
+    package init(_ mode: Mode, depfile: String? = nil, refreshesReferences: Bool = false) {
+        self.refreshesReferences = refreshesReferences
         self.mode = mode
         self.depfile = depfile
     }
@@ -68,7 +72,8 @@ package struct Run {
     private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
         var found = Diagnostics()
         defer { found.all.forEach { diagnostics.add($0) } }
-        guard let configuration = source.configuration(&inputs, diagnostics: &found) else { return nil }
+        guard var configuration = source.configuration(&inputs, diagnostics: &found) else { return nil }
+        configuration.references.refreshes = refreshesReferences
         return (configuration, Self.warnings(in: found))
     }
 

@@ -18,6 +18,6 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try messages.show(Run(.check).report(try input.sources(writesFiles: true)))
+        try messages.show(Run(.check, refreshesReferences: input.refreshReferences).report(try input.sources(writesFiles: true)))
     }
 }

@@ -36,6 +36,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("References may lead to files in it; the document's folder without it.", valueName: "folder"))
     var referencesFolder: String?
 
+    @Flag(help: "Fetch references to the network again, though there are copies.")
+    var refreshReferences = false
+
     func validate() throws {
         let others = [module, output, access, client, transport, templates, referencesFolder].compactMap { $0 } + overlays
         guard document != nil || others.isEmpty else {

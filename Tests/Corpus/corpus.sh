@@ -19,11 +19,10 @@ mkdir -p "$WORK" "$(dirname "$TABLE")"
 [ -f "$BASELINE" ] || BASELINE=/dev/null
 export CORPUS BASELINE WORK LATHE MODULES CHECK="${CHECK:-yes}"
 
-# Documents in several files are for another day.
 documents() {
     awk -F '\t' -v list="${LIST:-}" -v parts="$*" '
         BEGIN { while (list != "" && (getline line < list) > 0) if (line !~ /^(#|$)/) listed[line] = 1; n = split(parts, part, " ") }
-        NR == 1 || $1 ~ /^multi\// { next }
+        NR == 1 { next }
         list != "" && !($1 in listed) { next }
         { take = n == 0; for (i = 1; i <= n; i++) if (index($1, part[i])) take = 1; if (take) print $1 "\t" $2 }
     ' "$CORPUS/MANIFEST.tsv"

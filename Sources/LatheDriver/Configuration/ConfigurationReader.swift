@@ -9,7 +9,8 @@ import SwiftEmitter
 struct ConfigurationReader {
     static let keys = [
         "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates",
-        "references", "enums", "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
+        "references", "enums", "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types",
+        "groups",
     ]
 
     /// The path of the configuration as the user gave it.

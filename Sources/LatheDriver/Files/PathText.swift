@@ -30,7 +30,10 @@ enum PathText {
 
     /// The innermost folder that holds both; both absolute and normalized.
     static func common(_ a: String, _ b: String) -> String {
-        "/" + zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.map { String($0.0) }.joined(separator: "/")
+        "/"
+            + zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.map { String($0.0) }.joined(
+                separator: "/"
+            )
     }
 
     /// The path without `.` and `name/..`, for messages and for telling whether two paths name one thing.

@@ -31,9 +31,10 @@ struct FolderBounds {
     func realPath(of path: String, address: String) throws(LinkFailure) -> String {
         let written = PathText.normalized(PathText.join(currentFolder, path))
         // Symbolic links on the way to the document's own folder are none of the reference's business.
-        let real = FileSystem().realPath(path) ?? FileSystem().realPath(PathText.folder(of: path)).map {
-            PathText.join($0, String(path.split(separator: "/").last ?? ""))
-        } ?? written
+        let real =
+            FileSystem().realPath(path) ?? FileSystem().realPath(PathText.folder(of: path)).map {
+                PathText.join($0, String(path.split(separator: "/").last ?? ""))
+            } ?? written
         if isInside(real) { return real }
         let isLink = real != written && isInside(written)
         let needed = PathText.common(documentFolder, PathText.folder(of: real))
@@ -56,6 +57,7 @@ struct FolderBounds {
         guard let configurationFolder else {
             return "if it is meant, allow it with --references-folder \(PathText.relative(folder, from: currentFolder))"
         }
-        return "if it is meant, allow it in lathe.yaml with references: {folder: \(PathText.relative(folder, from: configurationFolder))}"
+        return
+            "if it is meant, allow it in lathe.yaml with references: {folder: \(PathText.relative(folder, from: configurationFolder))}"
     }
 }

@@ -34,6 +34,8 @@ struct InputReader {
         }
     }
 
+    func hasRead(_ path: String) -> Bool { numbers[path] != nil }
+
     /// Reads a file's bytes.
     mutating func file(_ path: String) throws(FileError) -> (SourceFile, UInt16) {
         if let number = numbers[path] { return (files[number], number) }

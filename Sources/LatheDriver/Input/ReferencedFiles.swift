@@ -27,7 +27,7 @@ struct ReferencedFiles: LinkedFiles {
         let path = configuration.document.path
         document = FileLocation(id: FileSystem().realPath(path) ?? path, path: path)
         bounds = FolderBounds(configuration: configuration)
-        remote = RemoteReferences(options: configuration.references)
+        remote = RemoteReferences(configuration: configuration)
     }
 
     func location(of address: String, from base: FileLocation) throws(LinkFailure) -> FileLocation {
@@ -60,7 +60,7 @@ struct ReferencedFiles: LinkedFiles {
     ) throws(LinkFailure) -> Node {
         count += 1
         guard count <= Self.mostFiles else { throw limit("more than \(Self.mostFiles) files") }
-        let path = remote.isRemote(location) ? try remote.file(for: location) : location.path
+        let path = try remote.file(for: location) { [inputs] in inputs.hasRead($0) }
         let (file, number): (SourceFile, UInt16)
         do throws(FileError) { (file, number) = try inputs.file(path) } catch { throw failure(error, of: location) }
         bytes += file.bytes.count

@@ -10,8 +10,10 @@ enum DocumentPlace: Hashable {
     case value
     /// What an extension says.
     case foreign
-    /// Examples and defaults: what looks like a reference there is none.
+    /// Defaults and the like: what looks like a reference there is none.
     case data
+    /// An example, which is data, too; but who writes only a reference means a file.
+    case sample
 
     /// How many of it stand at a member.
     indirect enum Shape {
@@ -35,7 +37,7 @@ enum DocumentPlace: Hashable {
         case .callback: return .one(.pathItem)
         // A schema may hold others under a key that no version knows, and references lead to them.
         case .schema: return .one(.schema)
-        case .data, .value: return .one(.data)
+        case .data, .sample, .value: return .one(.data)
         case .foreign: return .one(.foreign)
         default: return .one(.other)
         }
@@ -44,7 +46,7 @@ enum DocumentPlace: Hashable {
     private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     private static let carrier: [String: Shape] = [
-        "schema": .one(.schema), "content": .map(.mediaType), "examples": .map(.example), "example": .one(.data),
+        "schema": .one(.schema), "content": .map(.mediaType), "examples": .map(.example), "example": .one(.sample),
         "items": .one(.schema), "default": .one(.data), "enum": .one(.value),
     ]
 
@@ -72,7 +74,7 @@ enum DocumentPlace: Hashable {
             "examples": .one(.data), "x-lathe-stream": .one(.stream),
         ],
         .mediaType: [
-            "schema": .one(.schema), "itemSchema": .one(.schema), "examples": .map(.example), "example": .one(.data),
+            "schema": .one(.schema), "itemSchema": .one(.schema), "examples": .map(.example), "example": .one(.sample),
             "encoding": .map(.encoding), "prefixEncoding": .list(.encoding), "itemEncoding": .one(.encoding),
             "x-lathe-stream": .one(.stream),
         ],
@@ -86,7 +88,7 @@ enum DocumentPlace: Hashable {
             "allOf": .list(.schema), "anyOf": .list(.schema), "oneOf": .list(.schema), "prefixItems": .list(.schema),
             "enum": .one(.value), "required": .one(.value), "type": .one(.value), "title": .one(.value),
             "description": .one(.other), "externalDocs": .one(.other), "xml": .one(.other),
-            "example": .one(.data), "examples": .one(.data), "default": .one(.data), "const": .one(.data),
+            "example": .one(.sample), "examples": .one(.data), "default": .one(.data), "const": .one(.data),
             "discriminator": .one(.discriminator), "$ref": .one(.data), "$dynamicRef": .one(.data), "$id": .one(.data),
         ],
     ]
@@ -127,6 +129,7 @@ struct DocumentSections {
         guard tokens.count > 1 else { return false }
         let parent = Array(tokens.dropLast())
         if parent == section(of: place) { return true }
-        return place == .pathItem && ["paths", "webhooks", "x-webhooks", "x-lathe-webhooks"].contains(parent[0]) && parent.count == 1
+        return place == .pathItem && ["paths", "webhooks", "x-webhooks", "x-lathe-webhooks"].contains(parent[0])
+            && parent.count == 1
     }
 }

@@ -3,7 +3,8 @@
 /// Of two with one name the one in the shorter and then the first path by alphabet has it, the other gets its folder before it: who
 /// has a name depends on the names of files, not on the order of references.
 struct LinkNaming {
-    let files: [LinkFile]
+    /// The ways to the files from the document's folder, so that names don't depend on where that is.
+    private let paths: [[String]]
     /// The names that the document itself gives.
     let taken: [String]
 
@@ -16,28 +17,42 @@ struct LinkNaming {
     /// Files that stand for their folder.
     private static let folderFiles: Set<String> = ["index", "_index", "openapi", "main", "schema", "model"]
 
+    init(files: [LinkFile], taken: [String]) {
+        self.taken = taken
+        let parts = files.map { $0.location.path.split(separator: "/").map(String.init).filter { $0 != "." } }
+        let own = parts.first?.dropLast() ?? []
+        paths = parts.map { path in Array(path.dropFirst(zip(own, path).prefix { $0 == $1 }.count)) }
+    }
+
     /// In the order in which they are put into the document.
     func names(for targets: [LinkTarget]) -> [(LinkTarget, String)] {
         var used = Set(taken.map(Self.simple))
         let ordered = targets.map { ($0, words(of: $0)) }.sorted { a, b in
-            let (x, y) = (path(a.0.file), path(b.0.file))
+            let (x, y) = (paths[a.0.file], paths[b.0.file])
             if a.1.name != b.1.name { return a.1.name < b.1.name }
             return (x.count, x.joined(separator: "/"), a.0.tokens.joined(separator: "/"))
                 < (y.count, y.joined(separator: "/"), b.0.tokens.joined(separator: "/"))
         }
         return ordered.map { target, words in
-            var name = words.name
-            var folders = words.folders
-            while !used.insert(Self.simple(name)).inserted {
-                if let folder = folders.popLast() {
-                    if !Self.containers.contains(folder) { name = "\(folder)_\(name)" }
-                } else {
-                    // The words are used up: only the order is left.
-                    name = number(words.name, used)
-                }
-            }
+            let isFree = { (name: String) in !used.contains(Self.simple(name)) }
+            let name = longer(words.name, words.folders).first(where: isFree) ?? number(words.name, used)
+            used.insert(Self.simple(name))
             return (target, name)
         }
+    }
+
+    /// The name, and the name behind ever more folders; those that say nothing only where the others don't do.
+    private func longer(_ name: String, _ folders: [String]) -> [String] {
+        var names = [name]
+        for folder in folders.reversed() where !Self.containers.contains(folder) {
+            names.append("\(folder)_\(names.last ?? name)")
+        }
+        var all = name
+        for folder in folders.reversed() {
+            all = "\(folder)_\(all)"
+            names.append(all)
+        }
+        return names
     }
 
     private func number(_ name: String, _ used: Set<String>) -> String {
@@ -47,9 +62,11 @@ struct LinkNaming {
     }
 
     private func words(of target: LinkTarget) -> (name: String, folders: [String]) {
-        var folders = path(target.file)
+        var folders = paths[target.file]
         var file = Self.withoutEnding(folders.popLast() ?? "")
-        if Self.folderFiles.contains(file.lowercased()), let folder = folders.last(where: { !Self.containers.contains($0) && $0 != ".." }) {
+        if Self.folderFiles.contains(file.lowercased()),
+            let folder = folders.last(where: { !Self.containers.contains($0) && $0 != ".." })
+        {
             file = folder
         }
         folders.removeAll { $0 == ".." }
@@ -60,11 +77,6 @@ struct LinkNaming {
             return (file.isEmpty ? "Schema" : file, folders)
         }
         return (words.joined(separator: "_"), folders + [file])
-    }
-
-    private func path(_ file: Int) -> [String] {
-        let path = files[file].location.path
-        return path.split(separator: "/").map(String.init).filter { $0 != "." && !$0.hasSuffix(":") }
     }
 
     private static func withoutEnding(_ name: String) -> String {

@@ -37,7 +37,9 @@ extension LinkRewriter {
                 }
                 continue
             }
-            if key == "$ref", let pinned = pinned(target, node, .schema, output: output, diagnostics: &diagnostics) { return pinned }
+            if key == "$ref", let pinned = pinned(target, node, .schema, output: output, diagnostics: &diagnostics) {
+                return pinned
+            }
             guard let text = text(to: target) else { continue }
             result = replacing(key, of: result, with: text)
             hasChanged = true
@@ -84,7 +86,8 @@ extension LinkRewriter {
     /// A pointer of the document to a place where nobody would look for what it leads to.
     private mutating func noteUnusual(_ reference: Node, _ place: DocumentPlace, diagnostics: inout Diagnostics) {
         guard let text = reference.string, text.hasPrefix("#/"), let use = use(reference) else { return }
-        for usual in ["#/components/", "#/definitions/", "#/parameters/", "#/responses/", "#/paths/"] where text.hasPrefix(usual) {
+        for usual in ["#/components/", "#/definitions/", "#/parameters/", "#/responses/", "#/paths/"] where text.hasPrefix(usual)
+        {
             return
         }
         // Where it leads nowhere the readers say so.
@@ -103,7 +106,7 @@ extension LinkRewriter {
             return nil
         }
         if isCollecting {
-            guard plan.sections.isNamed(output, place), !plan.isPlaced(target) else { return nil }
+            guard plan.sections.isNamed(output, place), plan.output(of: target) == nil else { return nil }
             pin(target, at: output, of: content)
             return .same
         }

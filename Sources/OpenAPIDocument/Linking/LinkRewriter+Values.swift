@@ -14,7 +14,11 @@ extension LinkRewriter {
         if !isCollecting, let island = plan.islands[node.range] {
             return rewrite(node, island, output: output, diagnostics: &diagnostics)
         }
-        if place == .foreign, isCollecting, let reference = mapping["$ref"] { check(reference, place) }
+        if isCollecting, let reference = mapping["$ref"], reference.string.map({ file != 0 || !$0.hasPrefix("#") }) ?? false,
+            place == .foreign || place == .sample && mapping.entries.count == 1
+        {
+            check(reference, place)
+        }
         guard place == .foreign || !plan.islands.isEmpty else { return .same }
         return rewriteMembers(node, mapping, place, output: output, diagnostics: &diagnostics)
     }
@@ -39,6 +43,19 @@ extension LinkRewriter {
             failure.severity = .warning
             problems.note(failure, of: place, at: reference.range)
         }
+    }
+
+    /// `operationRef` names an operation, which is one of the document's once everything has its place.
+    mutating func rewriteLink(_ result: Rewritten, _ node: Node, diagnostics: inout Diagnostics) -> Rewritten {
+        var node = node
+        if case .replaced(let changed) = result { node = changed }
+        guard !isCollecting, var entries = node.mapping?.entries,
+            let index = entries.firstIndex(where: { $0.key == "operationRef" }), let use = use(entries[index].value),
+            file != 0 || !use.text.hasPrefix("#"), table.known(ReferenceText(use.text).address, from: file) != nil,
+            let target = try? table.target(of: use, diagnostics: &diagnostics), let output = plan.output(of: target)
+        else { return result }
+        entries[index].value.content = .string(ReferenceText.local(output))
+        return .replaced(Node(.mapping(Mapping(entries)), range: node.range))
     }
 
     /// The values of `mapping` name schemas, by key or by reference.

@@ -74,7 +74,8 @@ struct LinkRewriter {
             if sections.last?.path != path { sections.append((path, [])) }
             switch content {
             case .same: sections[sections.count - 1].entries.append(.init(key: key, keyRange: node.range, value: node))
-            case .replaced(let node): sections[sections.count - 1].entries.append(.init(key: key, keyRange: node.range, value: node))
+            case .replaced(let node):
+                sections[sections.count - 1].entries.append(.init(key: key, keyRange: node.range, value: node))
             case .removed: continue
             }
         }
@@ -112,14 +113,16 @@ struct LinkRewriter {
         guard descend(into: node, diagnostics: &diagnostics) else { return .same }
         defer { depth -= 1 }
         guard case .mapping(let mapping) = node.content else {
-            guard let elements = node.sequence else { return .same }
+            guard let elements = node.sequence, place != .value else { return .same }
             return rewrite(elements, of: node, .list(place), output: output, diagnostics: &diagnostics)
         }
         let isReferred = plan.sections.section(of: place) != nil
         if isReferred, isCollecting { visited.insert(node.range) }
-        if !isCollecting, isReferred, let own = pinned[node.range], own != output { return .replaced(Self.reference(own, node.range)) }
+        if !isCollecting, isReferred, let own = pinned[node.range], own != output {
+            return .replaced(Self.reference(own, node.range))
+        }
         switch place {
-        case .data, .foreign: return rewriteValue(node, mapping, place, output: output, diagnostics: &diagnostics)
+        case .data, .sample, .foreign: return rewriteValue(node, mapping, place, output: output, diagnostics: &diagnostics)
         case .example: return rewriteExample(node)
         case .discriminator: return rewriteDiscriminator(node, mapping, diagnostics: &diagnostics)
         case .value:
@@ -135,7 +138,8 @@ struct LinkRewriter {
             }
             return inline(reference, in: node, .one(place), output: output, diagnostics: &diagnostics)
         }
-        return rewriteMembers(node, mapping, place, output: output, diagnostics: &diagnostics)
+        let result = rewriteMembers(node, mapping, place, output: output, diagnostics: &diagnostics)
+        return place == .link ? rewriteLink(result, node, diagnostics: &diagnostics) : result
     }
 
     private mutating func descend(into node: Node, diagnostics: inout Diagnostics) -> Bool {
@@ -209,7 +213,12 @@ struct LinkRewriter {
         var hasChanged = false
         for var entry in mapping.entries {
             tokens.append(entry.key)
-            let result = rewrite(entry.value, shape(entry.key), output: output.map { $0 + [entry.key] }, diagnostics: &diagnostics)
+            let result = rewrite(
+                entry.value,
+                shape(entry.key),
+                output: output.map { $0 + [entry.key] },
+                diagnostics: &diagnostics
+            )
             tokens.removeLast()
             switch result {
             case .same: break

@@ -13,6 +13,13 @@ struct LinkTable {
         var word = ReferenceScan.Word.reference
     }
 
+    /// How one reference is followed.
+    private struct Chain {
+        var steps = 0
+        /// What only led on.
+        var names: Set<LinkTarget> = []
+    }
+
     /// Two that are written alike lead to the same, unless an `$id` around one of them says otherwise.
     private struct CacheKey: Hashable {
         var file: Int
@@ -43,7 +50,7 @@ struct LinkTable {
     mutating func target(of use: Use, diagnostics: inout Diagnostics) throws(LinkFailure) -> LinkTarget {
         let key = CacheKey(file: use.file, text: use.text, range: files[use.file].names == nil ? nil : use.range)
         if let known = cache[key] { return try known.get() }
-        var chain: Set<LinkTarget> = []
+        var chain = Chain()
         let result: Result<LinkTarget, LinkFailure>
         do throws(LinkFailure) {
             result = .success(try follow(use, &chain, diagnostics: &diagnostics))
@@ -64,23 +71,17 @@ struct LinkTable {
 
     private mutating func follow(
         _ use: Use,
-        _ chain: inout Set<LinkTarget>,
+        _ chain: inout Chain,
         diagnostics: inout Diagnostics
     ) throws(LinkFailure) -> LinkTarget {
         let written = try place(of: use, diagnostics: &diagnostics)
-        guard chain.count < Self.longestChain else {
-            throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads on without end")
-        }
+        chain.steps += 1
+        guard chain.steps < Self.longestChain else { throw cycle(use) }
         // On the way to the place there may be references, too.
         var place = LinkTarget(file: written.file, tokens: [])
         var node = files[place.file].root
         for token in written.tokens {
-            var hops = 0
             while node[token] == nil, let reference = node["$ref"], let text = reference.string {
-                hops += 1
-                guard hops < 32, chain.insert(place).inserted else {
-                    throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
-                }
                 let next = Use(text: text, range: reference.range, file: place.file, tokens: place.tokens)
                 place = try follow(next, &chain, diagnostics: &diagnostics)
                 node = self.node(at: place) ?? node
@@ -90,12 +91,20 @@ struct LinkTable {
             place.tokens.append(token)
         }
         // What only leads on is another name for what it leads to. Those of the document itself are left to its readers.
-        guard place.file != 0 || !isLocal(node), let reference = Self.onlyReference(node), chain.insert(place).inserted else {
-            return place
-        }
+        guard place.file != 0 || !isLocal(node), let reference = Self.onlyReference(node) else { return place }
+        guard chain.names.insert(place).inserted else { throw cycle(use) }
         let next = Use(text: reference.text, range: reference.range, file: place.file, tokens: place.tokens)
         // Where that one leads nowhere, it is said there.
-        do throws(LinkFailure) { return try follow(next, &chain, diagnostics: &diagnostics) } catch { return place }
+        do throws(LinkFailure) {
+            return try follow(next, &chain, diagnostics: &diagnostics)
+        } catch {
+            guard error.id != "reference-cycle" else { throw error }
+            return place
+        }
+    }
+
+    private func cycle(_ use: Use) -> LinkFailure {
+        LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
     }
 
     private func isLocal(_ node: Node) -> Bool { node["$ref"]?.string?.hasPrefix("#") ?? true }

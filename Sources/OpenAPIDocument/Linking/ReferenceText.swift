@@ -1,5 +1,5 @@
 /// A reference in its two parts.
-struct ReferenceText {
+package struct ReferenceText {
     /// What comes before the `#`: which file is meant; empty for the own one.
     var address: String
     /// What comes after it, percent-decoded: a pointer or a name.
@@ -16,8 +16,10 @@ struct ReferenceText {
     }
 
     /// Whether an address names a scheme (RFC 3986 §3.1).
-    static func hasScheme(_ address: String) -> Bool {
-        guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else { return false }
+    package static func hasScheme(_ address: String) -> Bool {
+        guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else {
+            return false
+        }
         return address[..<colon].utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

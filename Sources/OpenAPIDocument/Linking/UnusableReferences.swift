@@ -48,7 +48,7 @@ struct UnusableReferences {
         case .schema: "any JSON is read there"
         case .response: "the response is read as bytes"
         case .requestBody: "any body can be sent"
-        case .example, .foreign, .data: "nothing is lost but the example"
+        case .example, .sample, .foreign, .data: "nothing is lost but the example"
         case .discriminator: "the value keeps its name"
         default: "\(name(of: place)) is left out"
         }
