@@ -138,6 +138,7 @@ extension LinkRewriter {
         func mapping(_ key: String, _ value: Node) -> Node {
             Node(.mapping(Mapping([Mapping.Entry(key: key, keyRange: range, value: value)])), range: range)
         }
+        if plan.sections.isSwagger2 { return .replaced(mapping("schema", mapping("type", Node(.string("file"), range: range)))) }
         return .replaced(mapping("content", mapping("*/*", Node(.mapping(Mapping([])), range: range))))
     }
 }
