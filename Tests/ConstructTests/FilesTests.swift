@@ -14,7 +14,7 @@ struct FilesTests {
             """#
         let value = try roundTrip(Animal.self, json)
         // One place is one type, however it is reached and from which file.
-        let tag: Tag? = value.owner?.favorite
+        let tag: FilesConstruct.Tag? = value.owner?.favorite
         #expect(tag?.color == .green)
         #expect(value.owner?.pets?.first == Animal(name: "Rex", kind: .dog))
     }

@@ -46,6 +46,9 @@ awk -F '\t' -v refusals="$here/refused.tsv" '
     $3 == "unread" { unread++; next }
     { all++; types += $4; operations += $5; seconds += $6; baseline += $10 == "generates" }
     $3 == "yes" { generated++ }
+    $1 ~ /^multi\/unresolved\// && $3 == "yes" && $7 !~ /(unreadable|remote|dangling)-reference/ {
+        wrong = wrong "\n  nothing is said of what is missing: " $1
+    }
     $3 == "refused" { refused++; if (!($1 in known)) wrong = wrong "\n  refused: " $1 ": " $11 }
     $3 == "crashed" { wrong = wrong "\n  crashed: " $1 ": " $11 }
     $8 == "yes" { checks++ }

@@ -13,7 +13,7 @@ extension LinkRewriter {
         guard let (target, content) = found(reference, shape.place, diagnostics: &diagnostics) else {
             return isCollecting ? .same : .removed
         }
-        if isCollecting, let output, !plan.isPlaced(target) { plan.pin(target, at: output) }
+        if isCollecting, let output, target.file != 0, !plan.isPlaced(target) { plan.pin(target, at: output) }
         inlining.append(target)
         defer { inlining.removeLast() }
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }

@@ -34,7 +34,7 @@ struct LinkRewriter {
     /// How deep the one tree may be, as deep as a file.
     private static let deepest = 1_000
     /// How many values may be gone through.
-    private static let mostValues = 20_000_000
+    private static let mostValues = 5_000_000
 
     init(table: LinkTable, plan: LinkPlan) {
         self.table = table

@@ -186,9 +186,17 @@ struct LinkTable {
             addIdentifiers(of: files.count - 1)
             return files.count - 1
         } catch {
-            if !error.isRemote { failures[location.id] = error }
-            throw error
+            var failure = error
+            failure.fix = failure.fix ?? component(meantBy: address).map { "did you mean '\(ReferenceText.local($0))'?" }
+            if !failure.isRemote { failures[location.id] = failure }
+            throw failure
         }
+    }
+
+    /// A bare name is no reference, but who writes one means a component.
+    private func component(meantBy name: String) -> [String]? {
+        [["components", "schemas"], ["definitions"], ["components", "parameters"], ["components", "responses"]]
+            .map { $0 + [name] }.first { node(at: LinkTarget(file: 0, tokens: $0)) != nil }
     }
 
     /// Whether the file that a reference means is there; it is not read.

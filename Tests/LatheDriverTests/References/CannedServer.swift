@@ -79,7 +79,7 @@ final class CannedServer: Sendable {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             #if canImport(Glibc)
-                let flags = Int32(MSG_NOSIGNAL.rawValue)
+                let flags = Int32(MSG_NOSIGNAL)
             #else
                 let flags: Int32 = 0
             #endif

@@ -4,13 +4,16 @@ import Testing
 
 @testable import LatheDriver
 
-/// References to the network: a server on this machine, and `curl`, without which these tests are skipped.
-@Suite(.enabled(if: RemoteReferenceTests.hasCurl, "curl is not installed"))
-struct RemoteReferenceTests {
-    static let hasCurl = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl"].contains {
+/// The program that fetches files.
+enum Curl {
+    static let isThere = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl"].contains {
         FileManager.default.isExecutableFile(atPath: $0)
     }
+}
 
+/// References to the network: a server on this machine, and `curl`, without which these tests are skipped.
+@Suite(.enabled(if: Curl.isThere, "curl is not installed"))
+struct RemoteReferenceTests {
     private static let schema = "200 OK\r\n\r\n{type: object, properties: {name: {type: string}, next: {$ref: other.yaml}}}"
 
     private func work(_ server: CannedServer, _ path: String, hosts: String? = nil) throws -> TemporaryFolder {
