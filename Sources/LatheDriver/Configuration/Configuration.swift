@@ -42,6 +42,8 @@ struct Configuration: Sendable {
     var references = ReferenceOptions()
     /// How operations are found on the client.
     var grouping = LoweringOptions.Grouping.none
+    /// What becomes of warnings.
+    var policy = DiagnosticPolicy()
 
     init(
         file: String? = nil,

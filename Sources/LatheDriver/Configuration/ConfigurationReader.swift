@@ -11,6 +11,7 @@ struct ConfigurationReader {
         "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates",
         "references", "enums", "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types",
         "groups",
+        "strict", "diagnostics",
     ]
 
     /// The path of the configuration as the user gave it.
@@ -61,6 +62,7 @@ struct ConfigurationReader {
         let references = references(root["references"], diagnostics: &found)
         let schemas = schemas(of: root, diagnostics: &found)
         let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
+        let policy = DiagnosticPolicyReader().read(root, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
         var configuration = Configuration(
             file: path,
@@ -78,6 +80,7 @@ struct ConfigurationReader {
         configuration.references = references
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
+        configuration.policy = policy
         return configuration
     }
 

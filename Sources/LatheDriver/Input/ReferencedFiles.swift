@@ -62,7 +62,9 @@ struct ReferencedFiles: LinkedFiles {
         guard count <= Self.mostFiles else { throw limit("more than \(Self.mostFiles) files") }
         let path = try remote.file(for: location) { [inputs] in inputs.hasRead($0) }
         let (file, number): (SourceFile, UInt16)
-        do throws(FileError) { (file, number) = try inputs.file(path) } catch { throw failure(error, of: location) }
+        do throws(FileError) { (file, number) = try inputs.file(path, diagnostics: &diagnostics) } catch {
+            throw failure(error, of: location)
+        }
         bytes += file.bytes.count
         guard bytes <= Self.mostBytes else { throw limit("more than \(Self.mostBytes / 1_048_576) MiB") }
         if Self.textEndings.contains(where: path.lowercased().hasSuffix) {

@@ -134,11 +134,16 @@ extension LinkRewriter {
     private func placeholder(for place: DocumentPlace, at range: SourceRange) -> Rewritten {
         guard !isCollecting else { return .same }
         guard place == .response || place == .requestBody else { return .removed }
-        // A body of any type.
+        // What readers make of a reference within the document that leads nowhere: bytes, or any JSON.
         func mapping(_ key: String, _ value: Node) -> Node {
             Node(.mapping(Mapping([Mapping.Entry(key: key, keyRange: range, value: value)])), range: range)
         }
         if plan.sections.isSwagger2 { return .replaced(mapping("schema", mapping("type", Node(.string("file"), range: range)))) }
-        return .replaced(mapping("content", mapping("*/*", Node(.mapping(Mapping([])), range: range))))
+        return .replaced(
+            mapping(
+                "content",
+                mapping(place == .response ? "*/*" : "application/json", Node(.mapping(Mapping([])), range: range))
+            )
+        )
     }
 }

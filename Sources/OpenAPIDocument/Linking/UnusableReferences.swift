@@ -45,26 +45,28 @@ struct UnusableReferences {
 
     private static func outcome(of place: DocumentPlace) -> String {
         switch place {
-        case .schema: "any JSON is read there"
-        case .response: "the response is read as bytes"
-        case .requestBody: "any body can be sent"
+        case .schema: DanglingReferences.Outcome.anyJSON.text
+        case .response: DanglingReferences.Outcome.bytes.text
+        case .requestBody: DanglingReferences.Outcome.anyBody.text
         case .example, .sample, .foreign, .data: "nothing is lost but the example"
         case .discriminator: "the value keeps its name"
-        default: "\(name(of: place)) is left out"
+        case .document, .components, .other, .value, .stream: "it is left out"
+        default: DanglingReferences.Outcome.leftOut(name(of: place)).text
         }
     }
 
     private static func name(of place: DocumentPlace) -> String {
         switch place {
-        case .pathItem: "the path"
-        case .operation: "the operation"
-        case .parameter: "the parameter"
-        case .header: "the header"
-        case .mediaType: "the media type"
-        case .link: "the link"
-        case .callback: "the callback"
-        case .securityScheme: "the security scheme"
-        default: "it"
+        case .pathItem: "path"
+        case .operation: "operation"
+        case .parameter: "parameter"
+        case .header: "header"
+        case .mediaType: "media type"
+        case .link: "link"
+        case .callback: "callback"
+        case .securityScheme: "security scheme"
+        case .encoding: "encoding"
+        default: "reference"
         }
     }
 }

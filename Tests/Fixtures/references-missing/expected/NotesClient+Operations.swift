@@ -17,11 +17,10 @@ nonisolated extension NotesClient {
         return try await core.value(of: call, at: 200)
     }
 
-    /// - Parameter contentType: Its media type: `*/*`.
-    public func putNote(id: String, body: HTTPBody? = nil, contentType: String = "application/octet-stream") async throws {
+    public func putNote(id: String, body: JSONValue? = nil) async throws {
         var call = OperationCall("putNote", .put, "/notes/{id}")
         call.path("id", id)
-        call.body(body, contentType: contentType)
+        call.body(json: body)
         try await core.finish(call, at: 204)
     }
 }
