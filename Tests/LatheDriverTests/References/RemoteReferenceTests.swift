@@ -63,7 +63,7 @@ struct RemoteReferenceTests {
             #expect(
                 messages(run(work), server) == [
                     "remote-reference: 'http://localhost:PORT/a.yaml' is on the host localhost:PORT, and nothing is fetched from there; "
-                        + "any JSON is read there"
+                        + "any JSON is taken for it"
                 ]
             )
         }

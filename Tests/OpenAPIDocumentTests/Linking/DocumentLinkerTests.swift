@@ -157,10 +157,10 @@ struct DocumentLinkerTests {
             linked.messages == [
                 "api.yaml:4 unreadable-reference: there is no none.yaml; the path is left out",
                 "api.yaml:5 unreadable-reference: there is no none.yaml; the parameter is left out",
-                "api.yaml:5 unreadable-reference: there is no none.yaml; the response is read as bytes",
-                "api.yaml:5 unreadable-reference: there is no none.yaml; any body can be sent",
-                "api.yaml:7 unreadable-reference: there is no none.yaml; any JSON is read there (2 places, the first here)",
-                "api.yaml:7 dangling-reference: nothing is at '#/usr' in there.yaml; any JSON is read there",
+                "api.yaml:5 unreadable-reference: there is no none.yaml; the body of the response is read as bytes",
+                "api.yaml:5 unreadable-reference: there is no none.yaml; the request body may be any JSON",
+                "api.yaml:7 unreadable-reference: there is no none.yaml; any JSON is taken for it (2 places, the first here)",
+                "api.yaml:7 dangling-reference: nothing is at '#/usr' in there.yaml; any JSON is taken for it",
                 "api.yaml:8 unreadable-reference: there is no none.yaml; nothing is lost but the example (2 places, the first here)",
             ]
         )
