@@ -21,6 +21,7 @@ struct LatheCommand: ParsableCommand {
               platforms: {macOS: "13"}     # the oldest systems you support
               include: {tags: [pets]}      # the operations you want; exclude: those you do not
               templates: templates         # templates that replace ours
+              references: {folder: ..}     # where references of the document may lead
 
             names and replace-types give parts of the document names and types of your own.
 

@@ -35,7 +35,8 @@ struct ExternalTypeReaderTests {
     }
 
     @Test(arguments: [
-        "'String } ; func evil() {'", "'A;B'", "'A B'", "'A.'", "'.A'", "'A..B'", "'A<>'", "'A<B'", "'A>B'", "'A<B>>'", "'A<B>.C'",
+        "'String } ; func evil() {'", "'A;B'", "'A B'", "'A.'", "'.A'", "'A..B'", "'A<>'", "'A<B'", "'A>B'", "'A<B>>'",
+        "'A<B>.C'",
         "'[A]'", "'A?'", "'(A)'", "'A & B'", "'any A'", "'`A`'", "'A//'", "'A/*'", #""A\nB""#, #""A\0""#, #""A\u2028B""#,
         #""A\u200B""#, "'1A'", "'\"A\"'", "'#if'", "'@A'", "'\\(A)'", "''", "1", "[A]", "{type: A, import: 'B; C'}",
         "{type: A, import: B.C}", "{type: A, import: [B]}", "{import: B}", "{type: A, x: B}",

@@ -12,8 +12,9 @@ struct SchemaName {
         if root["components"]?["schemas"]?[text] != nil { return home + [text] }
         guard let dot = text.lastIndex(of: ".") else { return nil }
         let owner = SchemaName(text: String(text[..<dot]))
-        return owner.place(in: root).flatMap {
-            SchemaMembers(root: root).property(String(text[text.index(after: dot)...]), of: $0)
+        let members = SchemaMembers(root: root)
+        return owner.place(in: root).flatMap { place in
+            members.property(String(text[text.index(after: dot)...]), of: members.resolved(place))
         }
     }
 
