@@ -31,6 +31,7 @@ package struct DocumentReader {
         let paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        ForeignFields(dialect: dialect).note(of: root, in: &operations.schemas.foreignWords)
         operations.isInCallback = true
         let webhooks = ["webhooks", "x-webhooks", "x-lathe-webhooks"].flatMap { key in
             object.entries(key, diagnostics: &diagnostics)

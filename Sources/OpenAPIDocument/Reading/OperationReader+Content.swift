@@ -8,8 +8,14 @@ extension OperationReader {
     /// Reads the field `content` of a parameter, a body, a response or a header.
     mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
         object.entries("content", diagnostics: &diagnostics).compactMap { entry in
-            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
+            guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+                let media = ObjectReader(resolved.node, kind: "media type", diagnostics: &diagnostics)
+            else { return nil }
+            if entry.value["$ref"] != nil, schemas.dialect < .openAPI32 {
+                schemas.noteForeign("'$ref' of a media type", at: entry.value.range)
+            }
             // What 3.2 adds is read in every version: it can mean nothing else.
+            noteNewer(["itemSchema", "prefixEncoding", "itemEncoding"], of: media, since: .openAPI32)
             media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
             let stream = readStream(media.extensions, diagnostics: &diagnostics)
             return MediaType(
@@ -33,9 +39,11 @@ extension OperationReader {
     private mutating func readEncoding(_ node: Node, diagnostics: inout Diagnostics) -> Encoding? {
         guard let object = ObjectReader(node, kind: "encoding", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(
-            known: ["contentType", "headers", "style", "explode", "allowReserved"],
+            known: ["contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding", "itemEncoding"],
             diagnostics: &diagnostics
         )
+        // Parts that have parts (OpenAPI 3.2).
+        noteUnsupported(["encoding", "prefixEncoding", "itemEncoding"], of: object)
         return Encoding(
             contentType: object.string("contentType", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),

@@ -12,15 +12,11 @@ struct OperationReader {
     var isInCallback = false
 
     /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// The methods that path items of this document have fields for; OpenAPI 3.2 added one.
-    private var methods: [String] { schemas.dialect == .openAPI32 ? Self.methods + ["query"] : Self.methods }
-
-    private var pathItemFields: Set<String> {
-        let fields = Set(methods + ["$ref", "summary", "description", "servers", "parameters"])
-        return schemas.dialect == .openAPI32 ? fields.union(["additionalOperations"]) : fields
-    }
+    private static let pathItemFields = Set(
+        methods + ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"]
+    )
 
     private static let operationFields: Set<String> = [
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks",
@@ -34,17 +30,17 @@ struct OperationReader {
     }
 
     mutating func readPathItem(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> PathItem? {
-        guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
-            let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
+        guard let node = mergedPathItem(entry.value, diagnostics: &diagnostics),
+            let object = ObjectReader(node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
-        object.reportUnknown(known: pathItemFields, diagnostics: &diagnostics)
+        object.reportUnknown(known: Self.pathItemFields, diagnostics: &diagnostics)
+        noteNewer(["query", "additionalOperations"], of: object, since: .openAPI32)
         let shared = Shared(
             parameters: readParameters(object, diagnostics: &diagnostics),
             servers: service.readServers(object, diagnostics: &diagnostics)
         )
         // In the order of the document, so that the output has it too.
-        let methods = methods
-        let named = object.mapping.entries.filter { methods.contains($0.key) }.compactMap { member in
+        let named = object.mapping.entries.filter { Self.methods.contains($0.key) }.compactMap { member in
             readOperation(member, method: member.key.uppercased(), entry.key, shared, diagnostics: &diagnostics)
         }
         return PathItem(path: entry.key, operations: named + readOthers(object, entry.key, shared, diagnostics: &diagnostics))
@@ -57,10 +53,9 @@ struct OperationReader {
         _ shared: Shared,
         diagnostics: inout Diagnostics
     ) -> [Operation] {
-        guard schemas.dialect == .openAPI32 else { return [] }
         var operations: [Operation] = []
         for member in object.entries("additionalOperations", diagnostics: &diagnostics) where !member.key.hasPrefix("x-") {
-            guard !methods.contains(where: { $0.uppercased() == member.key }) else {
+            guard !Self.methods.contains(where: { $0.uppercased() == member.key }) else {
                 diagnostics.warning(
                     "misplaced-operation",
                     "'\(member.key)' is a field of path items; in additionalOperations it is left out",
@@ -125,6 +120,31 @@ struct OperationReader {
             extensions: object.extensions,
             range: object.node("operationId")?.range ?? entry.keyRange
         )
+    }
+
+    /// A path item with what its reference leads to: both hold, and what is written here comes first.
+    private func mergedPathItem(_ node: Node, diagnostics: inout Diagnostics) -> Node? {
+        guard let target = components.resolve(node, diagnostics: &diagnostics)?.node else { return nil }
+        guard let own = node.mapping, own["$ref"] != nil, own.entries.count > 1, let other = target.mapping else { return target }
+        let kept = own.entries.filter { $0.key != "$ref" }
+        for entry in kept where other[entry.key] != nil && !entry.key.hasPrefix("x-") {
+            diagnostics.warning(
+                "path-item-conflict",
+                "'\(entry.key)' is also where '$ref' leads; this one holds",
+                at: entry.keyRange,
+                notes: [Diagnostic.Note("the other one is here", at: other.entry(entry.key)?.keyRange)]
+            )
+        }
+        return Node(.mapping(Mapping(kept + other.entries.filter { own[$0.key] == nil })), range: node.range)
+    }
+
+    /// Names fields that came with a later version than the document's.
+    mutating func noteNewer(_ fields: [String], of object: ObjectReader, since version: Dialect) {
+        guard schemas.dialect < version else { return }
+        for field in fields {
+            guard let entry = object.mapping.entry(field) else { continue }
+            schemas.noteForeign("'\(field)' of \(object.indefinite)", at: entry.keyRange)
+        }
     }
 
     mutating func noteUnsupported(_ fields: [String], of object: ObjectReader) {
@@ -201,9 +221,11 @@ struct OperationReader {
             let object = ObjectReader(resolved.node, kind: "response", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: ["description", "headers", "content", "links", "summary"], diagnostics: &diagnostics)
+        noteNewer(["summary"], of: object, since: .openAPI32)
         return Response(
             status: entry.key,
-            description: object.string("description", diagnostics: &diagnostics),
+            description: object.string("description", diagnostics: &diagnostics)
+                ?? object.string("summary", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),
             content: readStreams(of: object, diagnostics: &diagnostics),
             links: readLinks(object, diagnostics: &diagnostics),

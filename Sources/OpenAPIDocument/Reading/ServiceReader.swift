@@ -33,7 +33,8 @@ struct ServiceReader {
                 url: url,
                 variables: readVariables(server, of: url, diagnostics: &diagnostics),
                 description: server.string("description", diagnostics: &diagnostics),
-                name: server.string("x-lathe-name", diagnostics: &diagnostics),
+                name: server.string("x-lathe-name", diagnostics: &diagnostics)
+                    ?? server.string("name", diagnostics: &diagnostics),
                 range: node.range
             )
         }
@@ -62,9 +63,26 @@ struct ServiceReader {
     }
 
     func readTags(_ root: ObjectReader, diagnostics: inout Diagnostics) -> [Tag] {
-        root.sequence("tags", diagnostics: &diagnostics).compactMap { node in
+        let nodes = root.sequence("tags", diagnostics: &diagnostics)
+        let names = nodes.compactMap { $0["name"]?.string }
+        return nodes.compactMap { node in
             guard let name = node["name"]?.string else { return nil }
-            return Tag(name: name, description: node["description"]?.string, swiftName: node["x-lathe-name"]?.string)
+            let parent = node.mapping?.entry("parent")
+            if let parent, let text = parent.value.string, !names.contains(text) {
+                diagnostics.warning(
+                    "unknown-tag",
+                    "no tag is called '\(text)'",
+                    at: parent.value.range,
+                    fix: Spelling.nearest(to: text, among: names).map { "did you mean '\($0)'?" }
+                )
+            }
+            return Tag(
+                name: name,
+                summary: node["summary"]?.string,
+                description: node["description"]?.string,
+                parent: parent?.value.string,
+                swiftName: node["x-lathe-name"]?.string
+            )
         }
     }
 
@@ -75,10 +93,17 @@ struct ServiceReader {
                 return nil
             }
             let schemes = requirement.mapping.entries.map { entry in
-                (name: entry.key, scopes: (entry.value.sequence ?? []).compactMap { $0.string })
+                (name: Self.schemeName(entry.key), scopes: (entry.value.sequence ?? []).compactMap { $0.string })
             }
             return SecurityRequirement(schemes: schemes, range: node.range)
         }
+    }
+
+    /// A requirement may name a scheme by where it is, too (OpenAPI 3.2.0 §4.30).
+    private static func schemeName(_ key: String) -> String {
+        let prefix = "#/components/securitySchemes/"
+        guard key.hasPrefix(prefix), let last = JSONPointer(String(key.dropFirst()))?.tokens.last else { return key }
+        return last
     }
 
     func readSecuritySchemes(_ components: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme] {
@@ -104,6 +129,8 @@ struct ServiceReader {
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
                 flows: readFlows(scheme, diagnostics: &diagnostics),
                 openIDURL: scheme.string("openIdConnectUrl", diagnostics: &diagnostics),
+                metadataURL: scheme.string("oauth2MetadataUrl", diagnostics: &diagnostics),
+                isDeprecated: scheme.bool("deprecated", diagnostics: &diagnostics) ?? false,
                 description: scheme.string("description", diagnostics: &diagnostics),
                 range: entry.keyRange
             )
@@ -120,6 +147,7 @@ struct ServiceReader {
             return SecurityScheme.Flow(
                 kind: entry.key,
                 authorizationURL: flow.string("authorizationUrl", diagnostics: &diagnostics),
+                deviceAuthorizationURL: flow.string("deviceAuthorizationUrl", diagnostics: &diagnostics),
                 tokenURL: flow.string("tokenUrl", diagnostics: &diagnostics),
                 refreshURL: flow.string("refreshUrl", diagnostics: &diagnostics),
                 scopes: flow.entries("scopes", diagnostics: &diagnostics).map(\.key)
