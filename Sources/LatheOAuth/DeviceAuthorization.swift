@@ -1,4 +1,4 @@
-public import LatheRuntime
+import LatheRuntime
 
 /// A question that a person answers on another device, for a program without a browser (RFC 8628).
 ///

@@ -94,7 +94,7 @@ import Testing
         )
         #expect(document["/paths/~1a/get/responses/200/headers"] == "{X-A: {schema: {type: string}}}")
         #expect(
-            document.messages == ["warning 7:66 unsupported-style: a header of collectionFormat 'pipes' is given as one text"]
+            document.messages == ["warning 7:62 unsupported-style: a header of collectionFormat 'pipes' is given as one text"]
         )
     }
 }
