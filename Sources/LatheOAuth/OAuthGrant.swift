@@ -19,3 +19,17 @@ extension OAuthGrant {
         }
     }
 }
+
+extension OAuthGrant: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// What kind of grant it is, as servers call it.
+    public var description: String {
+        switch self {
+        case .clientCredentials: "client_credentials"
+        case .refreshToken: "refresh_token"
+        case .authorizationCode: "authorization_code"
+        }
+    }
+    public var debugDescription: String { description }
+    /// Without tokens and codes.
+    public var customMirror: Mirror { Mirror(self, children: ["kind": description]) }
+}

@@ -23,7 +23,10 @@ public struct OAuthTokenEndpoint: Sendable {
         // The whole of it is the endpoint: nothing follows, not even a slash.
         let authority = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         let end = authority.firstIndex { "/?#".contains($0) } ?? url.endIndex
-        core = ClientCore(server: String(url[..<end]), credentials: credentials, transport: transport)
+        var core = ClientCore(server: String(url[..<end]), credentials: credentials, transport: transport)
+        // The body has secrets, and redirects take bodies along.
+        core.options.maximumRedirects = 0
+        self.core = core
         path = String(url[end...].prefix { $0 != "#" })
         self.client = client
         self.transport = transport
@@ -43,7 +46,7 @@ public struct OAuthTokenEndpoint: Sendable {
         var core = core
         // Other grants may be used up by a request whose answer was lost. A device asks again anyway.
         if grant.isRepeatable { core.options.retries.methods.insert(.post) }
-        let response: OAuthTokenResponse = try await Self.answer("token", call, core)
+        let response: OAuthTokenResponse = try await Self.answer("token", call, core, redaction(grant))
         return response.token
     }
 
@@ -64,26 +67,45 @@ public struct OAuthTokenEndpoint: Sendable {
         if !scopes.isEmpty { form["scope"] = scopes.joined(separator: " ") }
         call.body(form: form)
         call.failure(.range(4), OAuthErrorResponse.self)
-        let response: DeviceAuthorizationResponse = try await Self.answer("code", call, other.core)
+        let response: DeviceAuthorizationResponse = try await Self.answer("code", call, other.core, redaction(nil))
         return DeviceAuthorization(response, endpoint: self, scopes: scopes)
     }
 
     private static func answer<Answer: JSONRepresentable>(
         _ noun: String,
         _ call: OperationCall,
-        _ core: ClientCore
+        _ core: ClientCore,
+        _ redaction: Redaction
     ) async throws -> Answer {
         do {
             return try await core.value(of: call, at: 200, 201)
         } catch let error as ResponseError<OAuthErrorResponse> {
-            throw OAuthError(code: error.body.error, message: error.body.errorDescription ?? "the \(noun) endpoint refused")
+            let message = error.body.errorDescription ?? "the \(noun) endpoint refused"
+            throw OAuthError(code: error.body.error, message: redaction(message))
         } catch let error as ResponseDecodingError {
             // Its description has the beginning of the body, which may have the token.
             throw OAuthError(code: nil, message: "the \(noun) endpoint's answer with status \(error.status.code) is no \(noun)")
         } catch let error as any ClientError {
-            let status = error.status.map { "status \($0.code)" }
-            throw OAuthError(code: nil, message: "the \(noun) endpoint gave no \(noun): \(status ?? "\(error)")")
+            let status = error.status.map { status in
+                (error as? UndocumentedStatusError)?.redirect == nil
+                    ? "status \(status.code)" : "status \(status.code), a redirect, which no secret follows"
+            }
+            throw OAuthError(code: nil, message: "the \(noun) endpoint gave no \(noun): \(status ?? redaction("\(error)"))")
         }
+    }
+
+    /// Hides what was sent.
+    private func redaction(_ grant: OAuthGrant?) -> Redaction {
+        let sent: [String?] =
+            switch grant {
+            case .clientCredentials, nil: []
+            case .deviceCode(let code): [code]
+            case .refreshToken(let token): [token]
+            case .authorizationCode(let code, _, let verifier): [code, verifier]
+            }
+        var redaction = Redaction()
+        for secret in (sent + [client.secret]).compactMap({ $0 }) { redaction.insert(secret) }
+        return redaction
     }
 
     private func parameters(_ grant: OAuthGrant, scopes: [String]) -> [String: String] {

@@ -42,13 +42,13 @@ package final class SourceFile: Sendable {
         return offset
     }
 
-    /// The text of a line (1-based) without its line break; `nil` where the file has no such line.
-    package func text(ofLine line: Int) -> String? {
-        guard line >= 1, line <= lineStarts.count else { return nil }
-        let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    /// The bytes of the line that holds an offset, without its line break.
+    package func line(at offset: Int) -> Range<Int> {
+        let index = lineIndex(containing: min(max(offset, lineStarts[0]), bytes.count))
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        return start..<max(start, end)
     }
 
     /// Index of the last line that starts at or before the offset.
