@@ -27,6 +27,7 @@ extension OAuthGrant: CustomStringConvertible, CustomDebugStringConvertible, Cus
         case .clientCredentials: "client_credentials"
         case .refreshToken: "refresh_token"
         case .authorizationCode: "authorization_code"
+        case .deviceCode: "urn:ietf:params:oauth:grant-type:device_code"
         }
     }
     public var debugDescription: String { description }

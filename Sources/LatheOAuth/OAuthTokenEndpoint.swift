@@ -121,7 +121,7 @@ public struct OAuthTokenEndpoint: Sendable {
             result["redirect_uri"] = redirectURL
             result["code_verifier"] = verifier
         case .deviceCode(let code):
-            result["grant_type"] = "urn:ietf:params:oauth:grant-type:device_code"
+            result["grant_type"] = grant.description
             result["device_code"] = code
         }
         // The device asked for its scopes when it asked for the code.

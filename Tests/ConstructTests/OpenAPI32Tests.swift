@@ -47,7 +47,7 @@ struct OpenAPI32Tests {
 
     @Test func streamsAndTheWholeQuery() async throws {
         let (client, server) = client(
-            .content("{\"label\":\"a\"}\n{\"kind\":\"book\",\"pages\":1}\n", type: "application/jsonl"),
+            .content(HTTPBody("{\"label\":\"a\"}\n{\"kind\":\"book\",\"pages\":1}\n"), type: "application/jsonl"),
             .status(.noContent)
         )
         var things: [Thing] = []

@@ -52,7 +52,7 @@ struct ServiceReader {
         for node in root.sequence("tags", diagnostics: &diagnostics) {
             guard let parent = node["parent"], let name = parent.string, places[name] == nil else { continue }
             diagnostics.warning(
-                "unknown-tag",
+                "unknown-parent-tag",
                 "no tag is called '\(name)'",
                 at: parent.range,
                 fix: Spelling.nearest(to: name, among: places.keys).map { "did you mean '\($0)'?" }

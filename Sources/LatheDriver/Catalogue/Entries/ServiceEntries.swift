@@ -85,7 +85,7 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
-            "unknown-tag",
+            "unknown-parent-tag",
             "A tag names a parent that is no tag of the document.",
             example: .whole(
                 """

@@ -7,7 +7,6 @@ nonisolated extension ThingsClient {
     ///   - page: At least 1. Default: `1`.
     ///   - body: The parcel.
     /// - Throws: `ResponseError<Problem>` (any other status), or another `ClientError`.
-    @available(*, deprecated)
     public func addParcel(body: ParcelRequest, page: Int? = nil) async throws -> Parcel {
         var call = OperationCall("addParcel", .post, "/parcels")
         call.authorize("password")
@@ -111,6 +110,7 @@ nonisolated extension ThingsClient {
         try await core.finish(call, at: 204)
     }
 
+    @available(*, deprecated)
     public func listCarriers() async throws -> [Carrier] {
         var call = OperationCall("listCarriers", .get, "/carriers")
         call.authorize("key")
