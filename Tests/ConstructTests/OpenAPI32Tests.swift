@@ -28,13 +28,15 @@ struct OpenAPI32Tests {
         #expect(server.requests[1].headerFields[HTTPField.Name("X-Old")!] == "o")
     }
 
-    @Test(arguments: [
-        (#"{"kind":"book","pages":3}"#, Thing.book(Book(kind: "book", pages: 3))),
-        (#"{"kind":"Vase","height":9}"#, .vase(Vase(kind: "Vase", height: 9))),
-        // No tag, and one that nothing names: what `defaultMapping` says.
-        (#"{"label":"l"}"#, .other(Other(label: "l"))),
-        (#"{"kind":"lamp","label":"l"}"#, .other(Other(kind: "lamp", label: "l"))),
-    ] as [(String, Thing)])
+    @Test(
+        arguments: [
+            (#"{"kind":"book","pages":3}"#, Thing.book(Book(kind: "book", pages: 3))),
+            (#"{"kind":"Vase","height":9}"#, .vase(Vase(kind: "Vase", height: 9))),
+            // No tag, and one that nothing names: what `defaultMapping` says.
+            (#"{"label":"l"}"#, .other(Other(label: "l"))),
+            (#"{"kind":"lamp","label":"l"}"#, .other(Other(kind: "lamp", label: "l"))),
+        ] as [(String, Thing)]
+    )
     func aThingWithoutAKnownTagIsTheDefault(json: String, thing: Thing) throws {
         #expect(try Thing(json: json.utf8) == thing)
         #expect(try JSONValue(json: thing.json()) == JSONValue(json: json.utf8))

@@ -151,11 +151,13 @@ struct SwaggerTests {
         #expect(headers.xTags == ["a", "b"])
     }
 
-    @Test(arguments: [
-        (#"{"kind":"Ship","decks":4}"#, Carrier.ship(Ship(kind: "Ship", decks: 4))),
-        (#"{"kind":"aeroplane","wings":2}"#, .plane(Plane(kind: "aeroplane", wings: 2))),
-        (#"{"kind":"Cart"}"#, .unknown(["kind": "Cart"])),
-    ] as [(String, Carrier)])
+    @Test(
+        arguments: [
+            (#"{"kind":"Ship","decks":4}"#, Carrier.ship(Ship(kind: "Ship", decks: 4))),
+            (#"{"kind":"aeroplane","wings":2}"#, .plane(Plane(kind: "aeroplane", wings: 2))),
+            (#"{"kind":"Cart"}"#, .unknown(["kind": "Cart"])),
+        ] as [(String, Carrier)]
+    )
     func carriersAreToldApartByTheirNames(json: String, carrier: Carrier) throws {
         #expect(try Carrier(json: json.utf8) == carrier)
         #expect(try JSONValue(json: carrier.json()) == JSONValue(json: json.utf8))

@@ -65,7 +65,8 @@ struct ServerLowering {
     func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> String? {
         guard let first = operation.servers.first else { return nil }
         guard let server = operation.servers.first(where: { !Self.isRelative($0) && $0.isComplete }) else {
-            let what = Self.isRelative(first) ? "is relative to an address that the document does not say" : "has no whole address"
+            let what =
+                Self.isRelative(first) ? "is relative to an address that the document does not say" : "has no whole address"
             diagnostics.warning(
                 "relative-server",
                 "the server '\(first.url)' \(what); the client's server is used",
