@@ -347,7 +347,9 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting", "OwnTypes", "StyleTortureCalls", "FakesConstructFake"]
+            dependencies: [
+                "LatheOAuth", "LatheRuntime", "LatheTesting", "OwnTypes", "StyleTortureCalls", "FakesConstructFake",
+            ]
                 + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )
