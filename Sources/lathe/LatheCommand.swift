@@ -34,6 +34,7 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe report --html report.html          # what became of everything in the document?
               lathe diagnostics ambiguous-union        # what does this message mean?
               lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
@@ -46,7 +47,7 @@ struct LatheCommand: ParsableCommand {
         version: LatheVersion.current,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self,
-            DiagnosticsCommand.self,
+            ReportCommand.self, DiagnosticsCommand.self,
         ]
     )
 }
