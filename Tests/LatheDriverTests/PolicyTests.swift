@@ -104,9 +104,9 @@ struct PolicyTests {
                 "unknown-field must be one of error, warning, ignore, not a number", nil
             ),
             (
-                "diagnostics: {dangling-reference: ignore}", "invalid-value",
-                "dangling-reference is an error, and nothing can be generated with it",
-                "remove it here; what to do about the error, says lathe diagnostics dangling-reference"
+                "diagnostics: {yaml-syntax: ignore}", "invalid-value",
+                "yaml-syntax is an error, and nothing can be generated with it",
+                "remove it here; what to do about the error, says lathe diagnostics yaml-syntax"
             ),
         ] as [(String, String, String, String?)]
     )

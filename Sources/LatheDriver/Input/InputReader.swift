@@ -32,9 +32,19 @@ struct InputReader {
     ) -> (SourceFile, UInt16)? {
         if let number = numbers[path] { return (files[number], number) }
         do throws(FileError) {
-            let file = SourceFile(path: path, bytes: try fileSystem.read(path))
+            let read = try fileSystem.read(path)
+            let encoding = WideEncoding(of: read)
+            let file = SourceFile(path: path, bytes: encoding?.convertedToUTF8(read) ?? read)
             let number = files.add(file)
             numbers[path] = number
+            if let encoding {
+                diagnostics.warning(
+                    "not-utf-8",
+                    "the file is written in \(encoding.rawValue); it is converted",
+                    at: SourceRange(file: number, start: 0, end: 0),
+                    fix: "save it as UTF-8: iconv -f \(encoding.rawValue) -t UTF-8"
+                )
+            }
             return (file, number)
         } catch {
             diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)

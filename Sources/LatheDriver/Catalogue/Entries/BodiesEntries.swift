@@ -23,6 +23,24 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "duplicate-response",
+            "An operation has two responses for one status.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      responses:
+                        '404': {description: There are none.}
+                        '404,410': {description: There are none any more.}
+                """,
+                also: ["unusual-status"]
+            ),
+            advice: "Remove one of them. The first is used."
+        ),
+        CatalogueEntry(
+            .warning,
             "file-or-value",
             "A part of a multipart body may be a file or something else.",
             kind: .unsupported,
@@ -75,6 +93,22 @@ extension Catalogue {
                 """
             ),
             advice: "Remove it, or use another status such as 200."
+        ),
+        CatalogueEntry(
+            .warning,
+            "invalid-media-type",
+            "The name of a media type is none.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      responses:
+                        '200': {description: The things., content: {json: {schema: {type: array, items: {type: string}}}}}
+                """
+            ),
+            advice: "Write a type and a subtype, such as application/json. The message says what it is read as."
         ),
         CatalogueEntry(
             .warning,
@@ -149,7 +183,7 @@ extension Catalogue {
                   /things:
                     get:
                       operationId: getThings
-                      responses: {'204': {description: Nothing.}, error: {description: An error.}}
+                      responses: {'204': {description: Nothing.}, never: {description: An error.}}
                 """
             ),
             advice: "Use a code such as 404, a range such as 4XX, or default. The response is left out."
@@ -210,6 +244,21 @@ extension Catalogue {
                 """
             ),
             advice: "Describe objects with properties; Documentation/xml.md says what can be done."
+        ),
+        CatalogueEntry(
+            .warning,
+            "unusual-status",
+            "The key of a response is no status, but can only mean one.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      responses: {'200-299': {description: The things.}}
+                """
+            ),
+            advice: "Use a code such as 404, a range such as 4XX, or default. The message says what it is read as."
         ),
         CatalogueEntry(
             .warning,

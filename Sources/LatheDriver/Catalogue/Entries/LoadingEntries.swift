@@ -27,7 +27,7 @@ extension Catalogue {
             advice: "Look at the path, which is from the folder of the file that names it, and at the permissions."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "complex-key",
             "A key in YAML is a list or a mapping; OpenAPI only has keys that are strings.",
             example: .document(
@@ -60,7 +60,7 @@ extension Catalogue {
             advice: "Look at whether it was saved, and whether it is the right file."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "invalid-merge",
             "The merge key << of YAML has a value that cannot be merged in.",
             example: .document(
@@ -107,18 +107,20 @@ extension Catalogue {
             advice: "Keep one document a file."
         ),
         CatalogueEntry(
-            .error,
+            .either,
             "nesting-depth",
             "Lists and mappings, or references, are nested too deep: a thousand levels are allowed.",
             example: .none(because: "it takes more than a thousand levels"),
-            advice: "Nobody writes such a file by hand: do not trust it."
+            advice:
+                "Nobody writes such a file by hand: do not trust it. Where schemas lead on and on, any JSON is taken for the one at which Lathe stops."
         ),
         CatalogueEntry(
-            .error,
+            .either,
             "not-utf-8",
             "A file is not encoded in UTF-8.",
             example: .none(because: "what is shown here is UTF-8"),
-            advice: "Save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8."
+            advice:
+                "Save it as UTF-8, for example with: iconv -f LATIN1 -t UTF-8. UTF-16 and UTF-32 are converted, with a warning."
         ),
         CatalogueEntry(
             .error,
@@ -128,7 +130,7 @@ extension Catalogue {
             advice: "Give the process more memory, or a smaller file."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "recursive-alias",
             "A YAML alias stands within the value that it stands for.",
             example: .document(
@@ -138,35 +140,37 @@ extension Catalogue {
                     Thing: &thing
                       properties:
                         child: *thing
-                """
+                """,
+                also: ["wrong-type"]
             ),
-            advice: "Use $ref for what is recursive: {$ref: '#/components/schemas/Thing'}."
+            advice: "It is read as null. Use $ref for what is recursive: {$ref: '#/components/schemas/Thing'}."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "tag-mismatch",
             "A value in YAML is not what its tag says.",
             example: .document(
                 """
                 components:
                   schemas:
-                    Thing: {type: string, maxLength: !!int ten}
+                    Thing: {type: string, description: !!int ten}
                 """
             ),
-            advice: "Remove the tag, or write a value of that type."
+            advice: "Remove the tag, or write a value of that type. It is read as a string."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "undefined-alias",
             "A YAML alias (*name) has no anchor (&name) before it.",
             example: .document(
                 """
                 components:
                   schemas:
-                    Thing: *base
+                    Thing: {type: string, description: *important}
                 """
             ),
-            advice: "Define the anchor before its use. A text that begins with an asterisk needs quotes."
+            advice:
+                "A text that begins with an asterisk needs quotes; it is read as that text. An anchor has to stand before its use."
         ),
         CatalogueEntry(
             .warning,

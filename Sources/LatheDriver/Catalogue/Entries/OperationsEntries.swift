@@ -27,7 +27,7 @@ extension Catalogue {
                 + "message says which name is used."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "duplicate-operation-id",
             "Two operations have one operationId.",
             example: .document(
@@ -43,7 +43,30 @@ extension Catalogue {
                       responses: {'204': {description: Nothing.}}
                 """
             ),
-            advice: "Give one of them another, in an overlay for example."
+            advice:
+                "Give each another, in an overlay for example. Until then their methods are called by method and path, and by the id "
+                + "only in a group where no other one has it."
+        ),
+        CatalogueEntry(
+            .warning,
+            "identical-paths",
+            "Two paths differ by the names of their parameters only, so that no request tells them apart.",
+            example: .document(
+                """
+                paths:
+                  /things/{id}:
+                    get:
+                      operationId: getThing
+                      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                      responses: {'204': {description: Nothing.}}
+                  /things/{name}:
+                    delete:
+                      operationId: deleteThing
+                      parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                      responses: {'204': {description: Nothing.}}
+                """
+            ),
+            advice: "Put their operations under one path. Both are generated."
         ),
         CatalogueEntry(
             .warning,
@@ -77,6 +100,21 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "invalid-path",
+            "A path does not begin with a slash, has a query or a fragment, or braces that do not match.",
+            example: .document(
+                """
+                paths:
+                  /things?sorted=yes:
+                    get:
+                      operationId: getThings
+                      responses: {'204': {description: Nothing.}}
+                """
+            ),
+            advice: "Write the path alone, and the query as parameters. A query is sent as it stands, a fragment never."
+        ),
+        CatalogueEntry(
+            .warning,
             "misplaced-operation",
             "additionalOperations holds a method that has a field of its own in path items.",
             example: .document(
@@ -91,7 +129,37 @@ extension Catalogue {
             advice: "Move it to that field. The operation is left out."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
+            "misspelt-method",
+            "The method of an operation is not written in small letters.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    GET:
+                      operationId: getThings
+                      responses: {'204': {description: Nothing.}}
+                """
+            ),
+            advice: "Write it in small letters. It is read as that."
+        ),
+        CatalogueEntry(
+            .warning,
+            "no-responses",
+            "Nothing says what an operation answers.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    post:
+                      operationId: addThing
+                      responses: {}
+                """
+            ),
+            advice: "Describe its responses, in an overlay for example. Every 2XX is a success now, and its body is passed over."
+        ),
+        CatalogueEntry(
+            .warning,
             "undeclared-path-parameter",
             "A path has a placeholder that no parameter declares.",
             example: .document(
@@ -103,7 +171,7 @@ extension Catalogue {
                       responses: {'204': {description: Nothing.}}
                 """
             ),
-            advice: "Add a parameter of that name with in: path."
+            advice: "Add a parameter of that name with in: path. Until then its argument is a string."
         ),
         CatalogueEntry(
             .warning,

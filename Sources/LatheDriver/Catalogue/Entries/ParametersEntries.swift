@@ -92,6 +92,22 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "misspelt-location",
+            "The place of a parameter is not written in small letters.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      parameters: [{name: limit, in: Query, schema: {type: integer}}]
+                      responses: {'204': {description: Nothing.}}
+                """
+            ),
+            advice: "Write it in small letters. It is read as that."
+        ),
+        CatalogueEntry(
+            .warning,
             "missing-schema",
             "A parameter has neither a schema nor a media type.",
             example: .document(

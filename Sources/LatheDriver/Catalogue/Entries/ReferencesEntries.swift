@@ -4,7 +4,7 @@ extension Catalogue {
     /// $ref and its relatives.
     static let references: [CatalogueEntry] = [
         CatalogueEntry(
-            .error,
+            .warning,
             "dangling-reference",
             "A reference leads to a place where nothing is.",
             example: .document(
@@ -15,7 +15,9 @@ extension Catalogue {
                     Part: {type: string}
                 """
             ),
-            advice: "Look at the spelling, or add what is missing."
+            advice:
+                "Look at the spelling, or add what is missing, in an overlay for example. For a schema any JSON is taken, a request body may be "
+                + "any JSON, a response's body is bytes, and other things are left out."
         ),
         CatalogueEntry(
             .warning,
@@ -38,7 +40,7 @@ extension Catalogue {
             advice: "Use $ref where no other schema takes the place."
         ),
         CatalogueEntry(
-            .error,
+            .warning,
             "reference-cycle",
             "A reference leads back to itself, without anything in between that it could mean.",
             example: .document(
@@ -49,7 +51,8 @@ extension Catalogue {
                     Other: {$ref: '#/components/schemas/Thing'}
                 """
             ),
-            advice: "Let one of them say what it is. A property that refers to the schema it is in is fine."
+            advice:
+                "Let one of them say what it is; any JSON is taken for it now. A property that refers to the schema it is in is fine."
         ),
         CatalogueEntry(
             .error,
@@ -64,6 +67,26 @@ extension Catalogue {
                 """
             ),
             advice: "Bundle the document into one file."
+        ),
+        CatalogueEntry(
+            .warning,
+            "wrong-reference",
+            "A reference leads to another kind of thing than its place asks for.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: getThing
+                      responses: {'200': {$ref: '#/components/schemas/Thing'}}
+                components:
+                  schemas:
+                    Thing: {type: object, properties: {name: {type: string}}}
+                """
+            ),
+            advice:
+                "Refer to a thing of the right kind. A schema in the place of a response or a request body is taken for its JSON, "
+                + "a parameter in the place of a schema for its schema."
         ),
     ]
 }

@@ -5,6 +5,30 @@ extension Catalogue {
     static let service: [CatalogueEntry] = [
         CatalogueEntry(
             .warning,
+            "duplicate-tag",
+            "Two tags of the document have one name.",
+            example: .document(
+                """
+                tags: [{name: things}, {name: things, description: All that there is.}]
+                """
+            ),
+            advice: "Remove one of them. What the first says holds."
+        ),
+        CatalogueEntry(
+            .warning,
+            "invalid-url",
+            "A URL of a server or of OAuth 2 is none.",
+            example: .document(
+                """
+                components:
+                  securitySchemes:
+                    login: {type: oauth2, flows: {clientCredentials: {tokenUrl: '', scopes: {}}}}
+                """
+            ),
+            advice: "Write the whole URL, in an overlay for example. It is left out."
+        ),
+        CatalogueEntry(
+            .warning,
             "no-server",
             "The document names no server.",
             example: .document(
@@ -50,6 +74,17 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "undeclared-server-variable",
+            "The URL of a server has a variable that nothing describes.",
+            example: .document(
+                """
+                servers: [{url: 'https://{region}.example.com'}]
+                """
+            ),
+            advice: "Describe it under variables, with a default. Until then callers have to name its value."
+        ),
+        CatalogueEntry(
+            .warning,
             "unsupported-security",
             "A security scheme is of a kind that Lathe cannot do.",
             kind: .unsupported,
@@ -60,6 +95,17 @@ extension Catalogue {
                 """
             ),
             advice: "Add the credentials to the requests in a middleware."
+        ),
+        CatalogueEntry(
+            .warning,
+            "unused-server-variable",
+            "A server describes a variable that its URL does not have.",
+            example: .document(
+                """
+                servers: [{url: 'https://example.com', variables: {region: {default: eu}}}]
+                """
+            ),
+            advice: "Write it into the URL in braces, or remove it. It is left out."
         ),
     ]
 }
