@@ -155,6 +155,8 @@ struct CommandTests {
         (["generate", "lathe.yaml", "--document", "openapi.yaml"], 64), (["generate", "-q", "-v"], 64),
         (["validate", "--diagnostics", "xml"], 64), (["validate", "--strict"], 0), (["explain", "/nothing"], 1), (["suggest"], 0),
         (["suggest", "--config", "nothing.yaml"], 1), (["explain", "--config", "a", "--document", "b"], 64),
+        (["report"], 0), (["report", "nothing.yaml"], 1), (["report", "--html", "-", "--json", "-"], 64),
+        (["report", "--strict"], 0),
         (["diagnostics"], 0), (["diagnostics", "no-server"], 0), (["diagnostics", "nonsense"], 64),
         (["diagnostics", "--format", "x"], 64),
         (["check", "--config", "x"], 64), (["check", "nothing.yaml"], 1), (["suggest", "--frob"], 64),

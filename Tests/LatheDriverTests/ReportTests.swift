@@ -77,12 +77,12 @@ struct ReportTests {
     }
 
     @Test func anErrorLeavesWhatIsKnown() throws {
-        let broken = Self.document.replacingOccurrences(of: "/schemas/Note'", with: "/schemas/Nope'")
+        let broken = Self.document.replacingOccurrences(of: "openapi: 3.1.0", with: "openapi: 4.0.0")
         let result = try report(broken)
         let client = try #require(result.clients.first)
         #expect(result.exitCode == .failure)
         #expect(client.files == nil && client.count.errors == 1)
-        #expect(client.groups.first?.id == "dangling-reference")
+        #expect(client.groups.first?.id == "unsupported-version")
         let text = ReportText(result.clients).text
         #expect(text.contains("Nothing is generated: see the errors below."))
         #expect(ReportPage(result.clients).text.contains("Nothing is generated: see the errors below."))
