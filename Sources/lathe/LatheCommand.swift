@@ -2,7 +2,6 @@ import ArgumentParser
 import LatheDriver
 
 /// `lathe`
-@main
 struct LatheCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lathe",
