@@ -19,6 +19,7 @@ struct ConfigurationSummary {
             ("access", configuration.access.rawValue),
             ("transport", configuration.transport.rawValue),
             ("templates", configuration.templates?.path),
+            ("references", Self.references(configuration.references)),
             ("groups", configuration.grouping.rawValue),
             ("types", schemas.types.rawValue),
             ("properties", schemas.properties.rawValue),
@@ -32,6 +33,15 @@ struct ConfigurationSummary {
             ("diagnostics", Self.list(policy.choices.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.rawValue)" })),
         ]
         settings = values.map { ClientReport.Setting(key: $0, value: $1 ?? "none") }
+    }
+
+    private static func references(_ options: ReferenceOptions) -> String? {
+        list(
+            [
+                options.folder.map { "folder: \($0.path)" }, list(options.hosts).map { "hosts: \($0)" },
+                options.cache.map { "cache: \($0.path)" },
+            ].compactMap { $0 }
+        )
     }
 
     private static func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: ", ") }
