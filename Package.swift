@@ -237,6 +237,27 @@ let package = Package(
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],
             swiftSettings: settings
         ),
+        // What must hold for any input: what the fuzzers look for, and the kept inputs are tried with.
+        .target(
+            name: "ReadingChecks",
+            dependencies: ["JSONSyntax", "LatheRuntime", "SourceText", "SpecLoader"],
+            path: "Tests/Fuzz/ReadingChecks",
+            swiftSettings: settings
+        ),
+        .target(name: "SwiftTokens", path: "Tests/Fuzz/SwiftTokens", swiftSettings: settings),
+        .target(
+            name: "PipelineCheck",
+            dependencies: [
+                "ClientModel", "LatheDriver", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter", "SwiftTokens",
+            ],
+            path: "Tests/Fuzz/PipelineCheck",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CrashTests",
+            dependencies: ["PipelineCheck", "ReadingChecks", "SwiftTokens"],
+            swiftSettings: settings
+        ),
         .target(name: "RawServer", path: "Tests/RawServer", swiftSettings: settings),
         .executableTarget(
             name: "TransportMemory",
@@ -369,4 +390,19 @@ if Context.environment["LATHE_TRANSPORTS"] == "1" {
     ]
     package.targets.removeAll { !names.contains($0.name) }
     package.products.removeAll { !names.contains($0.name) }
+}
+
+// `make fuzz` builds a third time, with the sanitizers that fuzzers need: only what they need.
+if Context.environment["LATHE_FUZZ"] == "1" {
+    let fuzzers = ["LoaderFuzzer": "ReadingChecks", "JSONFuzzer": "ReadingChecks", "PipelineFuzzer": "PipelineCheck"]
+    package.targets += fuzzers.map { name, checks in
+        // libFuzzer has the main function.
+        .executableTarget(
+            name: name,
+            dependencies: [.byName(name: checks)],
+            path: "Tests/Fuzz/\(name)",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+        )
+    }
+    package.targets.removeAll { $0.type == .test }
 }
