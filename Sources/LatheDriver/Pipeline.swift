@@ -35,8 +35,10 @@ struct Pipeline {
     }
 
     func overlay(_ parsed: ParsedInput, diagnostics: inout Diagnostics) -> Node? {
-        let document = parsed.overlays.reduce(parsed.document) { document, overlay in
-            OverlayApplier().apply(overlay: overlay, to: document, diagnostics: &diagnostics)
+        var document = parsed.document
+        for (overlay, path) in zip(parsed.overlays, configuration.overlays) {
+            OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
+            document = OverlayApplier().apply(overlay: overlay, to: document, diagnostics: &diagnostics)
         }
         return diagnostics.hasErrors ? nil : document
     }
@@ -46,7 +48,7 @@ struct Pipeline {
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
-        root
+        SwaggerUpgrade().upgrade(root, diagnostics: &diagnostics)
     }
 
     func select(_ root: Node, diagnostics: inout Diagnostics) -> Node? {

@@ -36,7 +36,8 @@ import Testing
         var diagnostics = Diagnostics()
         let file = SourceFile(path: name, bytes: bytes)
         let number = files.add(file)
-        let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let loaded = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let root = loaded.map { SwaggerUpgrade().upgrade($0, diagnostics: &diagnostics) }
         let document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
         let options = LoweringOptions(module: "Test", clientName: "TestClient", access: .public, defaultTransport: .none)
         let model = document.flatMap { Lowering(options: options).lower($0, diagnostics: &diagnostics) }

@@ -12,12 +12,13 @@ struct LoweredDocument {
 
     /// - Parameter yaml: a whole document, or only `paths:` and `components:`.
     init(_ yaml: String, change: (inout LoweringOptions) -> Void = { _ in }) {
-        let text = yaml.hasPrefix("openapi:") ? yaml : "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n" + yaml
+        let text = yaml.hasPrefix("openapi:") || yaml.hasPrefix("swagger:") ? yaml : "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n" + yaml
         var files = SourceFiles()
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "test.yaml", bytes: Array(text.utf8))
         let number = files.add(file)
-        let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let loaded = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let root = loaded.map { SwaggerUpgrade().upgrade($0, diagnostics: &diagnostics) }
         let document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
         var options = LoweringOptions(module: "Test", clientName: "TestClient", access: .public, defaultTransport: .urlSession)
         change(&options)

@@ -1,30 +1,19 @@
 import OpenAPIDocument
-import SourceText
 import SpecLoader
 import Testing
 
 @Suite struct DocumentReaderTests {
     /// `severity line:column id: message` of everything said about a document.
     private func read(_ yaml: String) -> (document: OpenAPIDocument?, messages: [String]) {
-        var files = SourceFiles()
-        var diagnostics = Diagnostics()
-        let file = SourceFile(path: "test.yaml", bytes: Array(yaml.utf8))
-        let number = files.add(file)
-        let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
-        let document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
-        let messages = diagnostics.all.map { diagnostic in
-            let position = diagnostic.location.map { files.position(of: $0) }
-            let place = position.map { "\($0.line):\($0.column)" } ?? "-"
-            return "\(diagnostic.severity) \(place) \(diagnostic.id): \(diagnostic.message)"
-        }
-        return (document, messages)
+        let result = ReadDocument(yaml)
+        return (result.document, result.messages)
     }
 
     @Test(arguments: [
         ("[1, 2]", "error 1:1 not-openapi: this is no OpenAPI document: it is a list, not a mapping with the field 'openapi'"),
-        ("title: x", "error 1:1 not-openapi: this is no OpenAPI document: it has no field 'openapi'"),
+        ("title: x", "error 1:1 not-openapi: this is no OpenAPI document: it has no field 'openapi' or 'swagger'"),
         ("openapi: 4.0.0", "error 1:10 unsupported-version: OpenAPI version '4.0.0' can't be read"),
-        ("swagger: '2.0'", "error 1:10 unsupported-version: Swagger 2.0 can't be read"),
+        ("swagger: '1.2'", "error 1:10 unsupported-version: Swagger version '1.2' can't be read"),
     ])
     func refuses(yaml: String, message: String) {
         let result = read(yaml)

@@ -13,7 +13,8 @@ struct ReadDocument {
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "test.yaml", bytes: Array(yaml.utf8))
         let number = files.add(file)
-        let root = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let loaded = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        let root = loaded.map { SwaggerUpgrade().upgrade($0, diagnostics: &diagnostics) }
         document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
         self.diagnostics = diagnostics.all
         self.files = files

@@ -4,6 +4,7 @@ import SpecLoader
 /// Follows the references of everything but schemas: parameters, responses, request bodies, path items.
 struct ComponentResolver {
     let root: Node
+    let dialect: Dialect
 
     /// What a node is once its references are followed.
     struct Resolved {
@@ -33,7 +34,8 @@ struct ComponentResolver {
                 return nil
             }
             guard let pointer = JSONPointer(pointerText), let target = pointer.resolve(in: root) else {
-                DanglingReference.report(pointerText, at: reference.range, in: root, diagnostics: &diagnostics)
+                DanglingReference(root: root, dialect: dialect)
+                    .report(pointerText, at: reference.range, diagnostics: &diagnostics)
                 return nil
             }
             node = target

@@ -86,7 +86,7 @@ struct ConstraintReader {
             }
             let limit = number(entry, diagnostics: &diagnostics)
             if isMinimum { limits.exclusiveMinimum = limit } else { limits.exclusiveMaximum = limit }
-            if limit != nil, reader.dialect == .openAPI30 {
+            if limit != nil, !reader.dialect.hasJSONSchema {
                 reader.foreignWords.note("a number as '\(entry.key)'", at: entry.value.range)
             }
         case "multipleOf":

@@ -6,7 +6,8 @@ package struct DocumentReader {
     package init() {}
 
     private static let rootFields: Set<String> = [
-        "openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags",
+        "openapi", "swagger", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security",
+        "tags",
         "externalDocs",
     ]
     private static let componentFields: Set<String> = [
@@ -20,7 +21,7 @@ package struct DocumentReader {
             let object = ObjectReader(root, kind: "OpenAPI", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: Self.rootFields, diagnostics: &diagnostics)
-        let resolver = ComponentResolver(root: root)
+        let resolver = ComponentResolver(root: root, dialect: dialect)
         let service = ServiceReader(components: resolver)
         var operations = OperationReader(
             components: resolver,
@@ -82,7 +83,8 @@ package struct DocumentReader {
                 let name = Self.definitionName(pointer)
                 found[reference.pointer] = reader.read(target, componentName: name, diagnostics: &diagnostics)
             } else if dangling.insert(reference.pointer).inserted {
-                DanglingReference.report(reference.pointer, at: reference.range, in: root, diagnostics: &diagnostics)
+                DanglingReference(root: root, dialect: reader.dialect)
+                    .report(reference.pointer, at: reference.range, diagnostics: &diagnostics)
             }
         }
         return found
@@ -124,15 +126,7 @@ package struct DocumentReader {
             )
         }
         reader.schemas.foreignWords.forEach { word, places, range in
-            let version = reader.schemas.dialect.rawValue
-            messages.append(
-                Diagnostic(
-                    .warning,
-                    "foreign-word",
-                    "OpenAPI \(version) does not have \(word); it is read as meant\(places)",
-                    at: range
-                )
-            )
+            messages.append(ForeignWord.message(word, in: reader.schemas.dialect, places, at: range))
         }
         for counter in [reader.schemas.unsupportedWords, reader.unsupportedWords] {
             counter.forEach { word, places, range in

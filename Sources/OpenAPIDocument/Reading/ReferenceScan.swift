@@ -32,9 +32,9 @@ struct ReferenceScan {
     private var path: [String] = []
 
     /// Values under these keys are no schemas, whatever they look like.
-    private static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
+    static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
     /// Under these keys stand names that the document's author has chosen.
-    private static let maps: Set<String> = [
+    static let maps: Set<String> = [
         "properties", "patternProperties", "schemas", "$defs", "definitions", "dependentSchemas", "paths", "responses", "content",
     ]
 

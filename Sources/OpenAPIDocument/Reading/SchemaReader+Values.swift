@@ -36,9 +36,14 @@ extension SchemaReader {
 
     mutating func types(_ node: Node, diagnostics: inout Diagnostics) -> [String] {
         let elements: [Node] = node.sequence ?? [node]
-        if node.sequence != nil, dialect == .openAPI30 { noteForeign("a list of types", at: node.range) }
+        if node.sequence != nil, !dialect.hasJSONSchema { noteForeign("a list of types", at: node.range) }
         return elements.compactMap { element in
             if element.isNull { return "null" }
+            // Swagger 2.0 has this type for the bytes of forms and responses.
+            if element.string == "file" {
+                if dialect != .swagger20 { noteForeign("type: file", at: element.range) }
+                return "string"
+            }
             guard let name = element.string, SchemaKeyword.types.contains(name) else {
                 let found = element.string.map { "'\($0)'" } ?? element.kindName
                 diagnostics.warning(
@@ -50,7 +55,7 @@ extension SchemaReader {
                 )
                 return nil
             }
-            if name == "null", dialect == .openAPI30 { noteForeign("type: \"null\"", at: element.range) }
+            if name == "null", !dialect.hasJSONSchema { noteForeign("type: \"null\"", at: element.range) }
             return name
         }
     }

@@ -65,7 +65,7 @@ struct SchemaReader {
                 keywords.allOf.append(Schema(other, range: entry.value.range))
             }
         case "type": keywords.types = types(entry.value, diagnostics: &diagnostics)
-        case "nullable", "x-nullable":
+        case "nullable", "x-nullable", "x-isnullable":
             if let flag = flag(entry, diagnostics: &diagnostics) { keywords.nullable = keywords.nullable || flag }
             if dialect.hasJSONSchema, entry.key == "nullable" { noteForeign("nullable", at: entry.keyRange) }
         case "enum": keywords.enumeration = values(entry, diagnostics: &diagnostics)
@@ -103,7 +103,7 @@ struct SchemaReader {
                 keywords.items = read(entry.value, diagnostics: &diagnostics)
             }
         case "prefixItems":
-            if dialect == .openAPI30 { noteForeign("prefixItems", at: entry.keyRange) }
+            if !dialect.hasJSONSchema { noteForeign("prefixItems", at: entry.keyRange) }
             keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
         case "unevaluatedItems": keywords.unevaluatedItems = read(entry.value, diagnostics: &diagnostics)
         default: return false
@@ -156,6 +156,7 @@ struct SchemaReader {
         into keywords: inout Schema.Keywords,
         diagnostics: inout Diagnostics
     ) {
+        if mapping["type"]?.string == "file" { keywords.format = "binary" }
         if let entry = mapping.entry("additionalItems") {
             // Until 2020-12 this was what `items` is beside `prefixItems` now.
             noteForeign("additionalItems", at: entry.keyRange)
@@ -174,7 +175,7 @@ struct SchemaReader {
             let text = "See \(documents["description"]?.string.map { "\($0): " } ?? "")\(address)"
             keywords.description = [keywords.description, text].compactMap { $0 }.joined(separator: "\n\n")
         }
-        if dialect == .openAPI30, keywords.reference != nil,
+        if !dialect.hasJSONSchema, keywords.reference != nil,
             let sibling = mapping.entries.first(where: { SchemaKeyword.isMeaningful($0.key) })
         {
             noteForeign("other keywords beside '$ref'", at: sibling.keyRange)

@@ -12,6 +12,8 @@ package struct WordCounter {
 
     package init() {}
 
+    package var isEmpty: Bool { uses.isEmpty }
+
     package mutating func note(_ word: String, at range: SourceRange) {
         uses[word, default: Use(count: 0, range: range)].count += 1
     }

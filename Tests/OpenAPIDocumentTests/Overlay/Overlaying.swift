@@ -9,20 +9,23 @@ struct Overlaying {
     let result: Node
     let messages: [String]
     let diagnostics: [Diagnostic]
+    private let files: SourceFiles
 
     /// - Returns: `nil` where one of the texts is no YAML.
-    init?(document documentText: String, overlay overlayText: String) {
+    init?(document documentText: String, overlay overlayText: String, steps: Int = JSONPathBudget.normal) {
         var files = SourceFiles()
         var found = Diagnostics()
         let documentFile = SourceFile(path: "openapi.yaml", bytes: Array(documentText.utf8))
-        let overlayFile = SourceFile(path: "overlay.yaml", bytes: Array(overlayText.utf8))
+        let overlayName = overlayText.hasPrefix("{") ? "overlay.json" : "overlay.yaml"
+        let overlayFile = SourceFile(path: overlayName, bytes: Array(overlayText.utf8))
         guard let document = SpecLoader().load(documentFile, number: files.add(documentFile), diagnostics: &found),
             let overlay = SpecLoader().load(overlayFile, number: files.add(overlayFile), diagnostics: &found)
         else { return nil }
         self.document = document
-        result = OverlayApplier().apply(overlay: overlay, to: document, diagnostics: &found)
+        result = OverlayApplier(steps: steps).apply(overlay: overlay, to: document, diagnostics: &found)
         diagnostics = found.all
         let places = files
+        self.files = files
         messages = found.all.map { diagnostic in
             let place = diagnostic.location.map { location in
                 let position = places.position(of: location)
@@ -32,9 +35,27 @@ struct Overlaying {
         }
     }
 
-    /// Actions only, from line 3 on.
-    init?(document: String, actions: String) {
-        self.init(document: document, overlay: "overlay: 1.0.0\ninfo: {title: T, version: 1.0.0}\nactions:\n\(actions)")
+    /// Actions only, from line 4 on.
+    init?(document: String, actions: String, version: String = "1.1.0", steps: Int = JSONPathBudget.normal) {
+        let head = "overlay: \(version)\ninfo: {title: T, version: 1.0.0}\n"
+        self.init(document: document, overlay: "\(head)actions:\n\(actions)", steps: steps)
+    }
+
+    /// `openapi.yaml:3:1` of what a path of keys leads to: that of the key, or of the value.
+    func place(_ keys: [String], ofKey: Bool = false) -> String? {
+        var node = result
+        var keyRange = node.range
+        for key in keys {
+            if let items = node.sequence, let index = Int(key) {
+                node = items[index]
+            } else {
+                guard let entry = node.mapping?.entry(key) else { return nil }
+                (node, keyRange) = (entry.value, entry.keyRange)
+            }
+        }
+        let range = ofKey ? keyRange : node.range
+        let position = files.position(of: range)
+        return "\(files[range.file].path):\(position.line):\(position.column)"
     }
 
     func isResult(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import SpecLoader
+
 extension JSONPathParser {
     /// The expression after `?` (RFC 9535, section 2.3.5.1).
     mutating func filter() throws(JSONPathError) -> JSONPath.Filter {
@@ -27,8 +29,8 @@ extension JSONPathParser {
         if consume("!") {
             skipBlanks()
             if next == UInt8(ascii: "(") { return .not(try parenthesized()) }
-            guard let query = try query() else { throw unexpected("@, $ or a parenthesis") }
-            return .not(.exists(query))
+            let start = offset
+            return .not(try test(operand(), from: start))
         }
         if next == UInt8(ascii: "(") { return try parenthesized() }
         return try testOrComparison()
@@ -46,10 +48,9 @@ extension JSONPathParser {
         let left = try operand()
         let end = offset
         skipBlanks()
-        guard let comparison = comparison() else {
+        guard let comparison = JSONPath.Comparison.allCases.first(where: { consume($0) }) else {
             offset = end
-            guard case .query(let query) = left else { throw unexpected("a comparison") }
-            return .exists(query)
+            return try test(left, from: start)
         }
         skipBlanks()
         try checkComparable(left, from: start)
@@ -59,39 +60,45 @@ extension JSONPathParser {
         return .comparison(left, comparison, right)
     }
 
-    private mutating func comparison() -> JSONPath.Comparison? {
-        if consume("==") { return .equal }
-        if consume("!=") { return .notEqual }
-        if consume("<=") { return .lessOrEqual }
-        if consume(">=") { return .greaterOrEqual }
-        if consume("<") { return .less }
-        if consume(">") { return .greater }
-        return nil
+    /// What is true or false by itself.
+    private func test(_ operand: JSONPath.Operand, from start: Int) throws(JSONPathError) -> JSONPath.Filter {
+        switch operand {
+        case .query(let query): return .exists(query)
+        case .function(let call) where call.function.result == .logical: return .test(call)
+        case .function(let call):
+            throw JSONPathError(message: "what \(call.function.rawValue)() gives must be compared", offset: start)
+        case .literal: throw unexpected("a comparison")
+        }
     }
 
     private func checkComparable(_ operand: JSONPath.Operand, from start: Int) throws(JSONPathError) {
-        guard case .query(let query) = operand, !query.isSingular else { return }
-        throw JSONPathError(message: "only a query that selects one node at most can be compared", offset: start)
+        switch operand {
+        case .query(let query) where !query.isSingular:
+            throw JSONPathError(message: "only a query that selects one node at most can be compared", offset: start)
+        case .function(let call) where call.function.result != .value:
+            throw JSONPathError(message: "\(call.function.rawValue)() is true or false and cannot be compared", offset: start)
+        default: break
+        }
     }
 
-    private mutating func operand() throws(JSONPathError) -> JSONPath.Operand {
+    mutating func operand() throws(JSONPathError) -> JSONPath.Operand {
         if let query = try query() { return .query(query) }
         let start = offset
         switch next {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""): return .string(try quotedString())
-        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return .number(try number())
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): return .literal(.string(try quotedString()))
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return .literal(.number(try number()))
         default: break
         }
-        while let byte = next, isNameByte(byte) { offset += 1 }
-        switch text(from: start) {
-        case "true": return .bool(true)
-        case "false": return .bool(false)
-        case "null": return .null
-        case let name where !name.isEmpty && next == UInt8(ascii: "("):
-            throw JSONPathError(message: "the function \(name)() is not supported", offset: start)
+        while let byte = next, isNameByte(byte), byte != UInt8(ascii: "-") { offset += 1 }
+        let word = text(from: start)
+        if !word.isEmpty, next == UInt8(ascii: "(") { return .function(try call(of: word, from: start)) }
+        switch word {
+        case "true": return .literal(.bool(true))
+        case "false": return .literal(.bool(false))
+        case "null": return .literal(.null)
         default:
             offset = start
-            throw unexpected("@, $, a string, a number, true, false or null")
+            throw unexpected("@, $, a string, a number, true, false, null or a function")
         }
     }
 
@@ -103,7 +110,7 @@ extension JSONPathParser {
     }
 
     /// A number as JSON writes it, and `-0`.
-    private mutating func number() throws(JSONPathError) -> Double {
+    private mutating func number() throws(JSONPathError) -> String {
         let start = offset
         _ = consume("-")
         let isZero = next == UInt8(ascii: "0")
@@ -114,10 +121,9 @@ extension JSONPathParser {
             _ = consume("-") || consume("+")
             isValid = skipDigits() > 0 && isValid
         }
-        guard isValid, let value = Double(text(from: start)) else {
-            throw JSONPathError(message: "\"\(text(from: start))\" is not a number", offset: start)
-        }
-        return value
+        let text = text(from: start)
+        guard isValid else { throw JSONPathError(message: "\"\(text)\" is not a number", offset: start) }
+        return text
     }
 
     private mutating func skipDigits() -> Int {

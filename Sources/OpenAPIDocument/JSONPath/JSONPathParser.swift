@@ -1,4 +1,7 @@
 /// Reads the text of a JSONPath query (RFC 9535, appendix A).
+///
+/// Strict unless told otherwise. A target of an overlay may also have hyphens in a name after a dot, behind its first character
+/// (`$.info.x-name`): the Overlay Specification 1.0 has them in its own examples, and no query of the RFC means something else by them.
 struct JSONPathParser {
     private let bytes: [UInt8]
     /// The offset of the next byte.
@@ -6,8 +9,11 @@ struct JSONPathParser {
     /// How many filters and parentheses are open.
     private var depth = 0
 
-    init(_ text: String) {
+    private let allowsHyphens: Bool
+
+    init(_ text: String, allowsHyphens: Bool = false) {
         bytes = Array(text.utf8)
+        self.allowsHyphens = allowsHyphens
     }
 
     mutating func parse() throws(JSONPathError) -> JSONPath {
@@ -41,8 +47,9 @@ struct JSONPathParser {
     private mutating func shorthand() throws(JSONPathError) -> JSONPath.Selector {
         if consume("*") { return .wildcard }
         let start = offset
-        while let byte = next, isNameByte(byte), offset > start || !(isDigit(byte) || byte == UInt8(ascii: "-")) { offset += 1 }
+        while let byte = next, isNameByte(byte), offset > start || !(isDigit(byte) || byte == Self.hyphen) { offset += 1 }
         guard offset > start else { throw unexpected("a name or *") }
+        if next == Self.hyphen { throw error("a name with a hyphen must be in brackets and quotes: ['\(text(from: start))-…']") }
         return .name(String(decoding: bytes[start..<offset], as: UTF8.self))
     }
 
@@ -109,6 +116,8 @@ struct JSONPathParser {
 // MARK: Bytes
 
 extension JSONPathParser {
+    private static let hyphen = UInt8(ascii: "-")
+
     /// The next byte; `nil` at the end.
     var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
@@ -117,6 +126,12 @@ extension JSONPathParser {
         guard bytes.count - offset >= count else { return false }
         for index in 0..<count where bytes[offset + index] != text.utf8Start[index] { return false }
         offset += count
+        return true
+    }
+
+    mutating func consume(_ comparison: JSONPath.Comparison) -> Bool {
+        guard bytes[offset...].starts(with: comparison.rawValue.utf8) else { return false }
+        offset += comparison.rawValue.utf8.count
         return true
     }
 
@@ -130,9 +145,8 @@ extension JSONPathParser {
 
     func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-            0x80...:
-            true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...: true
+        case Self.hyphen: allowsHyphens
         default: isDigit(byte)
         }
     }

@@ -1,17 +1,16 @@
-/// A JSONPath query (RFC 9535) without functions.
-///
-/// One thing more than the RFC allows: hyphens in names after a dot (`$.info.x-name`), which the Overlay Specification's own
-/// examples have.
-struct JSONPath: Hashable, Sendable {
+import SpecLoader
+
+/// A JSONPath query (RFC 9535).
+struct JSONPath: Sendable {
     /// Section 2.5: what to take of each node that was selected before.
-    struct Segment: Hashable, Sendable {
+    struct Segment: Sendable {
         /// `..`: of its descendants, too.
         var isDescendant: Bool
         var selectors: [Selector]
     }
 
     /// Section 2.3.
-    enum Selector: Hashable, Sendable {
+    enum Selector: Sendable {
         case name(String)
         case wildcard
         /// Negative: counted from the end.
@@ -21,15 +20,17 @@ struct JSONPath: Hashable, Sendable {
     }
 
     /// Section 2.3.5: what to keep of the children.
-    indirect enum Filter: Hashable, Sendable {
+    indirect enum Filter: Sendable {
         case or([Filter])
         case and([Filter])
         case not(Filter)
         case exists(Query)
         case comparison(Operand, Comparison, Operand)
+        /// A function that is true or false.
+        case test(FunctionCall)
     }
 
-    enum Comparison: String, Hashable, Sendable, CaseIterable {
+    enum Comparison: String, Sendable, CaseIterable {
         case equal = "=="
         case notEqual = "!="
         case lessOrEqual = "<="
@@ -38,16 +39,15 @@ struct JSONPath: Hashable, Sendable {
         case greater = ">"
     }
 
-    enum Operand: Hashable, Sendable {
-        case null
-        case bool(Bool)
-        case number(Double)
-        case string(String)
+    enum Operand: Sendable {
+        /// `null`, true, false, a number or a string.
+        case literal(Node.Content)
         case query(Query)
+        case function(FunctionCall)
     }
 
     /// A query inside a filter.
-    struct Query: Hashable, Sendable {
+    struct Query: Sendable {
         /// From the root (`$`) or from the node that is looked at (`@`).
         var isAbsolute: Bool
         var segments: [Segment]
@@ -62,6 +62,12 @@ struct JSONPath: Hashable, Sendable {
                 }
             }
         }
+    }
+
+    /// Its arguments are as many as the function takes, and of the types it takes.
+    struct FunctionCall: Sendable {
+        var function: JSONPathFunction
+        var arguments: [Operand]
     }
 
     var segments: [Segment]

@@ -13,17 +13,21 @@ final class NodeLocation {
     let node: Node
     private let parent: NodeLocation?
     private let step: Step?
+    /// How many steps it is from the root.
+    let depth: Int
 
     init(root: Node) {
         node = root
         parent = nil
         step = nil
+        depth = 0
     }
 
     private init(node: Node, parent: NodeLocation, step: Step) {
         self.node = node
         self.parent = parent
         self.step = step
+        depth = parent.depth + 1
     }
 
     /// From the root down.
