@@ -254,7 +254,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "CrashTests",
+            name: "SafetyTests",
             dependencies: ["PipelineCheck", "ReadingChecks", "SwiftTokens"],
             swiftSettings: settings
         ),
@@ -392,10 +392,17 @@ if Context.environment["LATHE_TRANSPORTS"] == "1" {
     package.products.removeAll { !names.contains($0.name) }
 }
 
-// `make fuzz` builds a third time, with the sanitizers that fuzzers need: only what they need.
-if Context.environment["LATHE_FUZZ"] == "1" {
+// `make fuzz` builds a third time, with what fuzzers need: only the generator, and what tries to break it. `LATHE_FUZZ=tests` has the
+// tests of that instead of the fuzzers.
+if let fuzz = Context.environment["LATHE_FUZZ"] {
+    let names: Set = [
+        "CLibYAML", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "ClientModel", "Lowering", "SwiftEmitter",
+        "LatheDriver", "lathe", "LatheRuntime", "ReadingChecks", "PipelineCheck", "SwiftTokens", "SafetyTests",
+    ]
+    package.targets.removeAll { !names.contains($0.name) }
+    package.products.removeAll { !names.contains($0.name) }
     let fuzzers = ["LoaderFuzzer": "ReadingChecks", "JSONFuzzer": "ReadingChecks", "PipelineFuzzer": "PipelineCheck"]
-    package.targets += fuzzers.map { name, checks in
+    package.targets += (fuzz == "tests" ? [:] : fuzzers).map { name, checks in
         // libFuzzer has the main function.
         .executableTarget(
             name: name,
@@ -404,5 +411,12 @@ if Context.environment["LATHE_FUZZ"] == "1" {
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
         )
     }
-    package.targets.removeAll { $0.type == .test }
+    package.targets.append(
+        .executableTarget(
+            name: "DocumentMutator",
+            dependencies: ["SourceText", "SpecLoader", "SwiftTokens"],
+            path: "Tests/Fuzz/DocumentMutator",
+            swiftSettings: settings
+        )
+    )
 }

@@ -48,8 +48,9 @@ struct TextDiagnosticWriter {
     private func excerpt(at location: SourceRange) -> String {
         let file = files[location.file]
         let position = files.position(of: location)
-        guard let line = file.text(ofLine: position.line), !line.isEmpty else { return "" }
-        let excerpt = SourceExcerpt(line: visible(line), column: position.column)
+        let line = file.text(around: Int(location.start))
+        guard !line.text.isEmpty else { return "" }
+        let excerpt = SourceExcerpt(line: visible(line.text), column: line.scalarsBefore + 1)
         let number = String(position.line)
         let gutter = max(5, number.count)
         return padding(gutter - number.count) + number + " | " + excerpt.text + "\n"

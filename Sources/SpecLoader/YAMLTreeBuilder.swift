@@ -135,7 +135,7 @@ extension YAMLTreeBuilder {
         let collection = open.removeLast()
         // The end of what indentation makes is where the next thing begins; only a bracket is an end of its own.
         let end = collection.isFlow && event.end > event.start ? event.end : collection.end
-        let range = range(collection.start, end)
+        let range = range(collection.start, max(collection.start, end))
         let content: Node.Content = collection.isMapping ? .mapping(collection.members.build()) : .sequence(collection.items)
         let subtree = Subtree(node: Node(content, range: range), count: collection.count, height: collection.height, text: nil)
         if let anchor = collection.anchor { anchors[anchor] = .complete(subtree) }

@@ -58,7 +58,7 @@ package struct PipelineCheck {
     package func generate(_ text: [UInt8], named name: String) -> Result {
         var inputs = InputReader()
         var diagnostics = Diagnostics()
-        let files = generate(SourceFile(path: name, bytes: text), &inputs, diagnostics: &diagnostics)
+        let files = LargeStack.run { generate(SourceFile(path: name, bytes: text), &inputs, diagnostics: &diagnostics) }
         return Result(files: inputs.files, diagnostics: diagnostics.all, generated: diagnostics.hasErrors ? nil : files)
     }
 
