@@ -34,7 +34,11 @@ check: embedded-check lathe ## Fail when Generated/ or the embedded templates ar
 
 .PHONY: golden
 golden: lathe ## Rewrite the expected output of the tests
-	LATHE_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --filter 'Golden|Fixture'
+	LATHE_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --filter 'Golden|Fixture|Catalogue'
+
+.PHONY: diagnostics
+diagnostics: lathe ## Write Documentation/diagnostics.md from the catalogue
+	$(LATHE) diagnostics --format markdown > Documentation/diagnostics.md
 
 .PHONY: consumer
 consumer: lathe ## Generate, build and run the outside package in Tests/Consumer
@@ -94,12 +98,13 @@ random: ## Try random schemas (SEEDS=100 of them, FIRST=1)
 RUNTIME_MODULES = .build/debug/Modules
 
 .PHONY: corpus
-corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus and type-check (ONLY=names, CHECK=no)
+corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus, type-check, write Documentation/corpus.md (ONLY=names, CHECK=no)
 	@if [ -d ../shared/corpus ]; then :; else echo "no ../shared/corpus here: there are no documents to generate from"; exit 1; fi
 	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
 	$(SWIFT) build $(BUILD_FLAGS) --target LatheURLSession
 	$(SWIFT) build $(BUILD_FLAGS) --target LatheXML
-	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) sh Tests/Corpus/corpus.sh $(ONLY)
+	@LATHE=$(CURDIR)/.build/release/lathe MODULES=$(CURDIR)/$(RUNTIME_MODULES) CHECK=$(CHECK) \
+	    PAGE=$(CURDIR)/Documentation/corpus.md sh Tests/Corpus/corpus.sh $(ONLY)
 
 .PHONY: corpus-sample
 corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.txt

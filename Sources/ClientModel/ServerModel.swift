@@ -8,6 +8,8 @@ package struct ServerModel: Hashable, Sendable {
     package var variables: [Variable]
     /// Whether the URL is only a path, and the caller has to say of what.
     package var isRelative: Bool
+    /// Whether it is a server without the caller saying more.
+    package var isComplete: Bool { !isRelative && variables.allSatisfy { $0.standard != nil } }
     package var documentation: String?
 
     /// A variable of the URL.
@@ -16,12 +18,13 @@ package struct ServerModel: Hashable, Sendable {
         package var key: String
         /// The label and name of the argument, not yet escaped.
         package var name: String
-        package var standard: String
+        /// `nil`: the argument has no default.
+        package var standard: String?
         /// The place in `ClientModel.serverChoices` of the values it may have; `nil`: any.
         package var choice: Int?
         package var documentation: String?
 
-        package init(key: String, name: String, standard: String, choice: Int?, documentation: String?) {
+        package init(key: String, name: String, standard: String?, choice: Int?, documentation: String?) {
             self.key = key
             self.name = name
             self.standard = standard

@@ -34,14 +34,27 @@ package struct Run {
 
     private let mode: Mode
     private let depfile: String?
+    private let isStrict: Bool
     private let clock = ContinuousClock()
     private var inputs = InputReader()
     private var diagnostics = Diagnostics()
+    /// Warnings that a configuration does not want to see.
+    private var ignored = Diagnostics()
 
-    /// - Parameter depfile: where to write what the run depends on, for Make; only `generate` does.
-    package init(_ mode: Mode, depfile: String? = nil) {
+    /// - Parameters:
+    ///   - depfile: where to write what the run depends on, for Make; only `generate` does.
+    ///   - isStrict: whether warnings are errors, whatever the configurations say.
+    package init(_ mode: Mode, depfile: String? = nil, isStrict: Bool = false) {
         self.mode = mode
         self.depfile = depfile
+        self.isStrict = isStrict
+    }
+
+    /// A run in which a text stands for the file of a path.
+    package func with(_ text: String, for path: String) -> Run {
+        var result = self
+        result.inputs.stand(text, for: path)
+        return result
     }
 
     /// Takes every client to the end of what was asked for. When there is an error in one, nothing is written of any.
@@ -66,19 +79,31 @@ package struct Run {
         return RunReport(
             files: inputs.files,
             diagnostics: diagnostics.all,
+            ignored: ignored.unique,
             clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary)
         )
     }
 
     private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
         var found = Diagnostics()
-        defer { found.all.forEach { diagnostics.add($0) } }
-        guard let configuration = source.configuration(&inputs, diagnostics: &found) else { return nil }
-        return (configuration, Self.warnings(in: found))
+        let configuration = source.configuration(&inputs, diagnostics: &found)
+        let warnings = take(found, as: configuration?.policy ?? DiagnosticPolicy())
+        return configuration.map { ($0, warnings) }
     }
 
-    /// As many as are shown.
-    private static func warnings(in diagnostics: Diagnostics) -> Int { diagnostics.unique.count { $0.severity == .warning } }
+    /// Adds what was found for one client as its policy says.
+    ///
+    /// - Returns: how many warnings are shown of it.
+    private mutating func take(_ found: Diagnostics, as policy: DiagnosticPolicy) -> Int {
+        var policy = policy
+        policy.isStrict = policy.isStrict || isStrict
+        var shown = Diagnostics()
+        for diagnostic in found.all {
+            if let applied = policy.applied(to: diagnostic) { shown.add(applied) } else { ignored.add(diagnostic) }
+        }
+        shown.all.forEach { diagnostics.add($0) }
+        return shown.unique.count { $0.severity == .warning }
+    }
 
     /// Two clients in one folder would remove each other's files.
     private mutating func checkOutputs(of configurations: [Configuration]) {
@@ -105,26 +130,32 @@ package struct Run {
     /// - Parameter warnings: how many there are about the configuration.
     private mutating func prepare(_ configuration: Configuration, warnings: Int) -> Client? {
         let start = clock.now
-        let pipeline = Pipeline(configuration: configuration)
         var found = Diagnostics()
-        defer { found.all.forEach { diagnostics.add($0) } }
-        guard let loaded = pipeline.load(&inputs, diagnostics: &found),
-            let model = pipeline.lower(loaded.document, diagnostics: &found)
-        else { return nil }
-        var plans: [OutputPlan] = []
-        if mode != .validate {
-            guard let files = pipeline.emit(model, &inputs, diagnostics: &found),
-                let planned = pipeline.plan(files, diagnostics: &found)
-            else { return nil }
-            plans = planned
-        }
+        let made = make(configuration, diagnostics: &found)
+        let more = take(found, as: configuration.policy)
+        guard let made else { return nil }
         return Client(
             configuration: configuration,
-            model: model,
-            plans: plans,
-            warnings: warnings + Self.warnings(in: found),
+            model: made.model,
+            plans: made.plans,
+            warnings: warnings + more,
             duration: start.duration(to: clock.now)
         )
+    }
+
+    private mutating func make(
+        _ configuration: Configuration,
+        diagnostics: inout Diagnostics
+    ) -> (model: ClientModel, plans: [OutputPlan])? {
+        let pipeline = Pipeline(configuration: configuration)
+        guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
+            let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
+        else { return nil }
+        if mode == .validate { return (model, []) }
+        guard let files = pipeline.emit(model, &inputs, diagnostics: &diagnostics),
+            let plans = pipeline.plan(files, diagnostics: &diagnostics)
+        else { return nil }
+        return (model, plans)
     }
 
     private mutating func write(_ client: inout Client) {

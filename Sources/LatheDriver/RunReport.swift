@@ -4,7 +4,10 @@ package import SourceText
 package struct RunReport: Sendable {
     /// The files that were read, for the places of the diagnostics.
     package var files: SourceFiles
+    /// As the configurations want to see them.
     package var diagnostics: [Diagnostic]
+    /// Warnings that a configuration does not want to see.
+    package var ignored: [Diagnostic] = []
     /// One a client, in the order of the configurations; only those that got to the end of what was asked for.
     package var clients: [ClientSummary]
 

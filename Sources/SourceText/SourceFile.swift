@@ -12,8 +12,6 @@ package final class SourceFile: Sendable {
     private let scalarsBefore: [Int]
     /// How many bytes a block has.
     private static let blockSize = 256
-    /// How many bytes of a line are shown at most, to both sides of a place.
-    private static let reach = 4_096
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -51,20 +49,6 @@ package final class SourceFile: Sendable {
         return scalarsBefore[block] + rest.count { $0 & 0b1100_0000 != 0b1000_0000 }
     }
 
-    /// A piece of the line around an offset, long enough to be shown, and how many Unicode scalars of it are before the offset.
-    func text(around offset: Int) -> (text: String, scalarsBefore: Int) {
-        let offset = min(max(offset, lineStarts[0]), bytes.count)
-        let line = lineIndex(containing: offset)
-        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
-        if end > lineStarts[line], bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        var start = max(lineStarts[line], offset - Self.reach)
-        end = max(start, min(end, offset + Self.reach))
-        while start > lineStarts[line], bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
-        while end < bytes.count, end > start, bytes[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return (text, scalars(before: max(start, min(offset, end))) - scalars(before: start))
-    }
-
     /// The byte offset of a position; the end of its line or of the file where there is no such place.
     package func offset(of position: SourcePosition) -> Int {
         guard position.line >= 1 else { return lineStarts[0] }
@@ -78,13 +62,13 @@ package final class SourceFile: Sendable {
         return offset
     }
 
-    /// The text of a line (1-based) without its line break; `nil` where the file has no such line.
-    package func text(ofLine line: Int) -> String? {
-        guard line >= 1, line <= lineStarts.count else { return nil }
-        let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    /// The bytes of the line that holds an offset, without its line break.
+    package func line(at offset: Int) -> Range<Int> {
+        let index = lineIndex(containing: min(max(offset, lineStarts[0]), bytes.count))
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        return start..<max(start, end)
     }
 
     /// Index of the last line that starts at or before the offset.

@@ -3,8 +3,10 @@
 /// ```
 /// openapi.yaml:81:15: warning: oneOf/1 and oneOf/2 both accept {} [ambiguous-union]
 ///    81 |               oneOf:
-///       |               ^
+///       |               ^~~~~
 /// openapi.yaml:93:19: note: oneOf/1 is here
+///    93 |                 - $ref: '#/components/schemas/OverallStatus'
+///       |                   ^
 ///    fix: name the response mode with x-lathe-response-modes
 /// ```
 struct TextDiagnosticWriter {
@@ -16,6 +18,9 @@ struct TextDiagnosticWriter {
         case note = "1;36"
         case caret = "1;32"
     }
+
+    /// How much of a message is shown, in Unicode scalars: it may quote a name as long as a file.
+    private static let longest = 2_000
 
     private let files: SourceFiles
     private let isColored: Bool
@@ -33,6 +38,7 @@ struct TextDiagnosticWriter {
         if let location = diagnostic.location { text += excerpt(at: location) }
         for note in diagnostic.notes {
             text += headline(at: note.location, styled("note:", .note), visible(note.message))
+            if let location = note.location { text += excerpt(at: location) }
         }
         if let fix = diagnostic.fix { text += "   fix: \(visible(fix))\n" }
         return text
@@ -46,33 +52,14 @@ struct TextDiagnosticWriter {
     }
 
     private func excerpt(at location: SourceRange) -> String {
-        let file = files[location.file]
-        let position = files.position(of: location)
-        let line = file.text(around: Int(location.start))
-        guard !line.text.isEmpty else { return "" }
-        let excerpt = SourceExcerpt(line: visible(line.text), column: line.scalarsBefore + 1)
-        let number = String(position.line)
+        guard let excerpt = SourceExcerpt(of: files[location.file], at: location) else { return "" }
+        let number = String(files.position(of: location).line)
         let gutter = max(5, number.count)
         return padding(gutter - number.count) + number + " | " + excerpt.text + "\n"
-            + padding(gutter) + " | " + excerpt.indentation + styled("^", .caret) + "\n"
+            + padding(gutter) + " | " + excerpt.indentation + styled(excerpt.mark, .caret) + "\n"
     }
 
-    /// The text without what a terminal would act on: what a document holds must not move the cursor or change colours.
-    private func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-        return String(result)
-    }
-
-    private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09: false
-        // C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of text round.
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
+    private func visible(_ text: String) -> String { VisibleText(text, longest: Self.longest).text }
 
     private func styled(_ text: String, _ style: Style) -> String {
         isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text

@@ -8,7 +8,7 @@ struct EncodingCheck {
     /// Byte offset of the text after the byte-order mark, if there is one.
     func startOfText() throws(LoadError) -> Int {
         let bytes = file.bytes
-        if let name = wideEncoding(of: bytes) {
+        if let name = WideEncoding(of: bytes)?.rawValue {
             throw LoadError(
                 "not-utf-8",
                 "the file is written in \(name); it must be UTF-8",
@@ -28,21 +28,6 @@ struct EncodingCheck {
             )
         }
         return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    }
-
-    /// UTF-16 or UTF-32, told by the byte-order mark or by the zeros around a first ASCII character.
-    private func wideEncoding(of bytes: [UInt8]) -> String? {
-        let first = Array(bytes.prefix(4))
-        if first.count == 4 {
-            if first == [0xFF, 0xFE, 0, 0] || (first[0] != 0 && first[1...3] == [0, 0, 0]) { return "UTF-32LE" }
-            if first == [0, 0, 0xFE, 0xFF] || (first[3] != 0 && first[0...2] == [0, 0, 0]) { return "UTF-32BE" }
-        }
-        if first.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
-        if first.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
-        guard first.count == 4 else { return nil }
-        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 { return "UTF-16LE" }
-        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 { return "UTF-16BE" }
-        return nil
     }
 
     private func hexadecimal(_ byte: UInt8) -> String {

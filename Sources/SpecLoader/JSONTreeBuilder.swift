@@ -83,7 +83,7 @@ struct JSONTreeBuilder {
     private mutating func readKey(_ scanner: inout JSONScanner, in level: Int) throws(JSONSyntaxError) {
         let token = try scanner.memberName()
         let quoted = range(token.range.lowerBound - 1, token.range.upperBound + 1)
-        open[level].pendingKey = OpenCollection.Key(text: scanner.text(of: token), range: quoted, isMerge: false)
+        open[level].pendingKey = OpenCollection.Key(text: scanner.text(of: token), range: quoted)
     }
 
     private mutating func finish(at end: Int) -> Node {

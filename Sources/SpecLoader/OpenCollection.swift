@@ -6,8 +6,15 @@ struct OpenCollection {
     struct Key {
         var text: String
         var range: SourceRange
-        /// `<<` without quotes: the value's members belong to this mapping.
-        var isMerge: Bool
+        var role = Role.member
+
+        enum Role {
+            case member
+            /// `<<` without quotes: the value's members belong to this mapping.
+            case merge
+            /// Something that can be no key: the value is read and forgotten.
+            case passedOver
+        }
     }
 
     let isMapping: Bool

@@ -9,7 +9,7 @@ struct YAMLTagResolver {
         of scalar: YAMLEvent.Scalar,
         at range: SourceRange,
         diagnostics: inout Diagnostics
-    ) throws(LoadError) -> Node.Content {
+    ) -> Node.Content {
         guard let tag = scalar.properties.tag else {
             return scalar.isPlain ? schema.resolve(scalar.text) : .string(scalar.text)
         }
@@ -19,12 +19,13 @@ struct YAMLTagResolver {
                 diagnostics.warning("unknown-tag", "the tag \(name) is not known; the value is read as a string", at: range)
                 return .string(scalar.text)
             }
-            throw LoadError(
+            diagnostics.warning(
                 "tag-mismatch",
-                "\"\(scalar.text)\" is not what its tag \(name) says",
+                "\"\(scalar.text)\" is not what its tag \(name) says; it is read as a string",
                 at: range,
                 fix: "remove the tag"
             )
+            return .string(scalar.text)
         }
         return content
     }

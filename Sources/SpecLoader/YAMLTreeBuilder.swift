@@ -84,10 +84,10 @@ extension YAMLTreeBuilder {
         if !scalar.properties.isEmpty { start = trimmer.startOfValue(afterPropertiesAt: start, end: event.end) }
         let range = range(start, trimmer.endOfValue(event.end, notBefore: start))
         if scalar.isPlain, scalar.text == "<<", scalar.properties.tag == nil, open.last?.expectsKey == true {
-            open[open.count - 1].pendingKey = OpenCollection.Key(text: scalar.text, range: range, isMerge: true)
+            open[open.count - 1].pendingKey = OpenCollection.Key(text: scalar.text, range: range, role: .merge)
             return
         }
-        let content = try tags.content(of: scalar, at: range, diagnostics: &diagnostics)
+        let content = tags.content(of: scalar, at: range, diagnostics: &diagnostics)
         let subtree = Subtree(node: Node(content, range: range), count: 1, height: 0, text: scalar.text)
         if let anchor = scalar.properties.anchor { anchors[anchor] = .complete(subtree) }
         try place(subtree, at: range, diagnostics: &diagnostics)
@@ -98,9 +98,24 @@ extension YAMLTreeBuilder {
         let range = range(event.start, event.end)
         switch anchors[name] {
         case nil:
-            throw LoadError("undefined-alias", "no anchor before this place is called \"\(name)\"", at: range)
+            // Most who write this mean a text: `description: *important*`.
+            diagnostics.warning(
+                "undefined-alias",
+                "no anchor before this place is called \"\(name)\"; it is read as the text \"*\(name)\"",
+                at: range,
+                fix: "put quotes around a text that begins with *"
+            )
+            let text = "*" + name
+            let subtree = Subtree(node: Node(.string(text), range: range), count: 1, height: 0, text: text)
+            try place(subtree, at: range, diagnostics: &diagnostics)
         case .open:
-            throw LoadError("recursive-alias", "the alias \"\(name)\" stands inside the value it stands for", at: range)
+            diagnostics.warning(
+                "recursive-alias",
+                "the alias \"\(name)\" stands inside the value it stands for; it is read as null",
+                at: range
+            )
+            let subtree = Subtree(node: Node(.null, range: range), count: 1, height: 0, text: nil)
+            try place(subtree, at: range, diagnostics: &diagnostics)
         case .complete(let subtree):
             aliasedValues += subtree.count
             guard aliasedValues <= limits.aliasedValues else {
@@ -166,30 +181,44 @@ extension YAMLTreeBuilder {
         }
         guard let key = open[last].pendingKey else {
             guard let text = subtree.text else {
-                throw LoadError("complex-key", "a key must be a string, not \(subtree.node.kindName)", at: place)
+                diagnostics.warning(
+                    "complex-key",
+                    "a key must be a string, not \(subtree.node.kindName); it is left out with its value",
+                    at: place,
+                    fix: "put quotes around a text that begins with a bracket"
+                )
+                open[last].pendingKey = OpenCollection.Key(text: "", range: place, role: .passedOver)
+                open[last].end = max(open[last].end, Int(place.end))
+                return
             }
-            open[last].pendingKey = OpenCollection.Key(text: text, range: place, isMerge: false)
+            open[last].pendingKey = OpenCollection.Key(text: text, range: place)
             open[last].end = max(open[last].end, Int(place.end))
             return
         }
         open[last].pendingKey = nil
         open[last].account(for: subtree, end: Int(place.end))
-        if key.isMerge {
-            try merge(subtree.node, at: place)
-        } else {
+        switch key.role {
+        case .member:
             let entry = Mapping.Entry(key: key.text, keyRange: key.range, value: subtree.node)
             open[last].members.add(entry, diagnostics: &diagnostics)
+        case .merge: merge(subtree.node, at: place, diagnostics: &diagnostics)
+        case .passedOver: break
         }
     }
 
     /// The merge key of YAML 1.1 (https://yaml.org/type/merge.html): a mapping or a list of mappings; the earlier one wins.
-    private mutating func merge(_ node: Node, at place: SourceRange) throws(LoadError) {
+    private mutating func merge(_ node: Node, at place: SourceRange, diagnostics: inout Diagnostics) {
         let mappings: [Mapping]
         switch node.content {
         case .mapping(let mapping): mappings = [mapping]
         case .sequence(let items) where items.allSatisfy { $0.mapping != nil }: mappings = items.compactMap(\.mapping)
         default:
-            throw LoadError("invalid-merge", "<< takes a mapping or a list of mappings, not \(node.kindName)", at: place)
+            diagnostics.warning(
+                "invalid-merge",
+                "<< takes a mapping or a list of mappings, not \(node.kindName); it is passed over",
+                at: place
+            )
+            return
         }
         for mapping in mappings { open[open.count - 1].members.merge(mapping) }
     }

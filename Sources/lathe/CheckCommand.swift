@@ -18,6 +18,6 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try messages.show(Run(.check).report(try input.sources(writesFiles: true)))
+        try messages.show(Run(.check, isStrict: messages.strict).report(try input.sources(writesFiles: true)))
     }
 }

@@ -23,12 +23,12 @@ struct ExplainCommand: ParsableCommand {
     var pointer: String?
 
     @OptionGroup var source: DocumentSource
+    @OptionGroup var messages: DiagnosticOutput
 
     func run() throws {
         let report = Explain().report(try source.source(), query: pointer)
         let errors = report.diagnostics.filter { $0.severity == .error }
-        let renderer = DiagnosticRenderer(files: report.files, isColored: Terminal.errorHasColors)
-        Terminal.printError(renderer.render(errors))
+        try messages.show(errors, in: report.files)
         Terminal.print(report.text)
         guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
     }

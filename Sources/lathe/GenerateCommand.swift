@@ -24,7 +24,7 @@ struct GenerateCommand: ParsableCommand {
     var depfile: String?
 
     func run() throws {
-        let report = Run(.generate, depfile: depfile).report(try input.sources(writesFiles: true))
+        let report = Run(.generate, depfile: depfile, isStrict: messages.strict).report(try input.sources(writesFiles: true))
         try messages.show(report)
     }
 }

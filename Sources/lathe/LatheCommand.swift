@@ -22,7 +22,8 @@ struct LatheCommand: ParsableCommand {
               templates: templates         # templates that replace ours
 
             document, module and output are needed, the rest is not. What Swift is written is chosen with groups, types, properties, \
-            enums, unique-items, formats, three-states, unknown-properties and checks; Documentation/configuration.md says how.
+            enums, unique-items, formats, three-states, unknown-properties and checks; strict and diagnostics say which warnings are \
+            errors. Documentation/configuration.md has them all.
 
             Files are written only when they change and only over files that lathe wrote; a list of those is kept beside them in \
             .lathe-manifest. When there is an error in a document, nothing is written.
@@ -33,15 +34,19 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe diagnostics ambiguous-union        # what does this message mean?
               lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
             EXIT CODES
               0   all is well; there may be warnings
-              1   errors in a document or configuration, or files out of date
+              1   errors in a document or configuration, files out of date, or warnings with --strict
               64  wrong usage
               70  a mistake of lathe's own
             """,
         version: LatheVersion.current,
-        subcommands: [GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self]
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self,
+            DiagnosticsCommand.self,
+        ]
     )
 }

@@ -2,18 +2,18 @@ import ArgumentParser
 import LatheDriver
 import SourceText
 
-extension DiagnosticRenderer.Format: ExpressibleByArgument {}
-
 /// How much to say, and how.
 struct MessageOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Also print which files were read and changed.")
+    @Flag(name: .shortAndLong, help: "Also print which files were read and changed, and every warning.")
     var verbose = false
 
-    @Option(help: "How to print errors and warnings: like a compiler, or a JSON object a line.")
-    var diagnostics = DiagnosticRenderer.Format.text
+    @Flag(help: "Take warnings for errors: then nothing is written, and lathe ends with 1.")
+    var strict = false
+
+    @OptionGroup var output: DiagnosticOutput
 
     func validate() throws {
         if quiet, verbose { throw ValidationError("Give --quiet or --verbose, not both.") }
@@ -23,12 +23,14 @@ struct MessageOptions: ParsableArguments {
     ///
     /// - Throws: `ExitCode`, unless all is well.
     func show(_ report: RunReport) throws {
-        let renderer = DiagnosticRenderer(files: report.files, format: diagnostics, isColored: Terminal.errorHasColors)
-        Terminal.printError(renderer.render(report.diagnostics))
-        if verbose {
+        try output.show(report.diagnostics, in: report.files, isVerbose: verbose)
+        // Nothing is mixed into what a program reads.
+        if verbose, output.isForPeople {
             Terminal.printError(report.files.all.map { "read \($0.path)\n" }.joined())
             let verb = report.exitCode == .success ? "changed" : "would change"
             Terminal.printError(report.clients.flatMap(\.changes).map { "\(verb) \($0)\n" }.joined())
+            let ignored = Dictionary(grouping: report.ignored, by: \.id).sorted { $0.key < $1.key }
+            Terminal.printError(ignored.map { "ignored \($0.value.count) \($0.key)\n" }.joined())
         }
         if !quiet {
             Terminal.print(report.clients.map { $0.line + "\n" }.joined())

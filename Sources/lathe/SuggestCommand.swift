@@ -33,12 +33,12 @@ struct SuggestCommand: ParsableCommand {
     )
 
     @OptionGroup var source: DocumentSource
+    @OptionGroup var messages: DiagnosticOutput
 
     func run() throws {
         let report = Suggest().report(try source.source())
         let errors = report.diagnostics.filter { $0.severity == .error }
-        let renderer = DiagnosticRenderer(files: report.files, isColored: Terminal.errorHasColors)
-        Terminal.printError(renderer.render(errors))
+        try messages.show(errors, in: report.files)
         Terminal.print(report.text)
         guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
     }

@@ -17,6 +17,6 @@ struct ValidateCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try messages.show(Run(.validate).report(try input.sources(writesFiles: false)))
+        try messages.show(Run(.validate, isStrict: messages.strict).report(try input.sources(writesFiles: false)))
     }
 }

@@ -5,6 +5,7 @@
 #   LATHE    the tool                        CORPUS    the folder with the documents and MANIFEST.tsv
 #   MODULES  the runtime's modules           TABLE     where the table is written, with tabs
 #   CHECK    "no" leaves the compiler out    LIST      a file with the names of the documents to take
+#   PAGE     the page that is written when all documents were taken and checked
 #
 # Fails when a document crashes the tool, when one is refused that is not listed in refused.tsv, or when Swift does not type-check.
 set -eu
@@ -40,6 +41,10 @@ documents "$@" | tr '\t' '\n' | xargs -P 2 -n 2 sh "$here/row.sh" | tee -a "$TAB
     }'
 { head -1 "$TABLE.new"; sed 1d "$TABLE.new" | LC_ALL=C sort; } >"$TABLE"
 rm "$TABLE.new"
+if [ -n "${PAGE:-}" ] && [ $# = 0 ] && [ -z "${LIST:-}" ] && [ "$CHECK" = yes ]; then
+    awk -f "$here/page.awk" "$TABLE" >"$PAGE.new"
+    mv "$PAGE.new" "$PAGE"
+fi
 
 awk -F '\t' -v refusals="$here/refused.tsv" '
     BEGIN { while ((getline line < refusals) > 0) if (line !~ /^#/) { split(line, field, "\t"); known[field[1]] = 1 } }

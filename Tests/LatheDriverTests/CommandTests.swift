@@ -84,7 +84,7 @@ struct CommandTests {
             outcome.errors == """
                 lathe.yaml:4:1: error: the key "acess" is not known here [unknown-key]
                     4 | acess: public
-                      | ^
+                      | ^~~~~
                    fix: did you mean "access"?
 
                 """
@@ -100,12 +100,65 @@ struct CommandTests {
         )
     }
 
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func diagnosticsExplainsWhatAMessageMeans() throws {
+        let work = try folder()
+        let entry = try lathe("diagnostics", "duplicate-key", in: work)
+        #expect(entry.code == 0 && entry.errors == "")
+        #expect(entry.output.hasPrefix("duplicate-key (warning)\n\nA mapping has one key twice"))
+        #expect(
+            try lathe("diagnostics", "duplicate-key", "--format", "markdown", in: work).output.hasPrefix("### duplicate-key\n")
+        )
+        #expect(try lathe("diagnostics", in: work).output == CatalogueText().list)
+        let wrong = try lathe("diagnostics", "duplicate-kye", in: work)
+        #expect(wrong.code == 64)
+        #expect(wrong.errors.contains("No message is called \"duplicate-kye\". Did you mean \"duplicate-key\"?"))
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built"), arguments: ["generate", "check", "validate"])
+    func strictEndsWithOne(command: String) throws {
+        let work = try folder()
+        try work.write(
+            minimalDocument.replacingOccurrences(of: "operationId", with: "sumary: x\n      operationId"),
+            to: "openapi.yaml"
+        )
+        #expect(try lathe(command, in: work).code == (command == "check" ? 1 : 0))
+        let outcome = try lathe(command, "--strict", in: work)
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("error: an operation object has no field 'sumary' [unknown-field]\n"))
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func aProgramCanHaveItsFormInAFile() throws {
+        let work = try folder()
+        try work.write("document: nothing.yaml\nmodule: Notes\noutput: out\n", to: "lathe.yaml")
+        let outcome = try lathe("validate", "--diagnostics", "sarif", "--diagnostics-file", "logs/lathe.sarif", in: work)
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.hasPrefix("lathe.yaml:1:11: error: cannot read nothing.yaml: it does not exist [cannot-read]\n"))
+        #expect(work.text("logs/lathe.sarif")?.hasPrefix("{\"$schema\":\"https://docs.oasis-open.org/sarif/") == true)
+        let github = try lathe("validate", "--diagnostics", "github", "-v", in: work)
+        #expect(
+            github.errors.hasPrefix("::error file=lathe.yaml,line=1,endLine=1,col=11,endColumn=22,title=cannot-read::cannot read")
+        )
+        #expect(github.errors.split(separator: "\n").count == 1)
+        let unwritable = try lathe("validate", "--diagnostics-file", "lathe.yaml/x", in: work)
+        #expect(unwritable.code == 1)
+        #expect(
+            unwritable.errors.contains(
+                "error: cannot write lathe.yaml/x: a part of the path is a file, not a folder [cannot-write]\n"
+            )
+        )
+    }
+
     private static let calls: [([String], Int32)] = [
         (["generate", "nothing.yaml"], 1), (["generate", "."], 1), (["validate", "--document", "openapi.yaml"], 0),
         (["validate", "--document", "lathe.yaml"], 1), (["generate", "--document", "openapi.yaml"], 64),
         (["generate", "--module", "X"], 64), (["generate", "--frob"], 64), (["frob"], 64),
         (["generate", "lathe.yaml", "--document", "openapi.yaml"], 64), (["generate", "-q", "-v"], 64),
-        (["validate", "--diagnostics", "xml"], 64), (["--version"], 0), (["--help"], 0), (["help", "generate"], 0),
+        (["validate", "--diagnostics", "xml"], 64), (["validate", "--strict"], 0), (["explain", "/nothing"], 1), (["suggest"], 0),
+        (["suggest", "--config", "nothing.yaml"], 1), (["explain", "--config", "a", "--document", "b"], 64),
+        (["diagnostics"], 0), (["diagnostics", "no-server"], 0), (["diagnostics", "nonsense"], 64),
+        (["diagnostics", "--format", "x"], 64),
+        (["check", "--config", "x"], 64), (["check", "nothing.yaml"], 1), (["suggest", "--frob"], 64),
+        (["explain", "a", "b"], 64), (["--version"], 0), (["--help"], 0), (["help", "generate"], 0),
     ]
 
     @Test(.enabled(if: tool != nil, "lathe is not built"), arguments: calls)

@@ -53,6 +53,7 @@ struct FixtureTests {
         #expect(diagnostics == (text(at: fixture.appending(path: "expected-diagnostics.txt")) ?? ""))
         #expect(written == files(in: fixture.appending(path: "expected")))
         #expect(fake == files(in: fixture.appending(path: "expected-fake")))
+        #expect(first.diagnostics.map(\.id).filter { Catalogue[$0] == nil && !CatalogueTests.waiting.contains($0) } == [])
         #expect(first.exitCode == (hasErrors ? .failure : .success))
         if hasErrors {
             #expect(

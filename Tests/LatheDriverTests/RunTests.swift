@@ -66,8 +66,10 @@ struct RunTests {
             text == """
                 same.yaml:3:9: error: two clients cannot be written into one folder: one [shared-output]
                     3 | output: ./x/../one
-                      |         ^
+                      |         ^~~~~~~~~~
                 one.yaml:3:9: note: the first is here
+                    3 | output: one
+                      |         ^~~
                    fix: give each client an output of its own
 
                 """

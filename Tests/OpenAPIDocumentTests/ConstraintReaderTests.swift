@@ -66,15 +66,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{minimum: '1'}", "warning 6:18 wrong-type: 'minimum' should be a number, found a string"),
-        ("{minimum: .inf}", "warning 6:18 invalid-constraint: 'minimum' can't be .inf"),
-        ("{minLength: -1}", "warning 6:20 invalid-constraint: 'minLength' should be a whole number from 0, found -1"),
-        ("{maxItems: 1.5}", "warning 6:19 invalid-constraint: 'maxItems' should be a whole number from 0, found 1.5"),
+        ("{minimum: '1'}", "warning 6:18 wrong-type: 'minimum' should be a number, found '1'; it is read as the number 1"),
+        ("{minimum: a}", "warning 6:18 wrong-type: 'minimum' should be a number, found a string"),
+        ("{minimum: .inf}", "warning 6:18 invalid-constraint: 'minimum' can't be .inf; it is passed over"),
+        (
+            "{minLength: -1}",
+            "warning 6:20 invalid-constraint: 'minLength' should be a whole number from 0, found -1; it is passed over"
+        ),
+        (
+            "{maxItems: 1.5}",
+            "warning 6:19 invalid-constraint: 'maxItems' should be a whole number from 0, found 1.5; it is passed over"
+        ),
         ("{maxItems: true}", "warning 6:19 wrong-type: 'maxItems' should be a number, found a boolean"),
         ("{pattern: 3}", "warning 6:18 wrong-type: 'pattern' should be a string, found a number"),
         ("{uniqueItems: 1}", "warning 6:22 wrong-type: 'uniqueItems' should be true or false, found a number"),
         ("{multipleOf: 0}", "warning 6:21 invalid-constraint: 'multipleOf' should be more than zero"),
-        ("{not: 3}", "warning 6:14 wrong-type: expected a schema, found a number"),
+        ("{not: 3}", "warning 6:14 wrong-type: expected a schema, found a number; it is read as anything"),
         ("{then: {}}", "warning 6:9 ineffective-keyword: 'then' says nothing without 'if'"),
         ("{minContains: 1}", "warning 6:9 ineffective-keyword: 'minContains' says nothing without 'contains'"),
         ("{dependentRequired: [a]}", "warning 6:28 wrong-type: 'dependentRequired' should be a mapping, found a list"),

@@ -57,6 +57,7 @@ import Testing
     @Test func whatIsLeftOutIsNamed() {
         #expect(
             read.messages == [
+                "warning 5:5 undeclared-path-parameter: nobody declares the parameter 'id' of the path /a/{id}; it is taken for a string",
                 "warning 22:60 unsupported-word: 'callbacks' of operations is left out",
                 "warning 11:64 unsupported-word: 'server' of links is left out",
             ]

@@ -16,7 +16,8 @@ struct ReadDocument {
         let loaded = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
         let root = loaded.map { SwaggerUpgrade().upgrade($0, diagnostics: &diagnostics) }
         document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
-        self.diagnostics = diagnostics.all
+        // Most documents of these tests describe no responses, to stay short.
+        self.diagnostics = diagnostics.all.filter { $0.id != "no-responses" }
         self.files = files
     }
 

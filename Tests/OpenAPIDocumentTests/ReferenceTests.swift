@@ -102,13 +102,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A: {$ref: '#nowhere'}", "error 6:15 dangling-reference: no schema has the $anchor 'nowhere'"),
+        (
+            "A: {$ref: '#nowhere'}",
+            "warning 6:15 dangling-reference: no schema has the $anchor 'nowhere'; any JSON is taken for it"
+        ),
         ("A: {$ref: 'https://h/x'}", "error 6:15 unsupported-reference: the reference 'https://h/x' leads out of this document"),
         (
             "A: {$ref: '#/components/schemas/B/x'}\\nB: {$ref: '#/components/schemas/B'}",
-            "error 6:15 dangling-reference: nothing is at '#/components/schemas/B/x'"
+            "warning 6:15 dangling-reference: nothing is at '#/components/schemas/B/x'; any JSON is taken for it"
         ),
-        ("A: {$ref: 3}", "error 6:15 wrong-type: '$ref' should be a string, found a number"),
+        ("A: {$ref: 3}", "warning 6:15 wrong-type: '$ref' should be a string, found a number; it is passed over"),
         (
             "A: {$dynamicRef: '#n'}\\nB: {$dynamicAnchor: n}\\nC: {$dynamicAnchor: n}",
             "warning 6:22 dynamic-reference: '#n' is read as the schema with this $dynamicAnchor next to it; another has the anchor too"

@@ -56,7 +56,7 @@ import Testing
         ("{required: [a, [b]]}", "wrong-type: 'required' should be a list of names, found a list"),
         ("{required: true}", "wrong-type: 'required' should be a list, found a boolean"),
         ("{enum: []}", "invalid-constraint: 'enum' lists no values; it is passed over"),
-        ("{items: 3}", "wrong-type: expected a schema, found a number"),
+        ("{items: 3}", "wrong-type: expected a schema, found a number; it is read as anything"),
         ("{additionalItems: false}", "ineffective-keyword: 'additionalItems' says nothing without a list of 'items'"),
         ("{oneOf: []}", "ineffective-keyword: 'oneOf' lists no schemas; it is passed over"),
         ("{anyOf: []}", "ineffective-keyword: 'anyOf' lists no schemas; it is passed over"),

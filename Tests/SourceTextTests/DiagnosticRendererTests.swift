@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 
@@ -34,8 +35,10 @@ struct DiagnosticRendererTests {
             DiagnosticRenderer(files: files("paths:\n  a: 1\n# é\ninfo:\n  é: oneOf\n")).render([diagnostic]) == """
                 api/openapi.yaml:1:1: warning: oneOf/1 and oneOf/2 both accept {} [ambiguous-union]
                     1 | paths:
-                      | ^
+                      | ^~~~~
                 api/openapi.yaml:5:6: note: oneOf/1 is here
+                    5 |   é: oneOf
+                      |      ^~~~~
                 note: it is so by rule
                    fix: name the response mode
 
@@ -53,16 +56,67 @@ struct DiagnosticRendererTests {
     }
 
     @Test func nothingInADocumentReachesTheTerminalAsACommand() {
-        let diagnostic = Diagnostic(.error, "e", "bad \u{1B}[31m\u{202E} key", at: range(7, 8), fix: "no \u{7}")
+        let diagnostic = Diagnostic(.error, "e", "bad \u{1B}[31m\u{202E} key\nerror: forged", at: range(7, 8), fix: "no \u{7}")
         #expect(
             DiagnosticRenderer(files: files(document)).render([diagnostic]) == """
-                api/openapi.yaml:2:1: error: bad \u{FFFD}[31m\u{FFFD} key [e]
-                    2 | \t/ä: "\u{FFFD}[31m" # 😀 x
+                api/openapi.yaml:2:1: error: bad <U+001B>[31m<U+202E> key<U+000A>error: forged [e]
+                    2 | \t/ä: "<U+001B>[31m" # 😀 x
                       | ^
-                   fix: no \u{FFFD}
+                   fix: no <U+0007>
 
                 """
         )
+    }
+
+    /// One of each kind: controls, marks of direction, separators, zero-width characters, fillers, tags.
+    @Test(arguments: [
+        "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{AD}", "\u{34F}", "\u{61C}", "\u{115F}", "\u{180E}", "\u{200B}",
+        "\u{200D}",
+        "\u{200E}", "\u{2028}", "\u{2029}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{3164}", "\u{FEFF}",
+        "\u{FFF9}",
+        "\u{E0041}", "\u{E0100}",
+    ])
+    func whatIsInvisibleIsSpeltOut(character: String) throws {
+        let scalar = try #require(character.unicodeScalars.first)
+        let name =
+            "<U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
+            + String(scalar.value, radix: 16, uppercase: true) + ">"
+        let texts = files("a\(character)b: c")
+        let end = 3 + character.utf8.count
+        let diagnostic = Diagnostic(.error, "e", "m\(character)", at: range(end - 2, end - 1))
+        #expect(
+            DiagnosticRenderer(files: texts).render([diagnostic])
+                == "api/openapi.yaml:1:3: error: m\(name) [e]\n    1 | a\(name)b: c\n      | \(String(repeating: " ", count: name.count + 1))^\n"
+        )
+        let json = DiagnosticRenderer(files: texts, format: .json).render([diagnostic])
+        #expect(!json.unicodeScalars.contains(scalar))
+        let object = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(object["message"] as? String == "m\(character)")
+    }
+
+    @Test func wideAndCombiningCharactersKeepTheCaretInItsPlace() {
+        let text = "名前: e\u{301}x # 😀👍🏽"
+        let start = Array("名前: e\u{301}".utf8).count
+        let output = DiagnosticRenderer(files: files(text)).render([
+            Diagnostic(.error, "e", "m", at: range(start, start + 1)), Diagnostic(.error, "e", "n", at: range(0, 6)),
+        ])
+        #expect(
+            output == "api/openapi.yaml:1:1: error: n [e]\n    1 | \(text)\n      | ^~~~\n"
+                + "api/openapi.yaml:1:7: error: m [e]\n    1 | \(text)\n      |        ^\n"
+        )
+    }
+
+    @Test func aPlaceOfSeveralLinesIsShownWhereItBegins() {
+        let output = DiagnosticRenderer(files: files("a:\n  b: c\n  d: e\n")).render([
+            Diagnostic(.error, "e", "m", at: range(5, 16))
+        ])
+        #expect(output == "api/openapi.yaml:2:3: error: m [e]\n    2 |   b: c\n      |   ^\n")
+    }
+
+    @Test func messagesAsLongAsAFileAreCut() {
+        let name = String(repeating: "n", count: 1_000_000)
+        let output = DiagnosticRenderer(files: files("a")).render([Diagnostic(.error, "e", "no \(name)", at: range(0, 1))])
+        #expect(output.count < 2_200 && output.contains("nn… [e]\n"))
     }
 
     @Test func longLinesAreCutAroundTheColumn() {

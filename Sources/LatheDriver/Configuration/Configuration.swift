@@ -40,6 +40,8 @@ struct Configuration: Sendable {
     var schemas = SchemaOptions()
     /// How operations are found on the client.
     var grouping = LoweringOptions.Grouping.none
+    /// What becomes of warnings.
+    var policy = DiagnosticPolicy()
 
     init(
         file: String? = nil,

@@ -10,6 +10,7 @@ struct ConfigurationReader {
     static let keys = [
         "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates", "enums",
         "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
+        "strict", "diagnostics",
     ]
 
     /// The path of the configuration as the user gave it.
@@ -59,6 +60,7 @@ struct ConfigurationReader {
         if let fake, let output { check(fake, besides: output, diagnostics: &found) }
         let schemas = schemas(of: root, diagnostics: &found)
         let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
+        let policy = DiagnosticPolicyReader().read(root, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
         var configuration = Configuration(
             file: path,
@@ -75,6 +77,7 @@ struct ConfigurationReader {
         configuration.fake = fake.map(resolved)
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
+        configuration.policy = policy
         return configuration
     }
 

@@ -14,6 +14,11 @@ struct InputReader {
     /// Takes in a text that is in no file, for its places, and gives its number.
     mutating func add(_ file: SourceFile) -> UInt16 { files.add(file) }
 
+    /// Takes in a text that is read where its path is asked for, whatever is on the disk.
+    mutating func stand(_ text: String, for path: String) {
+        numbers[path] = files.add(SourceFile(path: path, bytes: Array(text.utf8)))
+    }
+
     /// Reads a file's bytes.
     ///
     /// - Parameters:
@@ -27,9 +32,19 @@ struct InputReader {
     ) -> (SourceFile, UInt16)? {
         if let number = numbers[path] { return (files[number], number) }
         do throws(FileError) {
-            let file = SourceFile(path: path, bytes: try fileSystem.read(path))
+            let read = try fileSystem.read(path)
+            let encoding = WideEncoding(of: read)
+            let file = SourceFile(path: path, bytes: encoding?.convertedToUTF8(read) ?? read)
             let number = files.add(file)
             numbers[path] = number
+            if let encoding {
+                diagnostics.warning(
+                    "not-utf-8",
+                    "the file is written in \(encoding.rawValue); it is converted",
+                    at: SourceRange(file: number, start: 0, end: 0),
+                    fix: "save it as UTF-8: iconv -f \(encoding.rawValue) -t UTF-8"
+                )
+            }
             return (file, number)
         } catch {
             diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)

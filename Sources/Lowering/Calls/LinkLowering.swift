@@ -104,7 +104,12 @@ struct LinkLowering {
         let all = document.paths.flatMap(\.operations)
         switch link.target {
         case .id(let id):
-            if let found = all.first(where: { $0.id == id }) { return operations.place(of: found, mode: nil) }
+            let found = all.filter { $0.id == id }
+            if found.count == 1 { return operations.place(of: found[0], mode: nil) }
+            if !found.isEmpty {
+                skip(link, "unknown-operation", "leads to '\(id)', an id that several operations have", &diagnostics)
+                return nil
+            }
             skip(link, "unknown-operation", "leads to the operation '\(id)', which nobody declares", &diagnostics)
         case .path(let path, let method):
             if let found = all.first(where: { $0.path == path && $0.method == method }) {

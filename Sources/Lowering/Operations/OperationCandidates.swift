@@ -1,13 +1,14 @@
 import OpenAPIDocument
 
-/// What a method could be called, the best first, going by the operation's id or else by its method and path.
+/// What a method could be called, the best first, going by the operation's id or, where it has none or shares it with another, by its
+/// method and path.
 struct OperationCandidates {
-    let names: [String]
+    var names: [String]
     /// What errors and middleware see: the id, or the method and the path.
     let id: String
 
     init(_ operation: Operation) {
-        guard let id = operation.id, !id.isEmpty else {
+        guard let id = operation.id, !id.isEmpty, !operation.sharesID else {
             id = "\(operation.method.lowercased()) \(operation.path)"
             names = [SwiftName.lowerCamel("\(operation.method.lowercased()) \(Self.words(of: operation.path))")]
             return

@@ -127,6 +127,7 @@ struct OperationNames {
     private mutating func nameInGroups(_ candidates: [Candidate], _ grouping: OperationGrouping, _ options: LoweringOptions) {
         var client = NameScope(reserved: ReservedNames.clientMembers)
         var scopes = grouping.groups.map { _ in NameScope(reserved: ReservedNames.clientMembers) }
+        let candidates = Self.withOwnIDs(candidates, grouping)
         for isGiven in [true, false] {
             for candidate in candidates where (candidate.given != nil) == isGiven {
                 let key = Self.key(candidate.operation)
@@ -145,6 +146,23 @@ struct OperationNames {
         }
         self.scopes = [nil: client]
         for (place, scope) in scopes.enumerated() { self.scopes[place] = scope }
+    }
+
+    /// An id that operations of several groups share is a name all the same in a group where only one has it.
+    private static func withOwnIDs(_ candidates: [Candidate], _ grouping: OperationGrouping) -> [Candidate] {
+        func key(_ candidate: Candidate) -> String? {
+            guard candidate.operation.sharesID, let id = candidate.operation.id,
+                let group = grouping.group(of: candidate.operation)
+            else { return nil }
+            return "\(group) \(id)"
+        }
+        let counts = Dictionary(candidates.compactMap { key($0) }.map { ($0, 1) }, uniquingKeysWith: +)
+        return candidates.map { candidate in
+            guard let key = key(candidate), counts[key] == 1, let id = candidate.operation.id else { return candidate }
+            var candidate = candidate
+            candidate.derived.names.insert(SwiftName.lowerCamel(id), at: 0)
+            return candidate
+        }
     }
 
     private mutating func name(_ candidate: Candidate, in scope: inout NameScope, _ grouping: OperationGrouping) {

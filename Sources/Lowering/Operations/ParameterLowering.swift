@@ -18,10 +18,9 @@ struct ParameterLowering {
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> [ParameterModel] {
-        let inPath = Set(PathTemplate.parameterNames(in: operation.path))
         var models: [ParameterModel] = []
         var seen: Set<String> = []
-        for parameter in operation.parameters where parameter.location != "path" || inPath.contains(parameter.name) {
+        for parameter in operation.parameters {
             guard let location = ParameterModel.Location(rawValue: parameter.location) else {
                 diagnostics.warning(
                     "unsupported-parameter",
@@ -37,7 +36,7 @@ struct ParameterLowering {
                 // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
                 continue
             }
-            if location == .header, !HeadersLowering.isName(parameter.name) {
+            if location == .header, !HTTPToken.isToken(parameter.name) {
                 diagnostics.warning(
                     "invalid-header-name",
                     "'\(parameter.name)' is no name of a header field; it is left out",

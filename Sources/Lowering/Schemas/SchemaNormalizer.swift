@@ -32,6 +32,8 @@ struct SchemaNormalizer {
         var done: Set<ObjectIdentifier> = []
         /// What is being collected: a part of itself.
         var path: Set<ObjectIdentifier> = []
+        /// Whether one of the parts is a reference that leads nowhere.
+        var hasGap = false
     }
 
     mutating func normalize(_ schema: Schema, diagnostics: inout Diagnostics) -> NormalizedSchema {
@@ -59,7 +61,7 @@ struct SchemaNormalizer {
         let pieces = withoutAnsweredChoices(collection.pieces)
         let structured = SchemaPiece.withoutRepeated(pieces.filter(\.hasStructure))
         var result = NormalizedSchema(
-            identity: structured.count == 1 ? structured[0].origin : owner(of: schema),
+            identity: structured.count == 1 && !collection.hasGap ? structured[0].origin : owner(of: schema),
             isNullable: pieces.contains { $0.keywords.nullable },
             kind: .anything,
             description: pieces.reversed().lazy.compactMap(\.keywords.description).first { !$0.isEmpty },
@@ -87,6 +89,11 @@ struct SchemaNormalizer {
             merge(structured, of: schema, isWholeNullable: isWholeNullable, into: &result, diagnostics: &diagnostics)
         }
         complete(&result, diagnostics: &diagnostics)
+        // What the missing part says about members is kept as it comes.
+        if collection.hasGap, case .object(var content) = result.kind, case .unspecified = content.additional {
+            content.additional = .anything
+            result.kind = .object(content)
+        }
         return result
     }
 
@@ -165,8 +172,12 @@ struct SchemaNormalizer {
         guard collection.path.count < 2 * Self.largestDepth else { return reportDepth(schema, diagnostics: &diagnostics) }
         collection.path.insert(identity)
         defer { collection.path.remove(identity) }
-        if let reference = schema.keywords.reference, let target = document.schema(at: reference.pointer) {
-            collect(target, into: &collection, diagnostics: &diagnostics)
+        if let reference = schema.keywords.reference {
+            if let target = document.schema(at: reference.pointer) {
+                collect(target, into: &collection, diagnostics: &diagnostics)
+            } else {
+                collection.hasGap = true
+            }
         }
         for part in schema.keywords.allOf {
             collect(part, into: &collection, diagnostics: &diagnostics)
@@ -196,9 +207,9 @@ struct SchemaNormalizer {
     }
 
     private func reportCycle(_ schema: Schema, diagnostics: inout Diagnostics) {
-        diagnostics.error(
+        diagnostics.warning(
             "reference-cycle",
-            "this schema is defined by nothing but itself",
+            "this schema is defined by itself: where it says nothing else, any JSON is taken for it",
             at: schema.keywords.reference?.range ?? schema.range,
             fix: "let one of the schemas say what it is instead of referring to the next"
         )

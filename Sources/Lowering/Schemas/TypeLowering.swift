@@ -61,7 +61,12 @@ struct TypeLowering {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.largestDepth else {
-            diagnostics.error("nesting-depth", "schemas lead on from here more than \(Self.largestDepth) deep", at: schema.range)
+            diagnostics.warning(
+                "nesting-depth",
+                "schemas lead on from here more than \(Self.largestDepth) deep; any JSON is taken for this one",
+                at: schema.range,
+                kind: .unsupported
+            )
             let anything = NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
             return Lowered(type: .json, isNullable: false, schema: anything)
         }

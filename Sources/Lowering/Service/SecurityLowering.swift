@@ -20,6 +20,14 @@ struct SecurityLowering {
                 )
                 continue
             }
+            if scheme.type == "apiKey", scheme.location == "header", let name = scheme.name, !HTTPToken.isToken(name) {
+                diagnostics.warning(
+                    "invalid-header-name",
+                    "'\(name)' is no name of a header field; the credentials are left out",
+                    at: scheme.range
+                )
+                continue
+            }
             guard let kind = kind(of: scheme) else {
                 diagnostics.warning(
                     "unsupported-security",
@@ -90,7 +98,7 @@ struct SecurityLowering {
             for scheme in requirement.schemes where !documented.contains(scheme.name) {
                 diagnostics.warning(
                     "undeclared-security-scheme",
-                    "no security scheme is called '\(scheme.name)'",
+                    "no security scheme is called '\(scheme.name)'; this way to prove who asks is left out",
                     at: requirement.range
                 )
             }

@@ -30,11 +30,14 @@ struct ServerLowering {
             )
         }
         // A whole URL is the better default.
-        for server in document.servers.filter({ !Self.isRelative($0) }) + relative {
+        let whole = document.servers.filter { !Self.isRelative($0) }
+        for server in whole.filter(\.isComplete) + whole.filter({ !$0.isComplete }) + relative {
             let words = server.name ?? self.words(for: server)
             let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Server")
             var arguments = NameScope(reserved: ["self", "init", "url", "origin"])
-            let variables = server.variables.map { variable in
+            // An argument with a default is behind one that has to be named.
+            let described = server.variables.filter { $0.standard == nil } + server.variables.filter { $0.standard != nil }
+            let variables = described.map { variable in
                 ServerModel.Variable(
                     key: variable.name,
                     name: arguments.allocate(SwiftName.lowerCamel(variable.name), suffix: "Value"),
@@ -59,10 +62,11 @@ struct ServerLowering {
     /// The server that an operation has for itself; `nil` where the document's hold.
     func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> String? {
         guard let first = operation.servers.first else { return nil }
-        guard let server = operation.servers.first(where: { !Self.isRelative($0) }) else {
+        guard let server = operation.servers.first(where: { !Self.isRelative($0) && $0.isComplete }) else {
+            let what = Self.isRelative(first) ? "is relative to an address that the document does not say" : "has no whole address"
             diagnostics.warning(
                 "relative-server",
-                "the server '\(first.url)' is relative to an address that the document does not say; the client's server is used",
+                "the server '\(first.url)' \(what); the client's server is used",
                 at: first.range,
                 fix: "name the whole URL, in an overlay for example"
             )
@@ -75,7 +79,7 @@ struct ServerLowering {
 
     /// The enum for a variable: one for all variables with the same name and the same values.
     private func choice(of variable: Server.Variable, types: inout NameScope, result: inout Result) -> Int? {
-        guard !variable.values.isEmpty, variable.values.contains(variable.standard) else { return nil }
+        guard let standard = variable.standard, variable.values.contains(standard) else { return nil }
         var seen: Set<String> = []
         let values = variable.values.filter { seen.insert($0).inserted }
         let wish = SwiftName.upperCamel(variable.name)

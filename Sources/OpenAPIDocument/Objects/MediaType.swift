@@ -4,18 +4,18 @@ package import SourceText
 package struct MediaType: Sendable {
     /// As written, with its parameters (`application/json; charset=utf-8`).
     package var name: String
-    package var schema: Schema?
+    package var schema: Schema? = nil
     /// What each value of a stream is (OpenAPI 3.2, or `x-lathe-stream`).
-    package var itemSchema: Schema?
+    package var itemSchema: Schema? = nil
     /// What ends a stream of events instead of an event, where the document says.
-    package var streamEnd: StreamEnd?
+    package var streamEnd: StreamEnd? = nil
     /// How properties of a form or parts of a multipart body are written, in the order of the document.
-    package var encoding: [NamedEncoding]
+    package var encoding: [NamedEncoding] = []
     /// How parts without a name are written, by position (OpenAPI 3.2).
-    package var prefixEncoding: [Encoding]
+    package var prefixEncoding: [Encoding] = []
     /// How the parts behind those are written (OpenAPI 3.2).
-    package var itemEncoding: Encoding?
-    package var extensions: Extensions
+    package var itemEncoding: Encoding? = nil
+    package var extensions: Extensions = [:]
     package var range: SourceRange
 
     /// `end` of `x-lathe-stream`.

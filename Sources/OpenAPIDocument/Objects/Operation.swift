@@ -6,6 +6,8 @@ package struct Operation: Sendable {
     package var method: String
     package var path: String
     package var id: String?
+    /// Whether another operation of the document has the same id, which then says nothing.
+    package var sharesID = false
     package var tags: [String]
     package var summary: String?
     package var description: String?

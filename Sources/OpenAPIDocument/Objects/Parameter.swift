@@ -6,19 +6,19 @@ package struct Parameter: Sendable {
     /// `path`, `query`, `header`, `cookie` or, from OpenAPI 3.2 on, `querystring`.
     package var location: String
     package var isRequired: Bool
-    package var isDeprecated: Bool
-    package var description: String?
-    package var style: String?
-    package var explode: Bool?
-    package var allowReserved: Bool
-    package var allowEmptyValue: Bool
-    package var schema: Schema?
+    package var isDeprecated = false
+    package var description: String? = nil
+    package var style: String? = nil
+    package var explode: Bool? = nil
+    package var allowReserved = false
+    package var allowEmptyValue = false
+    package var schema: Schema? = nil
     /// Instead of a schema and a style: the one media type its value is written in.
-    package var content: [MediaType]
-    package var extensions: Extensions
+    package var content: [MediaType] = []
+    package var extensions: Extensions = [:]
     package var range: SourceRange
     /// Where its fields are, by name.
-    package var fieldRanges: [String: SourceRange]
+    package var fieldRanges: [String: SourceRange] = [:]
 
     /// What its value is, however it is written.
     package var valueSchema: Schema? { schema ?? content.first?.schema }

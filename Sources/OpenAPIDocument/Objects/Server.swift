@@ -14,14 +14,18 @@ package struct Server: Sendable {
     /// A variable of the URL ("Server Variable Object").
     package struct Variable: Sendable {
         package var name: String
-        package var standard: String
+        /// `nil` where the document says none: callers have to name the value.
+        package var standard: String?
         /// The values it may have; empty: any.
         package var values: [String]
         package var description: String?
         package var range: SourceRange
     }
 
-    /// The URL with every variable at its default.
+    /// Whether every variable has a default.
+    package var isComplete: Bool { variables.allSatisfy { $0.standard != nil } }
+
+    /// The URL with every variable at its default; what has none stays as it is.
     package var standardURL: String {
         var result = ""
         var rest = url[...]

@@ -79,7 +79,7 @@ struct ConstraintReader {
         case "maximum": limits.maximum = number(entry, diagnostics: &diagnostics)
         case "exclusiveMinimum", "exclusiveMaximum":
             let isMinimum = entry.key == "exclusiveMinimum"
-            if let flag = entry.value.bool {
+            if let flag = Truth(entry.value)?.value {
                 if isMinimum { limits.isMinimumExclusive = flag } else { limits.isMaximumExclusive = flag }
                 if reader.dialect.hasJSONSchema { reader.foreignWords.note("a boolean '\(entry.key)'", at: entry.value.range) }
                 return true
@@ -177,24 +177,30 @@ struct ConstraintReader {
     // MARK: Values
 
     private func number(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Number? {
-        guard case .number(let text) = entry.value.content else {
-            WrongType.report(entry, expected: "a number", diagnostics: &diagnostics)
-            return nil
-        }
+        guard let text = numeral(entry, diagnostics: &diagnostics) else { return nil }
         guard let value = Double(text), value.isFinite else {
-            diagnostics.warning("invalid-constraint", "'\(entry.key)' can't be \(text)", at: entry.value.range)
+            diagnostics.warning(
+                "invalid-constraint",
+                "'\(entry.key)' can't be \(text); it is passed over",
+                at: entry.value.range
+            )
             return nil
         }
-        return Schema.Number(value: value, node: entry.value)
+        return Schema.Number(value: value, node: Node(.number(text), range: entry.value.range))
+    }
+
+    /// The text of a number, also of one in quotes.
+    private func numeral(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> String? {
+        if case .number(let text) = entry.value.content { return text }
+        let text = entry.value.string.flatMap { Double($0)?.isFinite == true ? $0 : nil }
+        WrongType.report(entry, expected: "a number", readAs: text.map { "the number \($0)" }, diagnostics: &diagnostics)
+        return text
     }
 
     private func count(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Count? {
-        guard case .number(let text) = entry.value.content else {
-            WrongType.report(entry, expected: "a number", diagnostics: &diagnostics)
-            return nil
-        }
+        guard let text = numeral(entry, diagnostics: &diagnostics) else { return nil }
         guard let value = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }), value >= 0 else {
-            let message = "'\(entry.key)' should be a whole number from 0, found \(text)"
+            let message = "'\(entry.key)' should be a whole number from 0, found \(text); it is passed over"
             diagnostics.warning("invalid-constraint", message, at: entry.value.range)
             return nil
         }

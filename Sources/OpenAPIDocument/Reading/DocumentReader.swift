@@ -21,16 +21,20 @@ package struct DocumentReader {
             let object = ObjectReader(root, kind: "OpenAPI", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: Self.rootFields, diagnostics: &diagnostics)
-        let resolver = ComponentResolver(root: root, dialect: dialect)
+        let dangling = DanglingReferences(dialect: dialect)
+        let resolver = ComponentResolver(root: root, dangling: dangling)
         let service = ServiceReader(components: resolver)
         var operations = OperationReader(
             components: resolver,
             service: service,
-            schemas: SchemaReader(dialect: dialect, references: ReferenceIndex(root: root))
+            schemas: SchemaReader(dialect: dialect, references: ReferenceIndex(root: root), dangling: dangling)
         )
-        let paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
+        var paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        let sharedIDs = SharedOperationIDs(paths)
+        sharedIDs.mark(&paths)
+        sharedIDs.report(&diagnostics)
         operations.isInCallback = true
         let webhooks = ["webhooks", "x-webhooks", "x-lathe-webhooks"].flatMap { key in
             object.entries(key, diagnostics: &diagnostics)
@@ -48,12 +52,13 @@ package struct DocumentReader {
         {
             operations.schemas.unsupportedWords.note("the dialect \(text)", at: node.range)
         }
-        let byPointer = resolveReferences(&operations.schemas, named: named, root: root, diagnostics: &diagnostics)
+        let byPointer = resolveReferences(&operations.schemas, named: named, root: root, dangling, diagnostics: &diagnostics)
+        dangling.report(in: root, diagnostics: &diagnostics)
         report(operations, diagnostics: &diagnostics)
         return OpenAPIDocument(
             dialect: dialect,
             info: service.readInfo(object, diagnostics: &diagnostics),
-            servers: service.readServers(object, diagnostics: &diagnostics),
+            servers: ServerReader().read(object, diagnostics: &diagnostics),
             security: service.readSecurity(object, diagnostics: &diagnostics),
             paths: paths,
             webhooks: webhooks,
@@ -71,23 +76,42 @@ package struct DocumentReader {
         _ reader: inout SchemaReader,
         named: [OpenAPIDocument.NamedSchema],
         root: Node,
+        _ dangling: DanglingReferences,
         diagnostics: inout Diagnostics
     ) -> [String: Schema] {
         var found: [String: Schema] = [:]
         for schema in named { found["/components/schemas/" + JSONPointer.escape(schema.name)] = schema.schema }
-        var dangling: Set<String> = []
         while let reference = reader.pendingReferences.popLast() {
             guard found[reference.pointer] == nil else { continue }
             let pointer = JSONPointer(reference.pointer)
-            if let pointer, let target = pointer.resolve(in: root) {
+            if let pointer, let node = pointer.resolve(in: root) {
+                let target = schema(meantBy: reference, at: pointer, node, diagnostics: &diagnostics)
                 let name = Self.definitionName(pointer)
                 found[reference.pointer] = reader.read(target, componentName: name, diagnostics: &diagnostics)
-            } else if dangling.insert(reference.pointer).inserted {
-                DanglingReference(root: root, dialect: reader.dialect)
-                    .report(reference.pointer, at: reference.range, diagnostics: &diagnostics)
+            } else {
+                dangling.note(reference.pointer, outcome: .anyJSON, at: reference.range)
             }
         }
         return found
+    }
+
+    /// The schema that a reference from a schema means: what it leads to, or the schema in that.
+    private func schema(
+        meantBy reference: Schema.Reference,
+        at pointer: JSONPointer,
+        _ node: Node,
+        diagnostics: inout Diagnostics
+    ) -> Node {
+        guard let kind = ReferencedKind(pointer), !kind.isSchema else { return node }
+        let schema = kind.schema(in: node)
+        diagnostics.warning(
+            "wrong-reference",
+            "'#\(reference.pointer)' is \(kind.article) and no schema; "
+                + (schema == nil ? "any JSON is taken for it" : "the schema in it is taken"),
+            at: reference.range,
+            fix: "refer to something under components/schemas"
+        )
+        return schema ?? Node(.bool(true), range: node.range)
     }
 
     /// The key of a schema under `$defs`, which is a name as good as a component's.
@@ -134,6 +158,18 @@ package struct DocumentReader {
                     Diagnostic(.warning, "unsupported-word", "\(word) is left out\(places)", at: range, kind: .unsupported)
                 )
             }
+        }
+        if let first = reader.silent.first {
+            let places = reader.silent.count == 1 ? "" : " (\(reader.silent.count) places, the first here)"
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "no-responses",
+                    "nothing says what this operation answers: every 2XX is a success, and its body is passed over\(places)",
+                    at: first,
+                    fix: "describe its responses, in an overlay for example"
+                )
+            )
         }
         for message in messages { diagnostics.add(message) }
     }

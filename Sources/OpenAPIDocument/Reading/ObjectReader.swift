@@ -42,24 +42,24 @@ struct ObjectReader {
 
     func bool(_ key: String, diagnostics: inout Diagnostics) -> Bool? {
         guard let node = mapping[key] else { return nil }
-        switch node.content {
-        case .bool(let value): return value
-        case .string("true"): return true
-        case .string("false"): return false
-        case .null: return nil
-        default:
+        if node.isNull { return nil }
+        guard let truth = Truth(node) else {
             report(key, node, expected: "true or false", diagnostics: &diagnostics)
             return nil
         }
+        if !truth.isUsual {
+            report(key, node, expected: "true or false", readAs: String(truth.value), diagnostics: &diagnostics)
+        }
+        return truth.value
     }
 
     func sequence(_ key: String, diagnostics: inout Diagnostics) -> [Node] {
         guard let node = mapping[key], !node.isNull else { return [] }
-        guard let elements = node.sequence else {
-            report(key, node, expected: "a list", diagnostics: &diagnostics)
-            return []
-        }
-        return elements
+        if let elements = node.sequence { return elements }
+        // A list of one is often written without its brackets.
+        let isElement = node.string != nil || node.mapping != nil
+        report(key, node, expected: "a list", readAs: isElement ? "a list of one" : nil, diagnostics: &diagnostics)
+        return isElement ? [node] : []
     }
 
     func strings(_ key: String, diagnostics: inout Diagnostics) -> [String] {
@@ -102,12 +102,23 @@ struct ObjectReader {
         }
     }
 
-    private func report(_ key: String, _ node: Node, expected: String, diagnostics: inout Diagnostics) {
-        diagnostics.warning("wrong-type", "'\(key)' should be \(expected), found \(node.kindName)", at: node.range)
+    private func report(
+        _ key: String,
+        _ node: Node,
+        expected: String,
+        readAs meaning: String? = nil,
+        diagnostics: inout Diagnostics
+    ) {
+        WrongType.report(
+            Mapping.Entry(key: key, keyRange: node.range, value: node),
+            expected: expected,
+            readAs: meaning,
+            diagnostics: &diagnostics
+        )
     }
 
     private static func article(_ noun: String) -> String {
         // The letter X is spoken with a vowel.
-        noun == "xml" || noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+        noun == "xml" || noun.first.map { "aeiouO".contains($0) } == true ? "an" : "a"
     }
 }

@@ -7,27 +7,41 @@ extension OperationReader {
 
     /// Reads the field `content` of a parameter, a body, a response or a header.
     mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
-        object.entries("content", diagnostics: &diagnostics).compactMap { entry in
-            guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else { return nil }
-            // What 3.2 adds is read in every version: it can mean nothing else.
-            media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
-            let stream = readStream(media.extensions, diagnostics: &diagnostics)
-            return MediaType(
-                name: entry.key,
-                schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
-                itemSchema: stream?.item ?? media.node("itemSchema").map { schemas.read($0, diagnostics: &diagnostics) },
-                streamEnd: stream?.end,
-                encoding: media.entries("encoding", diagnostics: &diagnostics).compactMap { entry in
-                    readEncoding(entry.value, diagnostics: &diagnostics)
-                        .map { MediaType.NamedEncoding(key: entry.key, encoding: $0) }
-                },
-                prefixEncoding: media.sequence("prefixEncoding", diagnostics: &diagnostics)
-                    .compactMap { readEncoding($0, diagnostics: &diagnostics) },
-                itemEncoding: media.node("itemEncoding").flatMap { readEncoding($0, diagnostics: &diagnostics) },
-                extensions: media.extensions,
-                range: entry.keyRange
-            )
+        var result: [MediaType] = []
+        for entry in object.entries("content", diagnostics: &diagnostics) {
+            let names = MediaTypeKey(entry: entry).read(diagnostics: &diagnostics)
+            guard let media = readMediaType(entry, diagnostics: &diagnostics) else { continue }
+            for name in names where !result.contains(where: { $0.name == name }) {
+                result.append(media)
+                result[result.count - 1].name = name
+            }
         }
+        return result
+    }
+
+    private mutating func readMediaType(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> MediaType? {
+        guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else {
+            // The body is there, whatever it is.
+            return MediaType(name: entry.key, range: entry.keyRange)
+        }
+        // What 3.2 adds is read in every version: it can mean nothing else.
+        media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
+        let stream = readStream(media.extensions, diagnostics: &diagnostics)
+        return MediaType(
+            name: entry.key,
+            schema: media.node("schema").map { schemas.read($0, diagnostics: &diagnostics) },
+            itemSchema: stream?.item ?? media.node("itemSchema").map { schemas.read($0, diagnostics: &diagnostics) },
+            streamEnd: stream?.end,
+            encoding: media.entries("encoding", diagnostics: &diagnostics).compactMap { entry in
+                readEncoding(entry.value, diagnostics: &diagnostics)
+                    .map { MediaType.NamedEncoding(key: entry.key, encoding: $0) }
+            },
+            prefixEncoding: media.sequence("prefixEncoding", diagnostics: &diagnostics)
+                .compactMap { readEncoding($0, diagnostics: &diagnostics) },
+            itemEncoding: media.node("itemEncoding").flatMap { readEncoding($0, diagnostics: &diagnostics) },
+            extensions: media.extensions,
+            range: entry.keyRange
+        )
     }
 
     private mutating func readEncoding(_ node: Node, diagnostics: inout Diagnostics) -> Encoding? {
@@ -57,7 +71,7 @@ extension OperationReader {
         object.entries("headers", diagnostics: &diagnostics).compactMap { entry -> Header? in
             // `Content-Type` is described by the media types and ignored here (OpenAPI 3.1.1 §4.8.17.1, §4.8.15.1.1).
             guard entry.key.lowercased() != "content-type",
-                let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+                let resolved = components.resolve(entry.value, kind: "header", diagnostics: &diagnostics),
                 let header = ObjectReader(resolved.node, kind: "header", diagnostics: &diagnostics)
             else { return nil }
             header.reportUnknown(known: Self.headerFields, onlySlips: true, diagnostics: &diagnostics)

@@ -6,7 +6,7 @@ extension OperationReader {
     mutating func readLinks(_ response: ObjectReader, diagnostics: inout Diagnostics) -> [Link] {
         var links: [Link] = []
         for entry in response.entries("links", diagnostics: &diagnostics) where !entry.key.hasPrefix("x-") {
-            guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+            guard let resolved = components.resolve(entry.value, kind: "link", diagnostics: &diagnostics),
                 let object = ObjectReader(resolved.node, kind: "link", diagnostics: &diagnostics)
             else { continue }
             object.reportUnknown(
@@ -49,7 +49,7 @@ extension OperationReader {
         defer { isInCallback = false }
         var callbacks: [Callback] = []
         for entry in operation.entries("callbacks", diagnostics: &diagnostics) where !entry.key.hasPrefix("x-") {
-            guard let resolved = components.resolve(entry.value, diagnostics: &diagnostics),
+            guard let resolved = components.resolve(entry.value, kind: "callback", diagnostics: &diagnostics),
                 let object = ObjectReader(resolved.node, kind: "callback", diagnostics: &diagnostics)
             else { continue }
             var items: [PathItem] = []

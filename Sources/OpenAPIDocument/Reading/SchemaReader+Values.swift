@@ -6,7 +6,15 @@ extension SchemaReader {
     mutating func reference(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Schema.Reference? {
         let node = entry.value
         guard let text = node.string else {
-            diagnostics.error("wrong-type", "'\(entry.key)' should be a string, found \(node.kindName)", at: node.range)
+            diagnostics.warning(
+                "wrong-type",
+                "'\(entry.key)' should be a string, found \(node.kindName); it is passed over",
+                at: node.range
+            )
+            return nil
+        }
+        guard !text.isEmpty else {
+            diagnostics.warning("wrong-reference", "'\(entry.key)' is empty; it is passed over", at: node.range)
             return nil
         }
         switch references.target(text, at: node.range) {
@@ -15,12 +23,7 @@ extension SchemaReader {
             pendingReferences.append(reference)
             return reference
         case .unknownName(let name):
-            diagnostics.error(
-                "dangling-reference",
-                "no schema has the $anchor '\(name)'",
-                at: node.range,
-                fix: "references to components begin with '#/components/schemas/'"
-            )
+            dangling.note(anchor: name, at: node.range)
             return nil
         case .outside:
             diagnostics.error(
@@ -34,37 +37,57 @@ extension SchemaReader {
         }
     }
 
-    mutating func types(_ node: Node, diagnostics: inout Diagnostics) -> [String] {
+    /// `type`, and what is said with it where it is no type of JSON Schema.
+    mutating func readTypes(_ node: Node, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics) {
         let elements: [Node] = node.sequence ?? [node]
         if node.sequence != nil, !dialect.hasJSONSchema { noteForeign("a list of types", at: node.range) }
-        return elements.compactMap { element in
-            if element.isNull { return "null" }
-            // Swagger 2.0 has this type for the bytes of forms and responses.
-            if element.string == "file" {
-                if dialect != .swagger20 { noteForeign("type: file", at: element.range) }
-                return "string"
-            }
-            guard let name = element.string, SchemaKeyword.types.contains(name) else {
-                let found = element.string.map { "'\($0)'" } ?? element.kindName
-                diagnostics.warning(
-                    "unknown-type",
-                    "\(found) is no type of JSON Schema",
-                    at: element.range,
-                    fix: element.string.flatMap { Spelling.nearest(to: $0, among: SchemaKeyword.types) }
-                        .map { "did you mean '\($0)'?" }
-                )
-                return nil
-            }
-            if name == "null", !dialect.hasJSONSchema { noteForeign("type: \"null\"", at: element.range) }
-            return name
+        var types: [String] = []
+        for element in elements {
+            let found = readType(element, into: &keywords, isOnly: node.sequence == nil, diagnostics: &diagnostics)
+            for name in found where !types.contains(name) { types.append(name) }
         }
+        keywords.types = types
+    }
+
+    private mutating func readType(
+        _ node: Node,
+        into keywords: inout Schema.Keywords,
+        isOnly: Bool,
+        diagnostics: inout Diagnostics
+    ) -> [String] {
+        // Alone it is a field that nobody filled in.
+        if node.isNull { return isOnly ? [] : ["null"] }
+        if let name = node.string, SchemaKeyword.types.contains(name) {
+            if name == "null", !dialect.hasJSONSchema { noteForeign("type: \"null\"", at: node.range) }
+            return [name]
+        }
+        // Swagger 2.0 has this type for the bytes of forms and responses.
+        if node.string == "file" {
+            if dialect != .swagger20 { noteForeign("type: file", at: node.range) }
+            return ["string"]
+        }
+        let meant = node.string.flatMap { TypeWord($0) }
+        let found = node.string.map { "'\($0)'" } ?? node.kindName
+        let isRead = meant.map { isOnly || $0.listDepth == 0 } ?? false
+        diagnostics.warning(
+            "unknown-type",
+            "\(found) is no type of JSON Schema; " + (isRead ? "it is read as \(meant?.text ?? "")" : "it is passed over"),
+            at: node.range,
+            fix: isRead
+                ? nil
+                : node.string.flatMap { Spelling.nearest(to: $0, among: SchemaKeyword.types) }.map { "did you mean '\($0)'?" }
+        )
+        guard let meant, isRead else { return [] }
+        if meant.listDepth > 0 {
+            keywords.items = keywords.items ?? meant.element(depth: meant.listDepth - 1, at: node.range)
+            return ["array"]
+        }
+        keywords.format = keywords.format ?? meant.format
+        return meant.types
     }
 
     mutating func properties(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema.Property] {
-        guard let mapping = entry.value.mapping else {
-            WrongType.report(entry, expected: "a mapping", diagnostics: &diagnostics)
-            return []
-        }
+        guard let mapping = entry.value.mapping else { return listedProperties(entry, diagnostics: &diagnostics) }
         return mapping.entries.map { property in
             Schema.Property(
                 name: property.key,
@@ -72,6 +95,22 @@ extension SchemaReader {
                 schema: read(property.value, diagnostics: &diagnostics)
             )
         }
+    }
+
+    /// `properties` as a list, of names or of schemas with their names in them.
+    private mutating func listedProperties(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema.Property] {
+        var result: [Schema.Property] = []
+        for element in entry.value.sequence ?? [] {
+            guard let name = element.string ?? element["name"]?.string, !result.contains(where: { $0.name == name }) else {
+                continue
+            }
+            let node = element.string == nil ? element : Node(.bool(true), range: element.range)
+            let schema = read(node, diagnostics: &diagnostics)
+            result.append(Schema.Property(name: name, nameRange: element.range, schema: schema))
+        }
+        let meaning = result.isEmpty ? nil : "one of \(result.map(\.name).joined(separator: ", "))"
+        WrongType.report(entry, expected: "a mapping", readAs: meaning, diagnostics: &diagnostics)
+        return result
     }
 
     mutating func schemas(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Schema] {
@@ -88,15 +127,31 @@ extension SchemaReader {
                 fix: "list one schema or more, or leave '\(entry.key)' out"
             )
         }
-        return schemas(entry, diagnostics: &diagnostics)
+        return list(entry, diagnostics: &diagnostics).map { node in
+            guard node.isNull else { return read(node, diagnostics: &diagnostics) }
+            diagnostics.warning(
+                "wrong-type",
+                "expected a schema, found null; it is read as the type 'null'",
+                at: node.range,
+                fix: "write: {type: 'null'}"
+            )
+            var keywords = Schema.Keywords()
+            keywords.types = ["null"]
+            return Schema(keywords, range: node.range)
+        }
     }
 
     func list(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> [Node] {
-        guard let elements = entry.value.sequence else {
-            WrongType.report(entry, expected: "a list", diagnostics: &diagnostics)
-            return []
-        }
-        return elements
+        if let elements = entry.value.sequence { return elements }
+        // A list of one is often written without its brackets.
+        let isElement: Bool =
+            switch entry.value.content {
+            case .string, .number: true
+            case .mapping: entry.key != "enum" && entry.key != "required"
+            default: false
+            }
+        WrongType.report(entry, expected: "a list", readAs: isElement ? "a list of one" : nil, diagnostics: &diagnostics)
+        return isElement ? [entry.value] : []
     }
 
     /// `required`; a boolean is the slip of draft 3, which says nothing about the object's members.
@@ -139,14 +194,14 @@ extension SchemaReader {
     }
 
     func flag(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> Bool? {
-        switch entry.value.content {
-        case .bool(let value): return value
-        case .string("true"): return true
-        case .string("false"): return false
-        default:
+        guard let truth = Truth(entry.value) else {
             WrongType.report(entry, expected: "true or false", diagnostics: &diagnostics)
             return nil
         }
+        if !truth.isUsual {
+            WrongType.report(entry, expected: "true or false", readAs: String(truth.value), diagnostics: &diagnostics)
+        }
+        return truth.value
     }
 
     mutating func discriminator(_ node: Node, diagnostics: inout Diagnostics) -> Schema.Discriminator? {

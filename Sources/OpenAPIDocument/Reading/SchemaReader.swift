@@ -11,12 +11,14 @@ struct SchemaReader {
     var unsupportedWords = WordCounter()
     let dialect: Dialect
     let references: ReferenceIndex
+    let dangling: DanglingReferences
     /// Schemas in the middle of the document that a reference leads to, by their places: each is one schema, however it is reached.
     private var shared: [SourceRange: Schema] = [:]
 
-    init(dialect: Dialect, references: ReferenceIndex) {
+    init(dialect: Dialect, references: ReferenceIndex, dangling: DanglingReferences) {
         self.dialect = dialect
         self.references = references
+        self.dangling = dangling
     }
 
     /// Reads a schema. A value that can't be one is reported and read as "anything".
@@ -35,8 +37,7 @@ struct SchemaReader {
             return Schema(Schema.Keywords(), boolean: boolean, componentName: componentName, range: node.range)
         }
         guard let mapping = node.mapping else {
-            diagnostics.warning("wrong-type", "expected a schema, found \(node.kindName)", at: node.range)
-            return Schema(Schema.Keywords(), boolean: true, componentName: componentName, range: node.range)
+            return readWord(node, componentName: componentName, diagnostics: &diagnostics)
         }
         var keywords = Schema.Keywords()
         var constraints = ConstraintReader()
@@ -52,6 +53,33 @@ struct SchemaReader {
         return Schema(keywords, componentName: componentName, range: node.range)
     }
 
+    /// What is meant by a text in the place of a schema: a type, a reference, or `"true"`.
+    private mutating func readWord(_ node: Node, componentName: String?, diagnostics: inout Diagnostics) -> Schema {
+        var keywords = Schema.Keywords()
+        var boolean: Bool?
+        var meaning = "anything"
+        if let truth = Truth(node), node.string != nil {
+            boolean = truth.value
+            meaning = String(truth.value)
+        } else if let text = node.string, text.hasPrefix("#/") {
+            let entry = Mapping.Entry(key: "$ref", keyRange: node.range, value: node)
+            keywords.reference = reference(entry, diagnostics: &diagnostics)
+            meaning = "a reference"
+        } else if let text = node.string, let word = TypeWord(text), word.listDepth == 0 {
+            keywords.types = word.types
+            keywords.format = word.format
+            meaning = word.text
+        } else {
+            boolean = true
+        }
+        diagnostics.warning(
+            "wrong-type",
+            "expected a schema, found \(node.string.map { "'\($0)'" } ?? node.kindName); it is read as \(meaning)",
+            at: node.range
+        )
+        return Schema(keywords, boolean: boolean, componentName: componentName, range: node.range)
+    }
+
     private mutating func read(_ entry: Mapping.Entry, into keywords: inout Schema.Keywords, diagnostics: inout Diagnostics) {
         switch entry.key {
         case "$ref", "$dynamicRef", "$recursiveRef":
@@ -64,7 +92,7 @@ struct SchemaReader {
                 other.reference = reference
                 keywords.allOf.append(Schema(other, range: entry.value.range))
             }
-        case "type": keywords.types = types(entry.value, diagnostics: &diagnostics)
+        case "type": readTypes(entry.value, into: &keywords, diagnostics: &diagnostics)
         case "nullable", "x-nullable", "x-isnullable":
             if let flag = flag(entry, diagnostics: &diagnostics) { keywords.nullable = keywords.nullable || flag }
             if dialect.hasJSONSchema, entry.key == "nullable" { noteForeign("nullable", at: entry.keyRange) }

@@ -1,7 +1,7 @@
 import SourceText
 import SpecLoader
 
-/// Reads what concerns the service as a whole: info, servers, credentials.
+/// Reads what concerns the service as a whole: info, tags, credentials.
 struct ServiceReader {
     let components: ComponentResolver
 
@@ -21,56 +21,40 @@ struct ServiceReader {
         )
     }
 
-    func readServers(_ root: ObjectReader, diagnostics: inout Diagnostics) -> [Server] {
-        root.sequence("servers", diagnostics: &diagnostics).compactMap { node in
-            guard let server = ObjectReader(node, kind: "server", diagnostics: &diagnostics) else { return nil }
-            server.reportUnknown(known: ["url", "description", "variables", "name"], diagnostics: &diagnostics)
-            guard let url = server.string("url", diagnostics: &diagnostics) else {
-                diagnostics.warning("missing-field", "a server needs a 'url'", at: node.range)
-                return nil
-            }
-            return Server(
-                url: url,
-                variables: readVariables(server, of: url, diagnostics: &diagnostics),
-                description: server.string("description", diagnostics: &diagnostics),
-                name: server.string("x-lathe-name", diagnostics: &diagnostics),
-                range: node.range
-            )
-        }
-    }
-
-    /// The variables that the URL has; others mean nothing.
-    private func readVariables(_ server: ObjectReader, of url: String, diagnostics: inout Diagnostics) -> [Server.Variable] {
-        server.entries("variables", diagnostics: &diagnostics).compactMap { entry in
-            guard url.contains("{\(entry.key)}"),
-                let variable = ObjectReader(entry.value, kind: "server variable", diagnostics: &diagnostics)
-            else { return nil }
-            variable.reportUnknown(known: ["enum", "default", "description"], diagnostics: &diagnostics)
-            let values = variable.sequence("enum", diagnostics: &diagnostics).map(text)
-            guard let standard = variable.node("default").map(text) ?? values.first else {
-                diagnostics.warning("missing-field", "a server variable needs a 'default'", at: entry.keyRange)
-                return nil
-            }
-            return Server.Variable(
-                name: entry.key,
-                standard: standard,
-                values: values,
-                description: variable.string("description", diagnostics: &diagnostics),
-                range: entry.keyRange
-            )
-        }
-    }
-
     func readTags(_ root: ObjectReader, diagnostics: inout Diagnostics) -> [Tag] {
-        root.sequence("tags", diagnostics: &diagnostics).compactMap { node in
-            guard let name = node["name"]?.string else { return nil }
-            return Tag(name: name, description: node["description"]?.string, swiftName: node["x-lathe-name"]?.string)
+        var tags: [Tag] = []
+        var places: [String: SourceRange] = [:]
+        for node in root.sequence("tags", diagnostics: &diagnostics) {
+            guard let name = node["name"]?.string ?? node.string else {
+                diagnostics.warning("missing-field", "a tag needs a 'name'; it is left out", at: node.range)
+                continue
+            }
+            if let first = places[name] {
+                diagnostics.warning(
+                    "duplicate-tag",
+                    "a second tag is called '\(name)'; what the first says holds",
+                    at: node.range,
+                    notes: [Diagnostic.Note("the first is here", at: first)]
+                )
+                continue
+            }
+            places[name] = node.range
+            tags.append(Tag(name: name, description: node["description"]?.string, swiftName: node["x-lathe-name"]?.string))
         }
+        return tags
     }
 
     func readSecurity(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityRequirement]? {
         guard object.node("security") != nil else { return nil }
         return object.sequence("security", diagnostics: &diagnostics).compactMap { node in
+            if let name = node.string {
+                diagnostics.warning(
+                    "wrong-type",
+                    "expected a security requirement object, found '\(name)'; it is read as {\(name): []}",
+                    at: node.range
+                )
+                return SecurityRequirement(schemes: [(name: name, scopes: [])], range: node.range)
+            }
             guard let requirement = ObjectReader(node, kind: "security requirement", diagnostics: &diagnostics) else {
                 return nil
             }
@@ -83,7 +67,7 @@ struct ServiceReader {
 
     func readSecuritySchemes(_ components: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme] {
         components.entries("securitySchemes", diagnostics: &diagnostics).compactMap { entry in
-            guard let resolved = self.components.resolve(entry.value, diagnostics: &diagnostics),
+            guard let resolved = self.components.resolve(entry.value, kind: "security scheme", diagnostics: &diagnostics),
                 let scheme = ObjectReader(resolved.node, kind: "security scheme", diagnostics: &diagnostics)
             else { return nil }
             scheme.reportUnknown(
@@ -96,18 +80,37 @@ struct ServiceReader {
             )
             return SecurityScheme(
                 key: entry.key,
-                type: scheme.string("type", diagnostics: &diagnostics) ?? "",
+                type: type(of: scheme, diagnostics: &diagnostics),
                 name: scheme.string("name", diagnostics: &diagnostics),
-                location: scheme.string("in", diagnostics: &diagnostics),
+                location: scheme.string("in", diagnostics: &diagnostics)?.lowercased(),
                 scheme: scheme.string("scheme", diagnostics: &diagnostics),
                 prefix: scheme.string("x-lathe-prefix", diagnostics: &diagnostics),
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
                 flows: readFlows(scheme, diagnostics: &diagnostics),
-                openIDURL: scheme.string("openIdConnectUrl", diagnostics: &diagnostics),
+                openIDURL: url("openIdConnectUrl", of: scheme, diagnostics: &diagnostics),
                 description: scheme.string("description", diagnostics: &diagnostics),
                 range: entry.keyRange
             )
         }
+    }
+
+    /// `type`, as the specification spells it.
+    private func type(of scheme: ObjectReader, diagnostics: inout Diagnostics) -> String {
+        let text = scheme.string("type", diagnostics: &diagnostics) ?? ""
+        let types = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
+        return types.first { $0.lowercased() == text.lowercased() } ?? text
+    }
+
+    /// A URL that an application asks; what is none is left out, so that nobody finds out only when it is asked.
+    private func url(_ key: String, of object: ObjectReader, diagnostics: inout Diagnostics) -> String? {
+        guard let text = object.string(key, diagnostics: &diagnostics) else { return nil }
+        if !text.isEmpty, !text.contains(where: \.isWhitespace) { return text }
+        diagnostics.warning(
+            "invalid-url",
+            "'\(key)' is no URL; it is left out",
+            at: object.node(key)?.range ?? object.range
+        )
+        return nil
     }
 
     private func readFlows(_ scheme: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme.Flow] {
@@ -119,19 +122,11 @@ struct ServiceReader {
             )
             return SecurityScheme.Flow(
                 kind: entry.key,
-                authorizationURL: flow.string("authorizationUrl", diagnostics: &diagnostics),
-                tokenURL: flow.string("tokenUrl", diagnostics: &diagnostics),
-                refreshURL: flow.string("refreshUrl", diagnostics: &diagnostics),
+                authorizationURL: url("authorizationUrl", of: flow, diagnostics: &diagnostics),
+                tokenURL: url("tokenUrl", of: flow, diagnostics: &diagnostics),
+                refreshURL: url("refreshUrl", of: flow, diagnostics: &diagnostics),
                 scopes: flow.entries("scopes", diagnostics: &diagnostics).map(\.key)
             )
-        }
-    }
-
-    private func text(of node: Node) -> String {
-        switch node.content {
-        case .string(let text), .number(let text): text
-        case .bool(let value): String(value)
-        default: ""
         }
     }
 }

@@ -21,7 +21,7 @@ struct ClientViewBuilder {
             servers: model.servers.map(server),
             serverChoices: model.serverChoices.map(choice),
             defaultServer: model.servers.first.flatMap { server in
-                server.isRelative ? nil : SwiftIdentifier(server.name).member + (server.variables.isEmpty ? "" : "()")
+                server.isComplete ? SwiftIdentifier(server.name).member + (server.variables.isEmpty ? "" : "()") : nil
             },
             hasOperationServers: hasOperationServers,
             credentials: credentials,

@@ -12,7 +12,8 @@ struct ServerURLCode {
         var parameters = server.variables.map { variable -> Code in
             let label = SwiftIdentifier(variable.name).argument
             guard let place = variable.choice else {
-                return .text("\(label): String = \(StringLiteral(variable.standard).text)")
+                guard let standard = variable.standard else { return .text("\(label): String") }
+                return .text("\(label): String = \(StringLiteral(standard).text)")
             }
             let type = SwiftIdentifier(choices[place].name).declaration
             let standard =

@@ -99,8 +99,8 @@ import Testing
         )
         #expect(
             document.messages == [
-                "error 3:40 dangling-reference: nothing is at '#/parameters/Siz'",
-                "error 3:97 dangling-reference: nothing is at '#/definitions/Pett'",
+                "warning 3:40 dangling-reference: nothing is at '#/parameters/Siz'; the parameter is left out",
+                "warning 3:97 dangling-reference: nothing is at '#/definitions/Pett'; any JSON is taken for it",
             ]
         )
     }

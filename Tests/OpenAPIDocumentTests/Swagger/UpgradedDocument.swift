@@ -22,7 +22,8 @@ struct UpgradedDocument {
         root = loaded.map { SwaggerUpgrade().upgrade($0, diagnostics: &diagnostics) }
         document = root.flatMap { DocumentReader().read($0, diagnostics: &diagnostics) }
         let sources = files
-        messages = diagnostics.all.map { diagnostic in
+        // Most documents of these tests describe no responses, to stay short.
+        messages = diagnostics.all.filter { $0.id != "no-responses" }.map { diagnostic in
             let position = diagnostic.location.map { sources.position(of: $0) }
             return
                 "\(diagnostic.severity) \(position.map { "\($0.line):\($0.column)" } ?? "-") \(diagnostic.id): \(diagnostic.message)"

@@ -1,0 +1,31 @@
+/// Texts of JSON (RFC 8259).
+enum JSONText {
+    /// A string (section 7) in which nothing is invisible: what a terminal would act on is escaped, too.
+    static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where VisibleText.isHidden(scalar): for unit in String(scalar).utf16 { result += escaped(unit) }
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    private static func escaped(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
+    /// An object of members whose values are JSON already.
+    static func object(_ members: [(String, String)]) -> String {
+        "{" + members.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
+    }
+
+    static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+}
