@@ -255,7 +255,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SafetyTests",
-            dependencies: ["PipelineCheck", "ReadingChecks", "SwiftTokens"],
+            dependencies: [
+                "LatheDriver", "PipelineCheck", "ReadingChecks", "SourceText", "SpecLoader", "SwiftEmitter", "SwiftTokens",
+            ],
             swiftSettings: settings
         ),
         .target(name: "RawServer", path: "Tests/RawServer", swiftSettings: settings),

@@ -18,6 +18,7 @@ struct YAMLTreeBuilder {
     private var open: [OpenCollection] = []
     private var anchors: [String: Anchor] = [:]
     private var aliasedValues = 0
+    private var events = 0
     private var root: Node?
 
     init(file: SourceFile, number: UInt16, limits: LoadLimits) {
@@ -37,6 +38,8 @@ struct YAMLTreeBuilder {
         var reader = try YAMLEventReader(bytes, base: base, number: number)
         while true {
             let event = try reader.next()
+            events += 1
+            guard events <= limits.values else { throw .tooManyValues(limits.values, at: range(event.start, event.start)) }
             switch event.kind {
             case .streamStart: break
             case .documentStart:
