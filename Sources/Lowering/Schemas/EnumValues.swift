@@ -78,7 +78,9 @@ struct EnumValues {
         for value in values {
             let type = self.type(of: value)
             // The names follow all values that are written, and `null` is taken out of these.
-            let name = places[value.range].flatMap { names.indices.contains($0) ? names[$0] : nil } ?? Node(.string(""), range: value.range)
+            let name =
+                places[value.range].flatMap { names.indices.contains($0) ? names[$0] : nil }
+                ?? Node(.string(""), range: value.range)
             if let index = groups.firstIndex(where: { $0.type == type }) {
                 groups[index].values.append(value)
                 groups[index].names.append(name)

@@ -11,8 +11,10 @@ struct SchemaNormalizer {
 
     /// How deep `normalize` is in itself: variants of variants. Every level takes stack and time.
     private var depth = 0
-    /// How long a chain of references and parts of allOf may be, and how deep choices may be in each other. Documents have ten.
-    private static let largestDepth = 250
+    /// How deep choices may be in each other. Documents have five.
+    private static let largestDepth = 64
+    /// How long a chain of references and parts of allOf may be. Documents have ten.
+    private static let longestChain = 500
 
     var conjunctions: SchemaConjunctions
 
@@ -47,7 +49,7 @@ struct SchemaNormalizer {
         if depth <= Self.largestDepth {
             result = normalizeNew(schema, diagnostics: &diagnostics)
         } else {
-            reportDepth(schema, diagnostics: &diagnostics)
+            reportDepth(schema, limit: Self.largestDepth, diagnostics: &diagnostics)
         }
         depth -= 1
         begun.remove(ObjectIdentifier(schema))
@@ -169,7 +171,9 @@ struct SchemaNormalizer {
             return
         }
         guard collection.done.insert(identity).inserted else { return }
-        guard collection.path.count < 2 * Self.largestDepth else { return reportDepth(schema, diagnostics: &diagnostics) }
+        guard collection.path.count < Self.longestChain else {
+            return reportDepth(schema, limit: Self.longestChain, diagnostics: &diagnostics)
+        }
         collection.path.insert(identity)
         defer { collection.path.remove(identity) }
         if let reference = schema.keywords.reference {
@@ -197,10 +201,10 @@ struct SchemaNormalizer {
         }
     }
 
-    private func reportDepth(_ schema: Schema, diagnostics: inout Diagnostics) {
+    private func reportDepth(_ schema: Schema, limit: Int, diagnostics: inout Diagnostics) {
         diagnostics.error(
             "nesting-depth",
-            "schemas are made of others more than \(Self.largestDepth) deep here",
+            "schemas are made of others more than \(limit) deep here",
             at: schema.range,
             fix: "let the schema say what it is instead of referring to the next"
         )

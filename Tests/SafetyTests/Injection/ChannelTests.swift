@@ -2,6 +2,7 @@ import Foundation
 import PipelineCheck
 import SourceText
 import SpecLoader
+import SwiftEmitter
 import SwiftTokens
 import Testing
 

@@ -25,7 +25,7 @@ import Testing
             let injection = Injection(fixture: name)
         else { return }
         for (number, target) in targets.enumerated() {
-            guard let harmless = injection.result(of: "harmlessWord", at: target) else { continue }
+            let harmless = injection.harmless(at: target)
             let rotated = HostileText.all[(number * 7 + name.utf8.count) % HostileText.all.count]
             for hostile in Self.isComplete ? HostileText.all + [.combined] : [.combined, rotated] {
                 guard let result = injection.result(of: hostile.text, at: target) else { continue }

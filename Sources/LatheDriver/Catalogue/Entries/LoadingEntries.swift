@@ -163,7 +163,7 @@ extension Catalogue {
             "too-many-values",
             "A file holds more than five million values: strings, numbers, lists and mappings.",
             example: .none(because: "it takes five million values"),
-            advice: "The largest description that is known has two million. Leave out what is not needed, such as examples."
+            advice: "Leave out what is not needed, such as examples, or make several clients of several documents."
         ),
         CatalogueEntry(
             .warning,
