@@ -301,12 +301,13 @@ struct ObjectDecider {
     private func bestFit(_ candidates: [VariantLeaf]) -> Outcome {
         let shapes = ObjectShapes(look: decider.look)
         var ties: [UnionDecider.Tie] = []
-        var seen: Set<UnionDecider.Tie> = []
+        // Forms are many in unions of unions; variants are few.
+        var tied: Set<UnionDecider.Tie> = []
         for (place, first) in candidates.enumerated() {
             for second in candidates[(place + 1)...] where second.variant != first.variant {
                 let tie = UnionDecider.Tie(first.variant, second.variant)
-                if !seen.contains(tie), shapes.mayOverlap(first, second) {
-                    seen.insert(tie)
+                if !tied.contains(tie), shapes.mayOverlap(first, second) {
+                    tied.insert(tie)
                     ties.append(tie)
                 }
             }
