@@ -32,6 +32,7 @@ package struct DocumentReader {
         var paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        ForeignFields(dialect: dialect).note(of: root, in: &operations.schemas.foreignWords)
         let sharedIDs = SharedOperationIDs(paths)
         sharedIDs.mark(&paths)
         sharedIDs.report(&diagnostics)
