@@ -32,6 +32,11 @@ package struct DocumentReader {
         var paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        if object.node("paths")?.isNull ?? true,
+            !["webhooks", "x-webhooks", "x-lathe-webhooks"].contains(where: { object.node($0) != nil })
+        {
+            diagnostics.warning("missing-field", "the document has no 'paths'; there is nothing to call", at: root.range)
+        }
         let sharedIDs = SharedOperationIDs(paths)
         sharedIDs.mark(&paths)
         sharedIDs.report(&diagnostics)
@@ -41,6 +46,7 @@ package struct DocumentReader {
         }.filter { !$0.key.hasPrefix("x-") }.compactMap { operations.readPathItem($0, diagnostics: &diagnostics) }
         let components = object.node("components").flatMap { ObjectReader($0, kind: "components", diagnostics: &diagnostics) }
         components?.reportUnknown(known: Self.componentFields, diagnostics: &diagnostics)
+        ComponentNameCheck().check(components, diagnostics: &diagnostics)
         let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
             OpenAPIDocument.NamedSchema(
                 name: entry.key,

@@ -45,6 +45,6 @@ struct MediaTypeKey {
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        PathSyntax.trimmed(String(text))
     }
 }
