@@ -19,7 +19,7 @@
         /// - Parameters:
         ///   - logger: Where the lines go.
         ///   - level: The level of a request and of an answer with a status below 400.
-        ///   - failureLevel: The level of other answers, and of none.
+        ///   - failureLevel: The level of other answers, and of none but for calls that were cancelled.
         ///   - headerFields: The header fields that are written, of requests and of answers. `Authorization`, `Cookie` and their like never are.
         public init(
             _ logger: Logger,
@@ -61,7 +61,8 @@
                 metadata["duration"] = "\(start.duration(to: .now))"
                 // The description of an error of a call has no credentials; that of another one is not ours to judge.
                 metadata["error"] = error is any ClientError ? "\(error)" : "\(type(of: error))"
-                logger.log(level: failureLevel, "no response", metadata: metadata)
+                // Who was cancelled has not failed.
+                logger.log(level: error is CancellationError ? level : failureLevel, "no response", metadata: metadata)
                 throw error
             }
         }

@@ -1,6 +1,7 @@
 #if Crypto
     import Crypto
     import Foundation
+    import LatheRuntime
 
     /// Gets the consent of a person in a browser, with PKCE (RFC 6749 §4.1, RFC 7636).
     ///
@@ -91,5 +92,10 @@
         private static func base64URL(_ bytes: [UInt8]) -> String {
             Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         }
+    }
+
+    extension AuthorizationCodeFlow: CustomReflectable {
+        /// Without the verifier.
+        public var customMirror: Mirror { Mirror(self, children: ["url": url, "redirectURL": redirectURL]) }
     }
 #endif

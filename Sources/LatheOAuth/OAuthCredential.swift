@@ -14,7 +14,7 @@ public actor OAuthCredential: CredentialProvider {
     private var grant: OAuthGrant
     private let scopes: [String]
     private let margin: Duration
-    private let elapsed: @Sendable () -> Duration
+    private let stopwatch: Stopwatch
     private let onChange: (@Sendable (OAuthToken) async -> Void)?
     private var current: (token: OAuthToken, end: Duration?)?
     private var request: Task<OAuthToken, any Error>?
@@ -42,7 +42,7 @@ public actor OAuthCredential: CredentialProvider {
         self.scopes = scopes
         self.margin = margin
         self.onChange = onChange
-        elapsed = Self.stopwatch(clock)
+        stopwatch = Stopwatch(clock)
         if let token {
             current = (token, token.lifetime.map { $0 - min(margin, $0 / 2) })
             if let refreshToken = token.refreshToken { self.grant = .refreshToken(refreshToken) }
@@ -56,7 +56,7 @@ public actor OAuthCredential: CredentialProvider {
         return try await renewed().accessToken
     }
 
-    private func isGood(until end: Duration?) -> Bool { end.map { elapsed() < $0 } ?? true }
+    private func isGood(until end: Duration?) -> Bool { end.map { stopwatch.elapsed < $0 } ?? true }
 
     /// A new token, from the request that is on its way or from one of its own. A caller that is cancelled stops waiting; the request goes
     /// on for the others.
@@ -99,13 +99,13 @@ public actor OAuthCredential: CredentialProvider {
     }
 
     private func keep(_ token: OAuthToken) {
-        current = (token, token.lifetime.map { elapsed() + $0 - min(margin, $0 / 2) })
+        current = (token, token.lifetime.map { stopwatch.elapsed + $0 - min(margin, $0 / 2) })
         if let refreshToken = token.refreshToken { grant = .refreshToken(refreshToken) }
         request = nil
     }
+}
 
-    private static func stopwatch<C: Clock>(_ clock: C) -> @Sendable () -> Duration where C.Duration == Duration {
-        let start = clock.now
-        return { start.duration(to: clock.now) }
-    }
+extension OAuthCredential: CustomReflectable {
+    /// Without tokens and codes.
+    public nonisolated var customMirror: Mirror { Mirror(self, children: ["endpoint": endpoint, "scopes": scopes]) }
 }

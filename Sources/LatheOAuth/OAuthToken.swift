@@ -55,16 +55,18 @@ struct OAuthTokenResponse: Model {
 
     var token: OAuthToken {
         // A number by the specification, a string with some servers.
-        let seconds: Int64? =
+        let seconds: Double? =
             switch lifetime {
-            case .number(let number)?: Int64(number.description) ?? Double(number.description).map { Int64($0.rounded(.down)) }
-            case .string(let text)?: Int64(text)
+            case .number(let number)?: Double(number.description)
+            case .string(let text)?: Double(text)
             default: nil
             }
+        // 30,000 years are for ever.
+        let lifetime = seconds.flatMap { $0.isNaN ? nil : Duration.seconds(Int64(max(0, min($0, 1e12)))) }
         return OAuthToken(
             accessToken: accessToken,
             type: type ?? "Bearer",
-            lifetime: seconds.map { .seconds($0) },
+            lifetime: lifetime,
             refreshToken: refreshToken,
             scopes: scope?.split(separator: " ").map(String.init)
         )

@@ -22,7 +22,10 @@ public struct OAuthTokenEndpoint: Sendable {
         // The whole of it is the endpoint: nothing follows, not even a slash.
         let authority = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         let end = authority.firstIndex { "/?#".contains($0) } ?? url.endIndex
-        core = ClientCore(server: String(url[..<end]), credentials: credentials, transport: transport)
+        var core = ClientCore(server: String(url[..<end]), credentials: credentials, transport: transport)
+        // The body has secrets, and redirects take bodies along.
+        core.options.maximumRedirects = 0
+        self.core = core
         path = String(url[end...].prefix { $0 != "#" })
         self.client = client
     }
@@ -45,14 +48,31 @@ public struct OAuthTokenEndpoint: Sendable {
             let response: OAuthTokenResponse = try await core.value(of: call, at: 200, 201)
             return response.token
         } catch let error as ResponseError<OAuthErrorResponse> {
-            throw OAuthError(code: error.body.error, message: error.body.errorDescription ?? "the token endpoint refused")
+            let message = error.body.errorDescription ?? "the token endpoint refused"
+            throw OAuthError(code: error.body.error, message: redaction(grant)(message))
         } catch let error as ResponseDecodingError {
             // Its description has the beginning of the body, which may have the token.
             throw OAuthError(code: nil, message: "the token endpoint's answer with status \(error.status.code) is no token")
         } catch let error as any ClientError {
-            let status = error.status.map { "status \($0.code)" }
-            throw OAuthError(code: nil, message: "the token endpoint gave no token: \(status ?? "\(error)")")
+            let status = error.status.map { status in
+                (error as? UndocumentedStatusError)?.redirect == nil
+                    ? "status \(status.code)" : "status \(status.code), a redirect, which no secret follows"
+            }
+            throw OAuthError(code: nil, message: "the token endpoint gave no token: \(status ?? redaction(grant)("\(error)"))")
         }
+    }
+
+    /// Hides what was sent.
+    private func redaction(_ grant: OAuthGrant) -> Redaction {
+        let sent: [String?] =
+            switch grant {
+            case .clientCredentials: []
+            case .refreshToken(let token): [token]
+            case .authorizationCode(let code, _, let verifier): [code, verifier]
+            }
+        var redaction = Redaction()
+        for secret in (sent + [client.secret]).compactMap({ $0 }) { redaction.insert(secret) }
+        return redaction
     }
 
     private func parameters(_ grant: OAuthGrant, scopes: [String]) -> [String: String] {

@@ -20,7 +20,9 @@
             return try await tracer.withAnySpan("\(operation.method.rawValue) \(operation.path)", ofKind: .client) { span in
                 span.attributes["http.request.method"] = operation.method.rawValue
                 span.attributes["url.template"] = operation.path
-                span.attributes["server.address"] = request.head.authority ?? ""
+                let server = Self.server(request.head.authority ?? "")
+                span.attributes["server.address"] = server.host
+                if let port = server.port { span.attributes["server.port"] = port }
                 span.attributes["lathe.operation"] = operation.id
                 if request.attempt > 1 { span.attributes["http.request.resend_count"] = request.attempt - 1 }
                 var request = request
@@ -34,6 +36,14 @@
                 }
                 return response
             }
+        }
+
+        /// Host and port, where one is written: `[::1]:8080`.
+        private static func server(_ authority: String) -> (host: String, port: Int?) {
+            guard let colon = authority.lastIndex(of: ":"), let port = Int(authority[authority.index(after: colon)...]) else {
+                return (authority, nil)
+            }
+            return (String(authority[..<colon]), port)
         }
     }
 

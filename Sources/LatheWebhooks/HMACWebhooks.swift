@@ -15,7 +15,14 @@
         ///   - field: The name of the field.
         ///   - prefix: What stands before the code in the field's value: `sha256=`.
         ///   - encoding: How the field writes the code.
-        public init(secret: [UInt8], field: String, prefix: String = "", encoding: WebhookSignature.Encoding = .hex) {
+        /// - Throws: `WebhookError.unusableKey` where there is no secret: everyone could sign without one.
+        public init(
+            secret: [UInt8],
+            field: String,
+            prefix: String = "",
+            encoding: WebhookSignature.Encoding = .hex
+        ) throws(WebhookError) {
+            guard !secret.isEmpty else { throw .unusableKey("it is empty") }
             key = SymmetricKey(data: secret)
             self.field = field
             self.prefix = prefix

@@ -32,7 +32,7 @@
             self.keys = keys
             self.prefix = prefix
             self.tolerance = tolerance.components.seconds
-            self.now = now ?? { Int64(Date().timeIntervalSince1970) }
+            self.now = now ?? { SystemTime.seconds }
         }
 
         public func verify(_ body: [UInt8], headerFields: HTTPFields) throws {

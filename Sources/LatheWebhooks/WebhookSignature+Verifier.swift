@@ -12,7 +12,7 @@
             case .standardWebhooks(let prefix): AnyWebhookVerifier(try StandardWebhooks(secrets: key, prefix: prefix))
             case .rsaSHA256(let field): AnyWebhookVerifier(try RSAWebhooks(publicKey: key, field: field))
             case .hmacSHA256(let field, let prefix, let encoding):
-                AnyWebhookVerifier(HMACWebhooks(secret: Array(key.utf8), field: field, prefix: prefix, encoding: encoding))
+                AnyWebhookVerifier(try HMACWebhooks(secret: Array(key.utf8), field: field, prefix: prefix, encoding: encoding))
             }
         }
     }

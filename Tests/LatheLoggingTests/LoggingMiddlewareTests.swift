@@ -40,6 +40,17 @@
             #expect(last.metadata["Content-Type"] == "application/json")
         }
 
+        @Test func whoIsCancelledHasNotFailed() async throws {
+            let core = core([.json("1")])
+            let call = call
+            let task = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                try await core.finish(call, at: 200)
+            }
+            await #expect(throws: CancellationError.self) { try await task.value }
+            #expect(handler.entries.allSatisfy { $0.level == .info })
+        }
+
         @Test func noSecrets() async throws {
             _ = try? await core([]).finish(call, at: 200)
             try await core([.json("1")]).finish(call, at: 200)

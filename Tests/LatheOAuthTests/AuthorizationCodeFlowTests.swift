@@ -54,5 +54,32 @@
                     + "&redirect_uri=app%3A%2F%2Fdone"
             )
         }
+
+        /// RFC 7636 §4.1: 43 to 128 of these characters.
+        @Test func theVerifierIsOne() async throws {
+            for _ in 0..<50 {
+                let flow = AuthorizationCodeFlow(url: "https://h", clientID: "a", redirectURL: "b")
+                let state = try #require(flow.url.firstMatch(of: /[?&]state=([^&]*)/)?.1)
+                guard case .authorizationCode(_, _, let verifier?) = try flow.grant(from: "b?code=c&state=\(state)") else {
+                    Issue.record("there is no verifier")
+                    return
+                }
+                #expect(verifier.wholeMatch(of: /[A-Za-z0-9._~-]{43,128}/) != nil)
+                #expect(!flow.url.contains(verifier))
+            }
+        }
+
+        @Test func aFlowShowsNoSecret() {
+            var text = "\(flow)\n\(String(reflecting: flow))\n"
+            dump(flow, to: &text)
+            #expect(!text.contains("dBjftJeZ4CVP"))
+        }
+
+        @Test(arguments: [
+            "app://done", "app://done?code=a", "app://done?code=a&state=", "app://done?state=s", "app://done#code=a&state=s", "",
+        ])
+        func noAnswerWithoutItsState(url: String) {
+            #expect(throws: OAuthError.self) { try flow.grant(from: url) }
+        }
     }
 #endif

@@ -147,4 +147,80 @@ import Testing
             return TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody(""))
         }
     }
+
+    @Test(arguments: ["1e300", "-1e300", "\"1e300\"", "-5", "0", "9223372036854775807", "1.5", "\"soon\"", "null", "[]"])
+    func anyLifetimeIsRead(lifetime: String) async throws {
+        let server = InMemoryTransport { _ in token("t1", lifetime: lifetime) }
+        let source = source(server)
+        #expect(try await source.credential(for: request()) == "t1")
+        #expect(try await source.credential(for: request()) == "t1")
+    }
+
+    @Test func grantsAndCredentialsShowNoSecret() async throws {
+        let secret = "s3cret-0123456789"
+        let endpoint = OAuthTokenEndpoint(
+            "https://id.example/token",
+            client: OAuthClient(id: "app", secret: secret, authentication: .body),
+            transport: InMemoryTransport(answers: [token(secret, refresh: secret)])
+        )
+        let credential = OAuthCredential(.refreshToken(secret), from: endpoint, token: OAuthToken(accessToken: secret))
+        for value: Any in [
+            OAuthGrant.refreshToken(secret), OAuthGrant.authorizationCode(secret, redirectURL: "app://done", verifier: secret),
+            endpoint, credential, OAuthToken(accessToken: secret, refreshToken: secret),
+        ] {
+            var text = "\(value)\n\(String(reflecting: value))\n"
+            dump(value, to: &text)
+            #expect(!text.contains(secret), "\(type(of: value))")
+        }
+    }
+
+    /// A server that repeats what it was sent.
+    @Test func errorsShowNoSecret() async throws {
+        let secret = "s3cret-0123456789"
+        for authentication in [OAuthClient.Authentication.basic, .body] {
+            let server = InMemoryTransport { _ in
+                .json(#"{"error":"invalid_client","error_description":"no such secret: \#(secret)"}"#, status: .unauthorized)
+            }
+            let source = source(
+                server,
+                .clientCredentials,
+                OAuthClient(id: "app", secret: secret, authentication: authentication)
+            )
+            let error = await #expect(throws: OAuthError.self) { try await source.credential(for: request()) }
+            #expect(error?.code == "invalid_client")
+            #expect(error?.description.contains(secret) == false)
+        }
+        let server = InMemoryTransport { _ in
+            .json(#"{"error":"invalid_grant","error_description":"unknown: \#(secret)"}"#, status: .badRequest)
+        }
+        let error = await #expect(throws: OAuthError.self) {
+            try await source(server, .refreshToken(secret)).credential(for: request())
+        }
+        #expect(error?.description.contains(secret) == false)
+    }
+
+    /// Its body has the secret of the client, or a token.
+    @Test(arguments: ["https://other.example/token", "https://id.example:8443/token"])
+    func noSecretFollowsARedirect(location: String) async throws {
+        let server = InMemoryTransport { request in
+            request.head.authority == "id.example" && request.path == "/token"
+                ? .status(.temporaryRedirect, headerFields: [.location: location]) : token("t1")
+        }
+        let source = source(server, .refreshToken("r0"), OAuthClient(id: "app", secret: "s", authentication: .body))
+        await #expect(throws: OAuthError.self) { try await source.credential(for: request()) }
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func aRefreshThatFailsFailsOnceForAll() async throws {
+        let server = InMemoryTransport(answers: [.json(#"{"error":"invalid_scope"}"#, status: .badRequest), token("t1")])
+        let source = source(server)
+        let failures = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<100 { group.addTask { (try? await source.credential(for: request())) == nil } }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        // Whoever came behind the answer asked again.
+        #expect(failures >= 1)
+        #expect(server.requests.count <= 2)
+        #expect(try await source.credential(for: request()) == "t1")
+    }
 }

@@ -11,7 +11,7 @@
             let tracer = InMemoryTracer()
             let server = InMemoryTransport(answers: [.status(.serviceUnavailable), .json("1")])
             var core = ClientCore(
-                server: "https://h",
+                server: "https://[::1]:8443",
                 credentials: [],
                 transport: server,
                 middleware: [TracingMiddleware(tracer: tracer)]
@@ -25,6 +25,8 @@
             #expect(spans.map { $0.attributes.get("http.response.status_code") } == [503, 200])
             #expect(spans.map { $0.attributes.get("http.request.resend_count") } == [nil, 1])
             #expect(spans.map { $0.status?.code } == [.error, nil])
+            #expect(spans.map { $0.attributes.get("server.address") } == ["[::1]", "[::1]"])
+            #expect(spans.map { $0.attributes.get("server.port") } == [8443, 8443])
             let name = try #require(HTTPField.Name(InMemoryTracer.spanIDKey))
             let sent = server.requests.compactMap { $0.head.headerFields[name] }
             #expect(sent == spans.map(\.spanID))

@@ -121,7 +121,7 @@
                 let text = Array(try vectors.text("key.txt"))
                 return try #require(UInt8(String(text[index...index + 1]), radix: 16))
             }
-            let verifier = HMACWebhooks(secret: key, field: "X-Hub-Signature-256", prefix: "sha256=")
+            let verifier = try HMACWebhooks(secret: key, field: "X-Hub-Signature-256", prefix: "sha256=")
             let good = fields(["X-Hub-Signature-256": "sha256=\(try vectors.text("hmac.txt"))"])
             try verifier.verify(body, headerFields: good)
             #expect(throws: WebhookError.wrongSignature) { try verifier.verify(body + [0], headerFields: good) }
@@ -130,6 +130,56 @@
                     try verifier.verify(body, headerFields: fields(["X-Hub-Signature-256": wrong]))
                 }
             }
+        }
+
+        /// Without a key anyone can sign: a variable of the environment that nobody set is no secret.
+        @Test func anEmptyKeyIsNone() {
+            #expect(throws: WebhookError.self) { try HMACWebhooks(secret: [], field: "x-signature") }
+            for signature in [WebhookSignature.hmacSHA256(field: "x"), .standardWebhooks(), .rsaSHA256(field: "x")] {
+                #expect(throws: WebhookError.self) { try signature.verifier(key: "") }
+            }
+        }
+
+        @Test func verifiersShowNoKey() throws {
+            let secret = "s3cret-0123456789"
+            let standard = try StandardWebhooks(secrets: Data(secret.utf8).base64EncodedString())
+            let hmac = try HMACWebhooks(secret: Array(secret.utf8), field: "x")
+            let bytes = Array(secret.utf8).map { "\($0)" }
+            for value: Any in [standard, hmac, try WebhookSignature.hmacSHA256(field: "x").verifier(key: secret)] {
+                var text = "\(value)\n\(String(reflecting: value))\n"
+                dump(value, to: &text)
+                #expect(!text.contains(secret))
+                // As numbers, one a line or in a row.
+                #expect(!text.contains(bytes.joined(separator: ", ")))
+                #expect(
+                    !text.split(separator: "\n").map { $0.drop { "- ".contains($0) } }.joined(separator: ",").contains(
+                        bytes.joined(separator: ",")
+                    )
+                )
+            }
+        }
+
+        @Test(arguments: [
+            ("webhook-id", "msg_2"), ("webhook-timestamp", "+1700000000"), ("webhook-timestamp", "1700000000.0"),
+            ("webhook-signature", "v1,"), ("webhook-signature", "v2,AAAA"),
+            ("webhook-signature", ""),
+        ])
+        func standardRefusesOtherFields(name: String, value: String) throws {
+            var changed = try signed()
+            changed[try #require(HTTPField.Name(name))] = value
+            #expect(throws: WebhookError.self) { try standard().verify(vectors.body, headerFields: changed) }
+        }
+
+        @Test func timesAreLimitedBothWays() throws {
+            let body = try vectors.body
+            for now in [1_700_000_301, 1_699_999_699, Int64.max, Int64.min, 0] {
+                let error = #expect(throws: WebhookError.self) { try standard(now: now).verify(body, headerFields: signed()) }
+                guard case .staleTimestamp? = error else {
+                    Issue.record("\(String(describing: error))")
+                    continue
+                }
+            }
+            try standard(now: 1_699_999_700).verify(body, headerFields: signed())
         }
     }
 #endif

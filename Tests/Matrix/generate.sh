@@ -2,7 +2,7 @@
 # Generates each construct with each access level, and the code that uses it.
 #
 # usage: generate.sh <access level> ...      LATHE is the tool
-# Writes .build/<access>/<module>/, .build/<access>/<module>.use.swift and .build/main.swift.
+# Writes .build/<access>/<module>/, .build/<access>/<module>.use.swift, .build/faked/<access>/{client,fake}/ and .build/main.swift.
 set -eu
 cd "$(dirname "$0")"
 here=$(pwd)
@@ -22,6 +22,17 @@ for fixture in ../Fixtures/*/; do
         } >"$configuration"
         configurations="$configurations $configuration"
     done
+done
+# The fake of a client is another module, which has to reach what the client does not make public.
+for access in package internal; do
+    case $access in package) name=FakedPackage ;; *) name=FakedInternal ;; esac
+    configuration=../Fixtures/fakes/.matrix-faked-$access.yaml
+    {
+        sed -e '/^module:/d' -e '/^output:/d' -e '/^fake:/d' -e '/^access:/d' -e '/^transport:/d' ../Fixtures/fakes/lathe.yaml
+        printf 'module: %s\noutput: %s/client\nfake: %s/fake\naccess: %s\ntransport: none\n' \
+            "$name" "$here/.build/faked/$access" "$here/.build/faked/$access" "$access"
+    } >"$configuration"
+    configurations="$configurations $configuration"
 done
 "$LATHE" generate --quiet $configurations 2>.build/messages || { cat .build/messages >&2; exit 1; }
 

@@ -4,7 +4,7 @@ extension ClientCore {
     /// - Returns: A documented success.
     package func reply(to call: OperationCall, at successes: [StatusPattern], accept: String) async throws -> Reply {
         let exchange = try exchange(for: call, at: successes, accept: accept)
-        let answer = try await withDeadline(exchange) { try await exchange.run() }
+        let answer = try await exchange.within(options.timeout) { try await exchange.run() }
         for recorder in recorders { await recorder.record(answer.response) }
         return try verdict(on: answer, call: call, successes: successes)
     }
@@ -14,7 +14,7 @@ extension ClientCore {
     /// - Returns: A documented success, its body unread.
     func stream(of call: OperationCall, at successes: [StatusPattern], accept: String) async throws -> StreamedReply {
         let exchange = try exchange(for: call, at: successes, accept: accept)
-        let opening = try await withDeadline(exchange) { try await exchange.open() }
+        let opening = try await exchange.within(options.timeout) { try await exchange.open() }
         let code = opening.response.status.code
         let success = successes.compactMap { $0.specificity(for: code) }.max() ?? 0
         let failure = call.failures.compactMap { $0.pattern.specificity(for: code) }.max() ?? 0
@@ -24,7 +24,7 @@ extension ClientCore {
             reply.recorders = recorders
             return reply
         }
-        let answer = try await withDeadline(exchange) { try await exchange.answer(of: opening) }
+        let answer = try await exchange.within(options.timeout) { try await exchange.answer(of: opening) }
         for recorder in recorders { await recorder.record(answer.response) }
         _ = try verdict(on: answer, call: call, successes: successes)
         // The verdict agrees with the test above, so this is not reached.
@@ -37,17 +37,6 @@ extension ClientCore {
         } catch {
             throw RequestError(reason: error, context: ErrorContext(operation: call.operation))
         }
-    }
-
-    private func withDeadline<Value: Sendable>(
-        _ exchange: Exchange,
-        _ work: @escaping @Sendable () async throws -> Value
-    ) async throws -> Value {
-        guard let timeout = options.timeout else { return try await work() }
-        guard let value = try await Deadline(timeout).run(work) else {
-            throw TransportError(underlying: CallTimeout(limit: timeout), context: await exchange.context())
-        }
-        return value
     }
 
     /// Finds the documented response that describes `answer` most exactly.

@@ -37,6 +37,18 @@ public struct ClientCore: Sendable {
     }
 }
 
+extension ClientCore {
+    /// The names of the parameters of the query that hold credentials.
+    var queryCredentials: Set<String> {
+        Set(
+            credentials.compactMap { credential in
+                guard credential.provider != nil, case .query(let name) = credential.placement else { return nil }
+                return name
+            }
+        )
+    }
+}
+
 extension ClientCore: CustomReflectable {
     /// Without the transport, which is the business of others, and without secrets.
     public var customMirror: Mirror {

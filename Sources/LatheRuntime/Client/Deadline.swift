@@ -2,10 +2,7 @@
 struct Deadline {
     let duration: Duration
 
-    /// Sleeping traps where a 64-bit count of nanoseconds overflows; this is 34 years.
-    private static let longest = Duration.seconds(1 << 30)
-
-    init(_ duration: Duration) { self.duration = min(duration, Self.longest) }
+    init(_ duration: Duration) { self.duration = min(duration, .longestWait) }
 
     /// Runs `work`, and cancels it when the time is up.
     ///

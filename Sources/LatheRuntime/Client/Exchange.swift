@@ -49,7 +49,8 @@ struct Exchange: Sendable {
         )
         redirects = RedirectFollower(
             limit: core.options.maximumRedirects,
-            documented: successes + call.failures.map(\.pattern)
+            documented: successes + call.failures.map(\.pattern),
+            authorizer: authorizer
         )
         privateFields = Set(core.credentials.compactMap(\.placement.fieldName))
             .union([.authorization, .proxyAuthorization, .cookie])
@@ -58,31 +59,35 @@ struct Exchange: Sendable {
     /// Sends the request, follows redirects, and reads the last response to its end; as often as is allowed and needed.
     func run() async throws -> Answer {
         try await retrier.run(head: \.response.head) { attempt in
-            try await within(options.attemptTimeout) { try await answer(of: try await open(attempt)) }
+            try await inTurn { try await answer(of: try await open(attempt)) }
         }
     }
 
     /// Sends the request and follows redirects, as often as is allowed and needed. The body of the last response is not read.
     func open() async throws -> Opening {
         try await retrier.run(head: \.response.head) { attempt in
-            try await within(options.attemptTimeout) { try await open(attempt) }
+            try await inTurn { try await open(attempt) }
         }
     }
 
-    /// One attempt, when it is its turn.
-    private func within<Value: Sendable>(
+    /// Makes an attempt when it is its turn; what it may take begins then.
+    private func inTurn<Value: Sendable>(_ attempt: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        guard let concurrency = options.concurrency else { return try await within(options.attemptTimeout, attempt) }
+        return try await concurrency.run { try await within(options.attemptTimeout, attempt) }
+    }
+
+    /// Does a part of the call in the time it has; `nil`: any.
+    ///
+    /// - Throws: What `work` throws; `TransportError` around a `CallTimeout` where the time is up.
+    func within<Value: Sendable>(
         _ limit: Duration?,
-        _ attempt: @escaping @Sendable () async throws -> Value
+        _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        let turn: @Sendable () async throws -> Value = {
-            guard let limit else { return try await attempt() }
-            guard let value = try await Deadline(limit).run(attempt) else {
-                throw TransportError(underlying: CallTimeout(limit: limit), context: await context())
-            }
-            return value
+        guard let limit else { return try await work() }
+        guard let value = try await Deadline(limit).run(work) else {
+            throw TransportError(underlying: CallTimeout(limit: limit), context: await context())
         }
-        guard let concurrency = options.concurrency else { return try await turn() }
-        return try await concurrency.run(turn)
+        return value
     }
 
     /// A response whose head is there.
@@ -125,7 +130,7 @@ struct Exchange: Sendable {
     }
 
     /// What errors say of the call, as far as it came.
-    func context() async -> ErrorContext { await context(of: first.head) }
+    private func context() async -> ErrorContext { await context(of: first.head) }
 
     private func context(of head: HTTPRequest) async -> ErrorContext {
         var context = ErrorContext(operation: operation, request: shown(head))

@@ -4,6 +4,8 @@ struct RedirectFollower: Sendable {
     let limit: Int
     /// The responses the document describes.
     let documented: [StatusPattern]
+    /// Knows which credentials a server may have repeated in `Location`.
+    let authorizer: Authorizer
 
     /// The response that is the answer, and the request that led to it.
     struct Arrival: Sendable {
@@ -27,7 +29,7 @@ struct RedirectFollower: Sendable {
             }
             do throws(RedirectRefusal) {
                 guard count < limit else { throw .tooMany(limit: limit) }
-                request = try self.request(after: request, code: code, location: location)
+                request = try await self.request(after: request, code: code, location: location)
             } catch {
                 return Arrival(request: request.head, response: response, refusal: error)
             }
@@ -44,12 +46,12 @@ struct RedirectFollower: Sendable {
         after request: TransportRequest,
         code: Int,
         location: String
-    ) throws(RedirectRefusal) -> TransportRequest {
-        let target = try target(of: location, from: request.head)
+    ) async throws(RedirectRefusal) -> TransportRequest {
+        let target = await authorizer.withoutSecrets(try target(of: location, from: request.head))
         var next = request
         next.head.scheme = target.scheme
         next.head.authority = target.authority
-        next.head.path = target.query.map { "\(target.path)?\($0)" } ?? target.path
+        next.head.path = target.requestTarget
         if code == 303 || (code <= 302 && request.head.method == .post) {
             if request.head.method != .head { next.head.method = .get }
             next.body = nil
@@ -64,20 +66,9 @@ struct RedirectFollower: Sendable {
     }
 
     private func target(of location: String, from head: HTTPRequest) throws(RedirectRefusal) -> URIReference {
-        let path = head.path ?? "/"
-        let mark = path.firstIndex(of: "?")
-        let base = URIReference(
-            scheme: head.scheme,
-            authority: head.authority,
-            path: String(path[..<(mark ?? path.endIndex)]),
-            query: mark.map { String(path[path.index(after: $0)...]) }
-        )
-        var target = URIReference(location).resolved(against: base)
+        let target = URIReference(location).resolved(against: URIReference(of: head))
         guard (try? Origin(scheme: target.scheme, authority: target.authority)) != nil else { throw .invalidLocation }
         if head.scheme?.lowercased() == "https", target.scheme != "https" { throw .insecure }
-        target.path = PercentEncoding.encode(target.path, allowed: .path, keepsTriplets: true)
-        if target.path.isEmpty { target.path = "/" }
-        target.query = target.query.map { PercentEncoding.encode($0, allowed: .query, keepsTriplets: true) }
         return target
     }
 

@@ -37,20 +37,17 @@ struct RequestBuilder {
 
     /// Path and query of a page's URL, which must be the server's own: credentials go with it.
     private func target(of page: String, from head: HTTPRequest) throws(RequestError.Reason) -> String {
-        let own = URIReference("\(head.scheme ?? "https")://\(head.authority ?? "")\(head.path ?? "/")")
-        var url = URIReference(page).resolved(against: own)
+        var url = URIReference(page).resolved(against: URIReference(of: head))
         // Servers behind a proxy that speaks TLS for them often write the scheme they are asked with.
         if address.origin.scheme == "https", url.scheme == "http" { url.scheme = "https" }
         guard let origin = try? Origin(scheme: url.scheme, authority: url.authority), origin == address.origin else {
             throw .foreignPage(page)
         }
-        let path = PercentEncoding.encode(url.path.isEmpty ? "/" : url.path, allowed: .path, keepsTriplets: true)
-        guard let query = url.query else { return path }
-        return path + "?" + PercentEncoding.encode(query, allowed: .query, keepsTriplets: true)
+        return url.requestTarget
     }
 
     private var idempotencyKeyField: HTTPField.Name? {
-        guard ![.get, .head, .options, .trace, .put, .delete].contains(call.operation.method) else { return nil }
+        guard !RetryPolicy.idempotentMethods.contains(call.operation.method) else { return nil }
         return call.idempotencyKeyField ?? options.idempotencyKeyField
     }
 

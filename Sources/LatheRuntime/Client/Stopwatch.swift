@@ -1,11 +1,11 @@
 /// Time that has passed on any clock.
-struct Stopwatch {
-    private let read: () -> Duration
+package struct Stopwatch: Sendable {
+    private let read: @Sendable () -> Duration
 
     /// Starts now.
-    init(_ clock: any Clock<Duration>) { self = Self.started(clock) }
+    package init(_ clock: any Clock<Duration>) { self = Self.started(clock) }
 
-    private init(read: @escaping () -> Duration) { self.read = read }
+    private init(read: @escaping @Sendable () -> Duration) { self.read = read }
 
     private static func started<C: Clock>(_ clock: C) -> Stopwatch where C.Duration == Duration {
         let start = clock.now
@@ -13,5 +13,5 @@ struct Stopwatch {
     }
 
     /// The time since it was started.
-    var elapsed: Duration { read() }
+    package var elapsed: Duration { read() }
 }

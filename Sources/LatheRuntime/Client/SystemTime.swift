@@ -5,7 +5,7 @@
 #endif
 
 /// The time of day, for dates that servers name.
-enum SystemTime {
+package enum SystemTime {
     /// Seconds since 1970.
-    static var seconds: Int64 { Int64(Date().timeIntervalSince1970) }
+    package static var seconds: Int64 { Int64(Date().timeIntervalSince1970) }
 }

@@ -20,7 +20,12 @@ struct Authorizer: Sendable {
         guard !choice.items.isEmpty, Origin(of: request.head) == home else { return try await next(request) }
         let secrets = try await secrets(refused: nil)
         let response = try await next(authorized(request, with: secrets))
-        guard response.head.status == .unauthorized, request.body?.iterations != .once else { return response }
+        guard response.head.status == .unauthorized else { return response }
+        guard request.body?.iterations != .once else {
+            // It cannot be sent again. Providers hear of the refusal all the same, for the calls to come.
+            _ = try? await self.secrets(refused: secrets)
+            return response
+        }
         let renewed = try await self.secrets(refused: secrets)
         guard renewed != secrets else { return response }
         return try await next(authorized(request, with: renewed))
@@ -48,8 +53,28 @@ struct Authorizer: Sendable {
             guard !secret.isEmpty else { throw RequestError.Reason.unusableCredential(scheme: scheme, why: "it is empty") }
             secrets.append(secret)
         }
-        await log.insert(secrets)
+        await log.insert(zip(choice.items, secrets).flatMap { Self.forms(of: $1, at: $0.credential.placement) })
         return secrets
+    }
+
+    /// What a server may repeat of a secret.
+    private static func forms(of secret: String, at placement: CredentialPlacement) -> [String] {
+        guard placement == .basic else { return [secret] }
+        let password = secret.firstIndex(of: ":").map { String(secret[secret.index(after: $0)...]) }
+        return [secret, base64(secret)] + [password].compactMap { $0 }
+    }
+
+    /// `url` without the credentials that a server has repeated in its query: where it leads home they are added again, and nobody else is
+    /// to see them.
+    func withoutSecrets(_ url: URIReference) async -> URIReference {
+        let names = choice.items.compactMap { item -> String? in
+            if case .query(let name) = item.credential.placement { name } else { nil }
+        }
+        guard !names.isEmpty, url.query != nil else { return url }
+        let redaction = await log.redaction
+        var url = url
+        url.removeQueryItems { names.contains($0) && redaction.isSecret($1) }
+        return url
     }
 
     private func authorized(_ request: TransportRequest, with secrets: [String]) throws -> TransportRequest {

@@ -1,14 +1,19 @@
 /// Keeps the secrets of one call out of what is shown to people. Shows none of them itself.
-struct Redaction: Sendable {
+package struct Redaction: Sendable {
     private var secrets: [[UInt8]] = []
 
+    package init() {}
+
     /// Hides `secret` from now on, as it is and as a URL would hold it.
-    mutating func insert(_ secret: String) {
+    package mutating func insert(_ secret: String) {
         for form in [secret, PercentEncoding.encode(secret)] where !form.isEmpty {
             let bytes = Array(form.utf8)
             if !secrets.contains(bytes) { secrets.append(bytes) }
         }
     }
+
+    /// Whether `text` is one of the secrets, and no more.
+    func isSecret(_ text: String) -> Bool { secrets.contains(Array(text.utf8)) }
 
     /// How much of a secret's beginning is as bad as all of it: messages cut long values.
     private static let tellingLength = 16
@@ -40,7 +45,7 @@ struct Redaction: Sendable {
     }
 
     /// `text` with every secret replaced.
-    func callAsFunction(_ text: String) -> String {
+    package func callAsFunction(_ text: String) -> String {
         guard !secrets.isEmpty else { return text }
         let bytes = Array(text.utf8)
         return String(decoding: prefix(bytes.count, of: bytes), as: UTF8.self)
@@ -48,7 +53,7 @@ struct Redaction: Sendable {
 }
 
 extension Redaction: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    var description: String { "Redaction" }
-    var debugDescription: String { description }
-    var customMirror: Mirror { Mirror(self, children: []) }
+    package var description: String { "Redaction" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -12,7 +12,9 @@
 ///
 /// A description names the operation, the method, the path without its query, the status, and the first 500 bytes of the
 /// response's body. It never holds a credential.
-public protocol ClientError: LocalizedError, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+public protocol ClientError: LocalizedError, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
     /// The operation, the request and the response.
     var context: ErrorContext { get }
 }
@@ -26,6 +28,8 @@ extension ClientError {
     public var response: RawResponse? { context.response }
     /// The response's status, where one came back.
     public var status: HTTPResponse.Status? { response?.status }
+    /// The description alone: what a transport or a server has said may repeat credentials.
+    public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
     /// The same as the description.
     public var debugDescription: String { description }
     /// The same as the description, so that `localizedDescription` says it too.

@@ -39,3 +39,8 @@ struct HTTPDate: Hashable, Sendable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }
+
+extension HTTPFields {
+    /// When the response was made, in seconds since 1970 by the clock of the server; `nil` where it does not say so.
+    var serverTime: Int64? { self[.date].flatMap { HTTPDate($0[...]) }?.seconds }
+}

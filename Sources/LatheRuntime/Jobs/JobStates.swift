@@ -97,11 +97,14 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
             if last != nil { try await pause() }
             while true {
                 do {
-                    let answer = try await states.ask()
+                    let answer = try await ask()
                     last = answer
                     self.answer = answer.response
                     isOver = states.phase(answer.state) == .succeeded
                     return answer.state
+                } catch let error as JobTimeoutError<State> {
+                    isOver = true
+                    throw error
                 } catch let error as any ClientError where error.status == .notFound && last == nil {
                     guard stopwatch.elapsed < states.polling.appearance else {
                         isOver = true
@@ -120,23 +123,35 @@ public struct JobStates<State: Sendable>: AsyncSequence, Sendable {
             ErrorContext(operation: states.operation, request: answer?.request, response: answer)
         }
 
+        /// Asks for the state, as long as the job may still take. Questions take real time, whatever the clock.
+        private func ask() async throws -> (state: State, response: RawResponse) {
+            guard let deadline = states.polling.deadline else { return try await states.ask() }
+            let limit = Swift.max(deadline - stopwatch.elapsed, Polling.shortestAnswer)
+            guard let answer = try await Deadline(limit).run(states.ask) else { throw timeout(deadline) }
+            return answer
+        }
+
+        private func timeout(_ deadline: Duration) -> JobTimeoutError<State> {
+            JobTimeoutError(state: last?.state, deadline: deadline, context: context)
+        }
+
         /// Waits before the next question, as long as the job may still take.
         private mutating func pause() async throws {
+            // Nothing comes after an error.
+            isOver = true
             let usual = states.polling.wait(after: wait)
             wait = usual
             let asked = answer.flatMap { RetryAfter($0.headerFields, now: SystemTime.seconds) }?.duration ?? .zero
             let pause = Swift.max(usual, Swift.min(asked, states.maximumRetryAfter))
             if let deadline = states.polling.deadline {
                 let left = deadline - stopwatch.elapsed
-                guard left > .zero else {
-                    isOver = true
-                    throw JobTimeoutError(state: last?.state, deadline: deadline, context: context)
-                }
+                guard left > .zero else { throw timeout(deadline) }
                 // The last question is asked when the time is up.
                 try await states.clock.sleep(for: Swift.min(pause, left))
             } else {
                 try await states.clock.sleep(for: pause)
             }
+            isOver = false
         }
     }
 }

@@ -10,8 +10,8 @@ public struct Polling: Hashable, Sendable {
     public var maximum: Duration
     /// What each wait is multiplied by to be the next one.
     public var factor: Double
-    /// The most time the job may take from the first question on; `nil`: any time. Then it is a `JobTimeoutError`. The answer to a question
-    /// that is on its way by then is waited for, as long as a call may take.
+    /// The most time the job may take from the first question on; `nil`: any time. Then it is a `JobTimeoutError`. The last question is asked
+    /// when the time is up, and has a second; one that is on its way by then is given up.
     public var deadline: Duration?
     /// How long the job may be unknown to the server (404) after it was started.
     public var appearance: Duration
@@ -30,9 +30,12 @@ public struct Polling: Hashable, Sendable {
         self.appearance = appearance
     }
 
+    /// What a question has at least, however late it is asked.
+    static let shortestAnswer = Duration.seconds(1)
+
     /// The wait after `wait`.
     func wait(after wait: Duration?) -> Duration {
-        guard let wait else { return min(max(initial, .zero), maximum) }
-        return min(wait * max(1, factor), maximum)
+        guard let wait else { return initial.asWait(upTo: maximum) }
+        return wait.grown(by: factor, upTo: maximum)
     }
 }

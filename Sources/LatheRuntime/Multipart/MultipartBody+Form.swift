@@ -129,13 +129,3 @@ extension MultipartBody {
         list.split(separator: ",").lazy.map { $0.trimmingSpaces }.first { !$0.isEmpty && !$0.contains("*") }
     }
 }
-
-extension Substring {
-    /// Without spaces and tabs at its ends.
-    var trimmingSpaces: String {
-        var text = self
-        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        return String(text)
-    }
-}

@@ -14,7 +14,7 @@ extension PagedItems {
         let pages = Pages(from: first, page: page) { offset, page in
             let count = items(page).count
             guard count > 0, let next = Self.sum(offset, count) else { return nil }
-            if let total = total(page), next >= total { return nil }
+            if let total = total(page), total >= 0, next >= total { return nil }
             return next
         }
         return PagedItems(pages, items: items)
@@ -47,7 +47,7 @@ extension PagedItems {
             let count = items(page).count
             guard count > 0, let next = Self.sum(position.number, 1) else { return nil }
             let seen = position.seen + count
-            if let total = total(page), seen >= total { return nil }
+            if let total = total(page), total >= 0, seen >= total { return nil }
             return NumberedPosition(number: next, seen: seen)
         }
         return PagedItems(pages, items: items)

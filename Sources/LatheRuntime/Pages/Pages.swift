@@ -34,7 +34,8 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - client: Whose call asks for a page.
     ///   - page: Makes the call. For every page but the first, the client it is given sends its requests to that page's URL.
-    ///   - next: The URL of the page behind this one, whole or relative to this one's; `nil` after the last.
+    ///   - next: The URL of the page behind this one, whole or relative to this one's; `nil` after the last. Credentials that the server has
+    ///     put into its query are passed over: they are added where they belong.
     public init<Client: APIClient>(
         of client: Client,
         page: @escaping @Sendable (Client) async throws -> Page,
@@ -47,10 +48,17 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
                 guard let current = following else { return nil }
                 following = nil
                 let (page, response) = try await current.withResponse { try await page($0) }
-                if let url = next(page, response), !url.isEmpty {
-                    guard seen.insert(url).inserted else { throw RepeatedPageError(position: url) }
+                let own = URIReference(of: response.request)
+                seen.insert(own.text)
+                if let text = next(page, response), !text.isEmpty {
+                    let reference = URIReference(text)
+                    var url = reference.resolved(against: own)
+                    url.removeQueryItems { name, _ in client.core.queryCredentials.contains(name) }
+                    guard seen.insert(url.text).inserted else { throw RepeatedPageError(position: url.text) }
                     var copy = client
-                    copy.core.target = url
+                    // What names no server is at the client's, wherever a redirect had led.
+                    let isWhole = reference.scheme != nil || reference.authority != nil
+                    copy.core.target = isWhole ? url.text : url.requestTarget
                     following = copy
                 }
                 return page

@@ -34,10 +34,7 @@ enum TextEncoding: Hashable, Sendable {
         case .verbatim: return text
         case .percent(let allowed, let keepsTriplets):
             return PercentEncoding.encode(text, allowed: allowed, keepsTriplets: keepsTriplets)
-        case .form:
-            let encoded = PercentEncoding.encode(text, allowed: .formWithSpace)
-            guard encoded.utf8.contains(UInt8(ascii: " ")) else { return encoded }
-            return String(decoding: encoded.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "+") : $0 }, as: UTF8.self)
+        case .form: return FormText.encode(text)
         }
     }
 }

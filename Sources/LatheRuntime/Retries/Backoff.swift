@@ -37,8 +37,8 @@ public struct Backoff: Hashable, Sendable {
     }
 
     func wait(after number: Int, using generator: inout some RandomNumberGenerator) -> Duration {
-        var wait = min(max(initial, .zero), maximum)
-        for _ in 1..<max(1, min(number, 64)) where wait < maximum { wait = min(wait * max(1, factor), maximum) }
+        var wait = initial.asWait(upTo: maximum)
+        for _ in 1..<max(1, min(number, 64)) { wait = wait.grown(by: factor, upTo: maximum) }
         return switch jitter {
         case .none: wait
         case .full: wait * Double.random(in: 0...1, using: &generator)

@@ -7,7 +7,7 @@ struct RateLimitFields {
     /// - Parameter seconds: The time of now, in seconds since 1970. The server's own, where it tells it, says more about its times.
     init(_ fields: HTTPFields, now seconds: Int64) {
         self.fields = fields
-        now = fields[.date].flatMap { HTTPDate($0[...]) }?.seconds ?? seconds
+        now = fields.serverTime ?? seconds
     }
 
     var rateLimit: RateLimit? {

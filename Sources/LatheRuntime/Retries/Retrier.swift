@@ -26,7 +26,7 @@ struct Retrier: Sendable {
                 let value = try await attempt(number)
                 let response = head(value)
                 guard isWorthAnother(response.status.code) else {
-                    if number == 1 { await policy.budget?.refund() }
+                    if number == 1, !hasFailed(response.status.code) { await policy.budget?.refund() }
                     return value
                 }
                 guard let pause = pause(after: number, response), isInTime(pause, stopwatch), await mayGoOn(after: number) else {
@@ -52,12 +52,13 @@ struct Retrier: Sendable {
         return await policy.budget?.take() ?? true
     }
 
+    private func hasFailed(_ code: Int) -> Bool {
+        policy.statuses.contains(code) && !successes.contains { $0.specificity(for: code) != nil }
+    }
+
     private func isWorthAnother(_ code: Int) -> Bool {
-        guard policy.statuses.contains(code), !successes.contains(where: { $0.specificity(for: code) != nil }) else {
-            return false
-        }
-        // The server says that it has not done what was asked.
-        return code == 429 || isHarmless
+        // With 429 the server says that it has not done what was asked.
+        hasFailed(code) && (code == 429 || isHarmless)
     }
 
     private func isWorthAnother(_ error: TransportError) -> Bool {

@@ -10,8 +10,7 @@ struct RetryAfter {
             duration = .seconds(min(Int64(text) ?? .max, 1 << 31))
         } else if let date = HTTPDate(text) {
             // The server's clock says more about its date than ours does, where it tells its time.
-            let now = fields[.date].flatMap { HTTPDate($0[...]) }?.seconds ?? seconds
-            duration = .seconds(max(0, min(date.seconds - now, 1 << 31)))
+            duration = .seconds(max(0, min(date.seconds - (fields.serverTime ?? seconds), 1 << 31)))
         } else {
             return nil
         }

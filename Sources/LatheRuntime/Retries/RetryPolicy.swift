@@ -13,7 +13,7 @@ public struct RetryPolicy: Sendable {
     /// The statuses after which it is sent again. One that the document describes as a success is none of them.
     public var statuses: Set<Int> = [408, 429, 500, 502, 503, 504]
     /// The methods whose requests can be sent again without harm.
-    public var methods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
+    public var methods = RetryPolicy.idempotentMethods
     /// When the next attempt is made, where the server does not say.
     public var backoff = Backoff()
     /// The longest wait that a server may ask for with `Retry-After` or, after 429, with the end of its rate limit. Where it asks for more,
@@ -27,6 +27,9 @@ public struct RetryPolicy: Sendable {
         self.attempts = attempts
         budget = RetryBudget()
     }
+
+    /// What may be asked several times with the same effect as once (RFC 9110 §9.2.2).
+    static let idempotentMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
 
     /// Every request is sent once.
     public static var none: RetryPolicy { RetryPolicy(attempts: 1) }

@@ -30,8 +30,15 @@ enum PercentEncoding {
 
     /// `text` with every triplet replaced by its byte; `nil` where the bytes are not UTF-8.
     static func decode(_ text: String) -> String? {
-        let source = Array(text.utf8)
+        let bytes = decodedBytes(Array(text.utf8))
+        let decoded = String(decoding: bytes, as: UTF8.self)
+        return decoded.utf8.elementsEqual(bytes) ? decoded : nil
+    }
+
+    /// The bytes with every triplet replaced by its byte.
+    static func decodedBytes(_ source: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
         var index = 0
         source.withUnsafeBufferPointer { source in
             while index < source.count {
@@ -44,8 +51,7 @@ enum PercentEncoding {
                 }
             }
         }
-        let decoded = String(decoding: bytes, as: UTF8.self)
-        return decoded.utf8.elementsEqual(bytes) ? decoded : nil
+        return bytes
     }
 
     /// The value of a hexadecimal digit.

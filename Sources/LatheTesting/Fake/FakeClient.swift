@@ -43,6 +43,7 @@ extension FakeClient {
     public func prepared(_ client: Client) -> Client {
         client.with { options in
             options.clock = clock
+            options.streams.clock = clock
             options.retries = .none
         }
     }

@@ -11,7 +11,7 @@ struct PartHeaderLowering {
     /// The fields that an encoding adds: `Content-Type` and `Content-Disposition` are written anyway (OpenAPI 3.1.1 §4.8.15.1).
     static func headers(of encoding: Encoding?) -> [Header] {
         (encoding?.headers ?? []).filter { header in
-            !["content-type", "content-disposition"].contains(header.name.lowercased()) && HeadersLowering.isName(header.name)
+            !["content-type", "content-disposition"].contains(header.name.lowercased()) && HTTPToken.isToken(header.name)
         }
     }
 

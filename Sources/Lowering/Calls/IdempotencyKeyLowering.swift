@@ -42,7 +42,7 @@ struct IdempotencyKeyLowering {
     }
 
     private func field(_ node: Node?) -> String? {
-        guard let name = node?.string, HeadersLowering.isName(name), !ParameterLowering.isOwnHeader(name) else { return nil }
+        guard let name = node?.string, HTTPToken.isToken(name), !ParameterLowering.isOwnHeader(name) else { return nil }
         return name
     }
 

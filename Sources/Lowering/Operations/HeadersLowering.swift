@@ -43,7 +43,7 @@ struct HeadersLowering {
     private func known(_ headers: [Header], diagnostics: inout Diagnostics) -> [Header] {
         var names: Set<String> = []
         return headers.filter { header in
-            guard Self.isName(header.name) else {
+            guard HTTPToken.isToken(header.name) else {
                 diagnostics.warning(
                     "invalid-header-name",
                     "'\(header.name)' is no name of a header field; it is left out",
@@ -59,15 +59,6 @@ struct HeadersLowering {
             )
             return false
         }
-    }
-
-    /// Whether a text is a token (RFC 9110 §5.6.2).
-    static func isName(_ text: String) -> Bool {
-        let marks = "!#$%&'*+-.^_`|~".unicodeScalars
-        return !text.isEmpty
-            && text.unicodeScalars.allSatisfy { scalar in
-                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || marks.contains(scalar))
-            }
     }
 
     private static func isCookie(_ header: Header) -> Bool { header.name.lowercased() == "set-cookie" }

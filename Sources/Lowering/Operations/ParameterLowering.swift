@@ -36,7 +36,7 @@ struct ParameterLowering {
                 // OpenAPI 3.1.1 §4.8.12.1: such parameter definitions are ignored; content and credentials decide.
                 continue
             }
-            if location == .header, !HeadersLowering.isName(parameter.name) {
+            if location == .header, !HTTPToken.isToken(parameter.name) {
                 diagnostics.warning(
                     "invalid-header-name",
                     "'\(parameter.name)' is no name of a header field; it is left out",

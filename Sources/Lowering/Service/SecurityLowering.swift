@@ -20,7 +20,7 @@ struct SecurityLowering {
                 )
                 continue
             }
-            if scheme.type == "apiKey", scheme.location == "header", let name = scheme.name, !HeadersLowering.isName(name) {
+            if scheme.type == "apiKey", scheme.location == "header", let name = scheme.name, !HTTPToken.isToken(name) {
                 diagnostics.warning(
                     "invalid-header-name",
                     "'\(name)' is no name of a header field; the credentials are left out",

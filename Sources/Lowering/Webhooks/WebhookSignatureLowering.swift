@@ -48,7 +48,7 @@ struct WebhookSignatureLowering {
             return nil
         }
         guard let name = fields.string("header", diagnostics: &diagnostics) else { return nil }
-        guard HeadersLowering.isName(name) else {
+        guard HTTPToken.isToken(name) else {
             refuse("'\(name)' is no name of a header field", node, diagnostics: &diagnostics)
             return nil
         }

@@ -107,7 +107,7 @@ struct OperationReader {
                 )
                 continue
             }
-            guard !member.key.isEmpty, member.key.utf8.allSatisfy(Self.isTokenByte) else {
+            guard HTTPToken.isToken(member.key) else {
                 diagnostics.warning(
                     "invalid-method",
                     "'\(member.key)' can be no method of a request; the operation is left out",
@@ -120,15 +120,6 @@ struct OperationReader {
             if let operation { operations.append(operation) }
         }
         return operations
-    }
-
-    /// RFC 9110 §5.6.2.
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
     }
 
     private mutating func readOperation(

@@ -28,11 +28,7 @@ struct BodiesViewBuilder {
             caseName: name,
             values: values.isEmpty
                 ? nil
-                : Code.list(open: "", items: values, close: "", isCollection: false).layout(
-                    indentation: scope.memberIndentation,
-                    column: scope.memberIndentation + lead.utf8.count,
-                    trailing: 1
-                )
+                : Code.arguments(values, after: lead, before: ")", indentation: scope.memberIndentation)
         )
     }
 

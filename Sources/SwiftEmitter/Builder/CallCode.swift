@@ -102,8 +102,17 @@ struct CallCode {
 
     /// The arguments as they stand behind the beginning of a statement.
     private func layout(_ arguments: [Code], after lead: String) -> String {
-        Code.list(open: "", items: arguments, close: "", isCollection: false)
-            .layout(indentation: indentation, column: indentation + lead.utf8.count, trailing: 1)
+        Code.arguments(arguments, after: lead, before: ")", indentation: indentation)
+    }
+
+    /// What errors call an operation.
+    static func subject(_ operation: OperationModel) -> Code {
+        let arguments: [Code] = [
+            .labelled("id", .text(StringLiteral(operation.id).text)),
+            .labelled("method", .text(method(operation.method))),
+            .labelled("path", .text(StringLiteral(operation.path).text)),
+        ]
+        return .call("APIOperation", arguments)
     }
 
     /// The method: a constant where HTTP's types have one.

@@ -46,8 +46,12 @@ struct FakeOperationViewBuilder {
             isFirst: isFirst,
             documentation: documentation,
             name: name,
-            arguments: Code.list(open: "", items: [.text("_ answer: \(closure)")], close: "", isCollection: false)
-                .layout(indentation: 4, column: 4 + "\(access)func \(name)(".utf8.count, trailing: 3),
+            arguments: Code.arguments(
+                [.text("_ answer: \(closure)")],
+                after: "\(access)func \(name)(",
+                before: ") {",
+                indentation: 4
+            ),
             operation: StringLiteral(path).text,
             value: value,
             choice: answer.choice { request in

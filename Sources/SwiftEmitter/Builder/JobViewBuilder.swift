@@ -23,24 +23,34 @@ struct JobViewBuilder {
             documentation: documentation(operation, polling: polling),
             statesDocumentation: statesDocumentation(operation),
             waitName: wait,
-            waitArguments: layout(declared, after: "\(access)func \(wait)(", trailing: ") async throws -> \(result) {"),
+            waitArguments: Code.arguments(
+                declared,
+                after: "\(access)func \(wait)(",
+                before: ") async throws -> \(result) {",
+                indentation: Self.indentation
+            ),
             result: result,
             statesName: states,
-            statesArguments: layout(declared, after: "\(access)func \(states)(", trailing: ") -> JobStates<\(state)> {"),
+            statesArguments: Code.arguments(
+                declared,
+                after: "\(access)func \(states)(",
+                before: ") -> JobStates<\(state)> {",
+                indentation: Self.indentation
+            ),
             state: state,
-            forwarded: layout(
+            forwarded: Code.arguments(
                 forwarded,
-                after: "    try await \(states)(",
-                trailing: job.result == nil ? ").last()" : ")",
-                indentation: 8
+                after: "try await \(states)(",
+                before: job.result == nil ? ").last()" : ")",
+                indentation: Self.indentation + 4
             ),
             source: source(operation, polling: polling),
             method: SwiftIdentifier(operation.name).member,
-            stateArguments: layout(
+            stateArguments: Code.arguments(
                 arguments.items.map(\.forwarded),
-                after: "        try await $0.\(SwiftIdentifier(operation.name).member)(",
-                trailing: ")",
-                indentation: 12
+                after: "try await $0.\(SwiftIdentifier(operation.name).member)(",
+                before: ")",
+                indentation: Self.indentation + 8
             ),
             subject: MemberPathCode(path: job.status).code(in: "$0"),
             branches: branches,
@@ -51,15 +61,10 @@ struct JobViewBuilder {
 
     /// The arguments of `JobStates`.
     private func source(_ operation: OperationModel, polling: String) -> String {
-        let arguments: [Code] = [
-            .labelled("id", .text(StringLiteral(operation.id).text)),
-            .labelled("method", .text(CallCode.method(operation.method))),
-            .labelled("path", .text(StringLiteral(operation.path).text)),
-        ]
         let items: [Code] = [
-            .labelled("of", .text("self")), .call("APIOperation", arguments), .labelled("polling", .text(polling)),
+            .labelled("of", .text("self")), CallCode.subject(operation), .labelled("polling", .text(polling)),
         ]
-        return layout(items, after: "    JobStates(", trailing: ") {", indentation: 8)
+        return Code.arguments(items, after: "JobStates(", before: ") {", indentation: Self.indentation + 4)
     }
 
     private var branches: [JobView.BranchView] {
@@ -104,14 +109,6 @@ struct JobViewBuilder {
         }
         let call = Code.call("try await \(SwiftIdentifier(operation.name).declaration)", arguments).oneLine
         return "\n            .result { \(MemberPathCode(path: result.key).code(in: "$0")) } call: { \(call) }"
-    }
-
-    private func layout(_ items: [Code], after lead: String, trailing: String, indentation: Int = Self.indentation) -> String {
-        Code.list(open: "", items: items, close: "", isCollection: false).layout(
-            indentation: indentation,
-            column: Self.indentation + lead.utf8.count,
-            trailing: trailing.utf8.count
-        )
     }
 
     private func documentation(_ operation: OperationModel, polling: String) -> [String] {

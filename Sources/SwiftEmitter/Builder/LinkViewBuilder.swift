@@ -34,10 +34,11 @@ struct LinkViewBuilder {
             documentation: documentation(operation, source: source, given: given),
             attribute: Attributes.deprecated(operation.deprecated),
             name: name,
-            arguments: Code.list(open: "", items: declared, close: "", isCollection: false).layout(
-                indentation: Self.indentation,
-                column: Self.indentation + "\(access)func \(name)(".utf8.count,
-                trailing: tail.utf8.count
+            arguments: Code.arguments(
+                declared,
+                after: "\(access)func \(name)(",
+                before: tail,
+                indentation: Self.indentation
             ),
             result: success.result,
             call: Code.call(method, call).layout(
@@ -72,7 +73,7 @@ struct LinkViewBuilder {
                 "\(core).linked",
                 [
                     .text(converted.text), .text(StringLiteral(expression).text),
-                    .labelled("to", self.operation(operation)),
+                    .labelled("to", CallCode.subject(operation)),
                 ]
             )
         }
@@ -94,16 +95,6 @@ struct LinkViewBuilder {
             let name = names.text(type, in: .client)
             return (isOptional ? "\(member).flatMap { \(name)(exactly: $0) }" : "\(name)(exactly: \(member))", true)
         }
-    }
-
-    /// What errors call the operation that could not be called.
-    private func operation(_ operation: OperationModel) -> Code {
-        let arguments: [Code] = [
-            .labelled("id", .text(StringLiteral(operation.id).text)),
-            .labelled("method", .text(CallCode.method(operation.method))),
-            .labelled("path", .text(StringLiteral(operation.path).text)),
-        ]
-        return Code.call("APIOperation", arguments)
     }
 
     private func documentation(

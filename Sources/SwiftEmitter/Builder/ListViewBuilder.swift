@@ -25,20 +25,19 @@ struct ListViewBuilder {
         let isHidden = arguments.contains { $0.name == operation.name }
         let receiver = position == nil ? "$0." : isHidden ? "self." : ""
         let method = SwiftIdentifier(operation.name)
-        let lead = "    try await \(receiver)\(receiver.isEmpty ? method.declaration : method.member)("
+        let lead = "try await \(receiver)\(receiver.isEmpty ? method.declaration : method.member)("
         return ListView(
             documentation: documentation(operation),
             name: name,
-            arguments: layout(
+            arguments: Code.arguments(
                 given.map(\.declaration),
                 after: "\(access)func \(name)(",
-                trailing: ") -> \(result) {",
+                before: ") -> \(result) {",
                 indentation: Self.indentation
             ),
             result: result,
             scheme: scheme,
-            call: lead.drop { $0 == " " } + layout(call, after: "    " + lead, trailing: ")", indentation: Self.indentation + 8)
-                + ")"
+            call: lead + Code.arguments(call, after: lead, before: ")", indentation: Self.indentation + 8) + ")"
         )
     }
 
@@ -88,14 +87,6 @@ struct ListViewBuilder {
             return [.text("total: { \(count) }")]
         default: return [.text("total: { \(value) }")]
         }
-    }
-
-    private func layout(_ items: [Code], after lead: String, trailing: String, indentation: Int) -> String {
-        Code.list(open: "", items: items, close: "", isCollection: false).layout(
-            indentation: indentation,
-            column: Self.indentation + lead.utf8.count,
-            trailing: trailing.utf8.count
-        )
     }
 
     private func documentation(_ operation: OperationModel) -> [String] {

@@ -39,11 +39,10 @@ struct SuccessCode {
             result = names.text(payload, in: .client)
             let arguments: [Code] = [.text("of: \(call)"), .text(Self.at(statuses))] + payloads.arguments(payload)
             let function = payloads.function(payload)
-            let lead = indentation + "return try await self.core.\(function)(".utf8.count
+            let lead = "return try await self.core.\(function)("
             value = SuccessView(
                 function: function,
-                statuses: Code.list(open: "", items: arguments, close: "", isCollection: false)
-                    .layout(indentation: indentation, column: lead, trailing: 1)
+                statuses: Code.arguments(arguments, after: lead, before: ")", indentation: indentation)
             )
         case .optionalValue(.json(let type), let statuses, let empty):
             result = names.text(type.asOptional, in: .client)
@@ -54,11 +53,10 @@ struct SuccessCode {
             let arguments: [Code] =
                 [.text("of: \(call)"), .text(Self.at(statuses)), .text("orNothingAt: \(Self.list(empty))")]
                 + XMLCode(names.xmlShapes).arguments(document, label: "xml")
-            let lead = indentation + "return try await self.core.optionalValue(".utf8.count
+            let lead = "return try await self.core.optionalValue("
             value = SuccessView(
                 function: "optionalValue",
-                statuses: Code.list(open: "", items: arguments, close: "", isCollection: false)
-                    .layout(indentation: indentation, column: lead, trailing: 1)
+                statuses: Code.arguments(arguments, after: lead, before: ")", indentation: indentation)
             )
         case .optionalValue(let payload, let statuses, let empty):
             result = names.text(payload, in: .client).map { "\($0)?" }

@@ -65,6 +65,17 @@ indirect enum Code: Sendable {
         }
     }
 
+    /// Arguments without their parentheses, as they stand between two parts of a line that are written already.
+    ///
+    /// - Parameters:
+    ///   - lead: What stands before them, from the indentation on.
+    ///   - trailing: What stands behind them.
+    ///   - indentation: The columns before the line.
+    static func arguments(_ items: [Code], after lead: String, before trailing: String, indentation: Int) -> String {
+        Code.list(open: "", items: items, close: "", isCollection: false)
+            .layout(indentation: indentation, column: indentation + lead.utf8.count, trailing: trailing.utf8.count)
+    }
+
     /// Whether the text is broken within the brackets of a collection: then a single argument stays with its parenthesis.
     private var endsInCollection: Bool {
         switch self {

@@ -118,4 +118,25 @@ import Testing
         #expect(error?.redirect == nil)
         #expect(error?.status?.code == code)
     }
+
+    /// Servers repeat the query of a request in `Location`, the credential with it.
+    @Test(arguments: [
+        ("/moved?a=1&admin_key=s3cret%2F0123456789&b", "https://h/moved?a=1&b&admin_key=s3cret%2F0123456789", "/moved?a=1&b"),
+        ("https://other.example/x?admin_key=s3cret%2f0123456789", "https://other.example/x", "/x"),
+        // Another value is something else: a signed URL of a storage, say.
+        ("https://other.example/x?admin_key=other", "https://other.example/x?admin_key=other", "/x?admin_key=other"),
+    ])
+    func aCredentialInALocationStaysHome(location: String, address: String, shown: String) async throws {
+        let transport = ClosureTransport(.redirect(.found, to: location), .json("1"))
+        let core = ClientCore(
+            server: "https://h",
+            credentials: ShelfClient.Credentials(admin: "s3cret/0123456789").all,
+            transport: transport
+        )
+        var call = OperationCall("op", .get, "/x")
+        call.authorize("admin")
+        let reply = try await core.reply(to: call, at: 200)
+        #expect(await transport.requests.last?.head.address == address)
+        #expect(reply.response.request.path == shown)
+    }
 }

@@ -115,4 +115,34 @@ import Testing
                 == "addBook (POST /api/v1/books): not sent: the credential 'token' cannot be used: its provider failed: no keychain."
         )
     }
+
+    /// A body that is gone cannot be sent again, but the next call need not be refused for the same reason.
+    @Test func aRefusalIsHeardAlsoWhereTheBodyIsGone() async throws {
+        actor Tokens {
+            var current = "old-token"
+            func give(_ refused: String?) -> String {
+                if refused == current { current = "new-token" }
+                return current
+            }
+        }
+        let tokens = Tokens()
+        let transport = ClosureTransport { request in
+            request.head.headerFields[.authorization] == "Bearer new-token" ? .answer(.ok) : .answer(.unauthorized)
+        }
+        let core = ClientCore(
+            server: "https://h",
+            credentials: [Credential("token", .bearer, CredentialSource { await tokens.give($0.refused) })],
+            transport: transport
+        )
+        func upload() async throws {
+            var call = OperationCall("upload", .put, "/x")
+            call.authorize("token")
+            call.body(HTTPBody(chunks: [[1]]))
+            try await core.finish(call, at: 200)
+        }
+        await #expect(throws: UndocumentedStatusError.self) { try await upload() }
+        #expect(await transport.requests.count == 1)
+        try await upload()
+        #expect(await transport.requests.count == 2)
+    }
 }

@@ -100,4 +100,34 @@ import Testing
         static let fields = Fields<NotThis> { field in field("code", \.code) }
         init(code: Int) { self.code = code }
     }
+
+    /// What a server repeats of `Basic` is one of its two parts, or the whole as it was sent.
+    @Test(arguments: ["hunter2-hunter2", "YW5uOmh1bnRlcjItaHVudGVyMg=="]) func basicPasswordsAreHidden(shown: String) async throws
+    {
+        let core = ClientCore(
+            server: "https://h",
+            credentials: [Credential("basic", .basic, BasicCredential(user: "ann", password: "hunter2-hunter2"))],
+            transport: ClosureTransport(.json(#"{"message":"wrong: \#(shown)"}"#, status: .forbidden))
+        )
+        var call = OperationCall("op", .get, "/x")
+        call.authorize("basic")
+        call.failure(403, Problem.self)
+        let error = await #expect(throws: ResponseError<Problem>.self) { try await core.finish(call, at: 200) }
+        #expect(error?.description.contains(shown) == false)
+        #expect(error?.description.contains("<redacted>") == true)
+    }
+
+    @Test func dumpedErrorsShowNone() async throws {
+        struct Chatty: Error { let url: String }
+        let core = ClientCore(
+            server: "https://h",
+            credentials: [Credential("a", .query("key"), Self.secret)],
+            transport: ClosureTransport { throw Chatty(url: $0.head.address) }
+        )
+        var call = OperationCall("op", .get, "/x")
+        call.authorize("a")
+        let error = try #require(await #expect(throws: TransportError.self) { try await core.finish(call, at: 200) })
+        expectNoSecret(in: show(error))
+        expectNoSecret(in: show(error as any Error))
+    }
 }

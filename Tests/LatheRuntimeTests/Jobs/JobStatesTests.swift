@@ -106,4 +106,62 @@ import Testing
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
     }
+
+    /// A question that hangs is not waited for longer than the job.
+    @Test(.timeLimit(.minutes(1))) func theDeadlineEndsAlsoAQuestion() async {
+        var client = client()
+        client.core = ClientCore(
+            server: "https://h",
+            credentials: [],
+            transport: InMemoryTransport { _ in
+                try await Task.sleep(for: .seconds(50))
+                return .json("\"done\"")
+            }
+        )
+        let states = client.states(Polling(deadline: .milliseconds(50)))
+        let began = ContinuousClock.now
+        let error = await #expect(throws: JobTimeoutError<String>.self) { try await states.last() }
+        #expect(error?.deadline == .milliseconds(50))
+        #expect(error?.state == nil)
+        #expect(began.duration(to: .now) < .seconds(20))
+    }
+
+    /// On a clock on which no one waits, it is the clock's time that counts.
+    @Test func aQuestionIsAnsweredOnAnyClock() async throws {
+        let client = client(state("queued"), state("done"))
+        let states = client.states(Polling(initial: .seconds(5), deadline: .seconds(10)))
+        #expect(try await states.last() == "done")
+        #expect(clock.waits == [.seconds(5)])
+    }
+
+    @Test(arguments: [Double.infinity, 1e300, .nan, -1])
+    func anyFactorGivesAWait(factor: Double) async throws {
+        let client = client(state("queued"), state("queued"), state("queued"), state("done"))
+        #expect(try await client.states(Polling(initial: .seconds(1), maximum: .seconds(9), factor: factor)).last() == "done")
+        #expect(clock.waits == (factor > 1 ? [.seconds(1), .seconds(9), .seconds(9)] : [.seconds(1), .seconds(1), .seconds(1)]))
+    }
+
+    @Test func nothingComesAfterAnError() async throws {
+        var iterator = client(state("error"), state("done")).states(polling).makeAsyncIterator()
+        #expect(try await iterator.next() == "error")
+        await #expect(throws: JobFailedError<String>.self) { try await iterator.next() }
+        #expect(try await iterator.next() == nil)
+        let (cancelled, waits) = await Task {
+            var iterator = client(state("queued"), state("done")).states(polling).makeAsyncIterator()
+            _ = try? await iterator.next()
+            withUnsafeCurrentTask { $0?.cancel() }
+            await #expect(throws: CancellationError.self) { try await iterator.next() }
+            return (try? await iterator.next(), clock.waits.count)
+        }.value
+        #expect(cancelled == .some(nil))
+        #expect(waits == 0)
+    }
+
+    @Test func whatIsNotThereAtTheDeadlineIsLate() async {
+        let client = client(.status(.notFound), .status(.notFound), .status(.notFound))
+        let states = client.states(Polling(initial: .seconds(4), deadline: .seconds(6), appearance: .seconds(60)))
+        let error = await #expect(throws: JobTimeoutError<String>.self) { try await states.last() }
+        #expect(error?.state == nil)
+        #expect(error?.status == .notFound)
+    }
 }

@@ -175,4 +175,64 @@ import Testing
             #expect((whole / 2...whole).contains(half.wait(after: number, using: &generator)))
         }
     }
+
+    /// An outage of a server that is only asked to do things is one, too.
+    @Test func onlyWhatIsGoodFillsTheBudget() async {
+        let budget = RetryBudget(capacity: 3, refill: 1)
+        let read = core(ClosureTransport(status(503))) { $0.retries.budget = budget }
+        try? await read.finish(OperationCall("read", .get, "/"), at: 200)
+        #expect(await budget.tokens == 1)
+        for code in [503, 500, 408] {
+            let make = core(ClosureTransport(status(code))) { $0.retries.budget = budget }
+            try? await make.finish(OperationCall("make", .post, "/"), at: 200)
+        }
+        #expect(await budget.tokens == 1)
+        // A refusal shows that the server works.
+        let refused = core(ClosureTransport(status(404))) { $0.retries.budget = budget }
+        try? await refused.finish(OperationCall("read", .get, "/"), at: 200)
+        #expect(await budget.tokens == 2)
+    }
+
+    @Test(arguments: [
+        Backoff(factor: .infinity), Backoff(factor: 1e300), Backoff(maximum: .seconds(Int64.max), factor: 1e30),
+        Backoff(initial: .seconds(Int64.max), maximum: .seconds(Int64.max)),
+    ])
+    func noBackoffIsTooLong(backoff: Backoff) {
+        var backoff = backoff
+        backoff.jitter = .none
+        for number in [1, 2, 3, 64, .max] { #expect((Duration.zero...backoff.maximum).contains(backoff.wait(after: number))) }
+        #expect(backoff.wait(after: 3) == min(backoff.maximum, .longestWait))
+    }
+
+    @Test(arguments: [Backoff(factor: .nan), Backoff(factor: -3), Backoff(factor: 0)])
+    func noBackoffIsLessThanTheFirst(backoff: Backoff) {
+        var backoff = backoff
+        backoff.jitter = .none
+        #expect(backoff.wait(after: 9) == .milliseconds(500))
+    }
+
+    @Test func aBackoffOfNothingIsNone() {
+        #expect(Backoff(initial: .seconds(-5)).wait(after: 1) == .zero)
+        #expect(Backoff(maximum: .seconds(-5)).wait(after: 4) <= .zero)
+    }
+
+    @Test(arguments: [
+        ("-5", 0.5), ("soon", 0.5), ("NaN", 0.5), ("", 0.5), ("0x10", 0.5), ("7 ", 7), ("Sat, 01 Jan 0000 00:00:00 GMT", 0),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", 0), ("Sun Nov  6 08:49:37 1994", 0), ("Sun, 99 Nov 1994 08:49:37 GMT", 0.5),
+    ])
+    func heedsOnlyWhatIsATime(value: String, wait: Double) async throws {
+        let transport = ClosureTransport(status(503, [.retryAfter: value]), .json("1"))
+        let _: Int = try await core(transport).value(of: OperationCall("read", .get, "/"), at: 200)
+        #expect(seconds(clock.waits) == [wait])
+    }
+
+    @Test(arguments: ["99999999999999999999999", "9223372036854775807", "Fri, 31 Dec 9999 23:59:59 GMT"])
+    func aTimeThatNeverComesIsNotWaitedFor(value: String) async {
+        let transport = ClosureTransport(status(503, [.retryAfter: value]))
+        await #expect(throws: UndocumentedStatusError.self) {
+            try await core(transport) { $0.retries.maximumRetryAfter = .seconds(3600) }
+                .finish(OperationCall("read", .get, "/"), at: 200)
+        }
+        #expect(clock.waits.isEmpty)
+    }
 }

@@ -31,4 +31,17 @@ import Testing
             }
         }
     }
+
+    /// The server writes the whole query of the request into `Location`.
+    @Test(arguments: Tested.all) func aSecretThatTheServerRepeatsStaysAtHome(tested: Tested) async throws {
+        for status in [302, 307] {
+            let other = try FaultServer(.json("1"))
+            let home = try FaultServer(
+                .json("", status: status, fields: ["Location: http://localhost:\(other.port)/there?key=s3cret&x=1"])
+            )
+            #expect(try await PlacedClient(home.url, tested, .query("key"), "s3cret").thing() == 1)
+            #expect(home.requests.map(\.target) == ["/thing?key=s3cret"])
+            #expect(other.requests.map(\.target) == ["/there?x=1"])
+        }
+    }
 }
