@@ -16,12 +16,19 @@ package struct ListModel: Hashable, Sendable {
         case offset(argument: String, type: SwiftType, total: MemberPathModel?)
         /// By its number, in this argument.
         case number(argument: String, type: SwiftType, first: Int64, total: MemberPathModel?)
-        /// By what the last page says, in this argument.
-        case cursor(argument: String, type: SwiftType, next: MemberPathModel)
+        /// By what the last page or its last item says, in this argument; while `more` is true, where a page has it.
+        case cursor(argument: String, type: SwiftType, next: Cursor, more: MemberPathModel?)
         /// By its URL, which the last page has.
         case url(next: MemberPathModel)
         /// By its URL, which the field `Link` has.
         case link
+    }
+
+    /// Where a page says what the next one is asked for with.
+    package enum Cursor: Hashable, Sendable {
+        case page(MemberPathModel)
+        /// In its last item: without a step the item itself.
+        case lastItem(MemberPathModel)
     }
 
     package init(

@@ -44,7 +44,10 @@ struct Pipeline {
     }
 
     func link(_ root: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> Node? {
-        root
+        var files = ReferencedFiles(inputs: inputs, configuration: configuration)
+        let linked = DocumentLinker(location: files.document).link(root, &files, diagnostics: &diagnostics)
+        inputs = files.inputs
+        return linked
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {

@@ -34,6 +34,7 @@ package struct Run {
 
     private let mode: Mode
     private let depfile: String?
+    private let refreshesReferences: Bool
     private let isStrict: Bool
     private let clock = ContinuousClock()
     private var inputs = InputReader()
@@ -44,7 +45,9 @@ package struct Run {
     /// - Parameters:
     ///   - depfile: where to write what the run depends on, for Make; only `generate` does.
     ///   - isStrict: whether warnings are errors, whatever the configurations say.
-    package init(_ mode: Mode, depfile: String? = nil, isStrict: Bool = false) {
+    ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
+    package init(_ mode: Mode, depfile: String? = nil, isStrict: Bool = false, refreshesReferences: Bool = false) {
+        self.refreshesReferences = refreshesReferences
         self.mode = mode
         self.depfile = depfile
         self.isStrict = isStrict
@@ -81,7 +84,8 @@ package struct Run {
 
     private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
         var found = Diagnostics()
-        let configuration = source.configuration(&inputs, diagnostics: &found)
+        var configuration = source.configuration(&inputs, diagnostics: &found)
+        configuration?.references.refreshes = refreshesReferences
         let warnings = take(found, as: configuration?.policy ?? DiagnosticPolicy())
         return configuration.map { ($0, warnings) }
     }

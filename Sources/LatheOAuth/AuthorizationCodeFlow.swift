@@ -1,7 +1,7 @@
 #if Crypto
     import Crypto
     import Foundation
-    import LatheRuntime
+    public import LatheRuntime
 
     /// Gets the consent of a person in a browser, with PKCE (RFC 6749 §4.1, RFC 7636).
     ///
@@ -40,6 +40,23 @@
                 state: Self.random(),
                 verifier: Self.random()
             )
+        }
+
+        /// - Parameters:
+        ///   - flow: The document's flow; `nil` is returned where it has no page for a person.
+        ///   - clientID: The id of the app.
+        ///   - redirectURL: Where the browser is to come back to.
+        ///   - scopes: What is asked for.
+        ///   - parameters: Further parameters of the page: `audience`, `prompt`.
+        public init?(
+            _ flow: OAuthFlow,
+            clientID: String,
+            redirectURL: String,
+            scopes: [String] = [],
+            parameters: KeyValuePairs<String, String> = [:]
+        ) {
+            guard let url = flow.authorizationURL else { return nil }
+            self.init(url: url, clientID: clientID, redirectURL: redirectURL, scopes: scopes, parameters: parameters)
         }
 
         init(

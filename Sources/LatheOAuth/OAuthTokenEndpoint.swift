@@ -30,6 +30,14 @@ public struct OAuthTokenEndpoint: Sendable {
         self.client = client
     }
 
+    /// - Parameters:
+    ///   - flow: Where the document says that tokens come from. Without an endpoint (the implicit flow) there are none: asking is an error.
+    ///   - client: Who asks.
+    ///   - transport: What sends the request.
+    public init(_ flow: OAuthFlow, client: OAuthClient, transport: any ClientTransport) {
+        self.init(flow.tokenURL ?? "", client: client, transport: transport)
+    }
+
     /// Asks for a token.
     ///
     /// - Parameters:

@@ -18,6 +18,10 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try messages.show(Run(.check, isStrict: messages.strict).report(try input.sources(writesFiles: true)))
+        try messages.show(
+            Run(.check, isStrict: messages.strict, refreshesReferences: input.refreshReferences).report(
+                try input.sources(writesFiles: true)
+            )
+        )
     }
 }

@@ -24,7 +24,8 @@ struct GenerateCommand: ParsableCommand {
     var depfile: String?
 
     func run() throws {
-        let report = Run(.generate, depfile: depfile, isStrict: messages.strict).report(try input.sources(writesFiles: true))
+        let report = Run(.generate, depfile: depfile, isStrict: messages.strict, refreshesReferences: input.refreshReferences)
+            .report(try input.sources(writesFiles: true))
         try messages.show(report)
     }
 }

@@ -33,8 +33,14 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A folder of templates that replace ours.", valueName: "folder"))
     var templates: String?
 
+    @Option(help: ArgumentHelp("References may lead to files in it; the document's folder without it.", valueName: "folder"))
+    var referencesFolder: String?
+
+    @Flag(help: "Fetch references to the network again, though there are copies.")
+    var refreshReferences = false
+
     func validate() throws {
-        let others = [module, output, access, client, transport, templates].compactMap { $0 } + overlays
+        let others = [module, output, access, client, transport, templates, referencesFolder].compactMap { $0 } + overlays
         guard document != nil || others.isEmpty else {
             throw ValidationError(
                 "The options that describe a client need --document; a configuration says the same in its file."
@@ -58,6 +64,7 @@ struct InputOptions: ParsableArguments {
         options.client = client
         options.transport = transport
         options.templates = templates
+        options.referencesFolder = referencesFolder
         if let problem = options.problem(writesFiles: writesFiles) { throw ValidationError(problem) }
         return [.options(options)]
     }

@@ -20,6 +20,7 @@ struct LatheCommand: ParsableCommand {
               transport: url-session       # or none: the caller gives one
               platforms: {macOS: "13"}     # the oldest systems you support
               templates: templates         # templates that replace ours
+              references: {folder: ..}     # where references of the document may lead
 
             document, module and output are needed, the rest is not. What Swift is written is chosen with groups, types, properties, \
             enums, unique-items, formats, three-states, unknown-properties and checks; strict and diagnostics say which warnings are \

@@ -17,6 +17,10 @@ struct ValidateCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        try messages.show(Run(.validate, isStrict: messages.strict).report(try input.sources(writesFiles: false)))
+        try messages.show(
+            Run(.validate, isStrict: messages.strict, refreshesReferences: input.refreshReferences).report(
+                try input.sources(writesFiles: false)
+            )
+        )
     }
 }

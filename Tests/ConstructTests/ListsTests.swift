@@ -126,4 +126,35 @@ struct ListsTests {
         #expect(counts == [1, 2])
         #expect(server.requests.count == 4)
     }
+
+    /// As Stripe has it.
+    @Test func byTheLastItem() async throws {
+        let server = InMemoryTransport(answers: [
+            .json(#"{"data": \#(Self.fruits("a", "b")), "has_more": true}"#),
+            .json(#"{"data": \#(Self.fruits("c")), "has_more": false}"#),
+        ])
+        #expect(try await Self.collect(ThingsClient(transport: server).figs()) == ["a", "b", "c"])
+        #expect(Self.values("starting_after", server) == [nil, "b"])
+    }
+
+    @Test func anEmptyPageIsTheLast() async throws {
+        let server = InMemoryTransport(answers: [.json(#"{"items": [1, 5]}"#), .json(#"{"items": [9]}"#), .json("{}")])
+        var items: [Int] = []
+        for try await item in ThingsClient(transport: server).seeds() { items.append(item) }
+        #expect(items == [1, 5, 9])
+        #expect(Self.values("after", server) == [nil, "5", "9"])
+        // There is said to be more, and there is nothing to ask for it with.
+        let odd = InMemoryTransport(answers: [.json(#"{"data": [], "has_more": true}"#)])
+        #expect(try await Self.collect(ThingsClient(transport: odd).figs()).isEmpty)
+    }
+
+    @Test(arguments: [#", "page": {"has_more": false}"#, #", "page": {}"#, ""])
+    func aCursorThatIsAlwaysThere(end: String) async throws {
+        let server = InMemoryTransport(answers: [
+            .json(#"{"items": \#(Self.fruits("a")), "cursor": "x", "page": {"has_more": true}}"#),
+            .json(#"{"items": \#(Self.fruits("b")), "cursor": "x"\#(end)}"#),
+        ])
+        #expect(try await Self.collect(ThingsClient(transport: server).dates()) == ["a", "b"])
+        #expect(Self.values("cursor", server) == [nil, "x"])
+    }
 }

@@ -12,8 +12,14 @@ folder=$WORK/$module
 rm -rf "$folder"
 mkdir -p "$folder"
 
+# References of a document in several files stay in the folder of its project.
+case $document in
+    multi/*) project=${document#multi/} && set -- --references-folder "$CORPUS/multi/${project%%/*}" ;;
+    *) set -- ;;
+esac
+
 generated=- types=- operations=- seconds=- warnings=- checks=- checking=- reason=
-"$LATHE" generate --document "$CORPUS/$document" --module "$module" --output "$folder/out" >"$folder/summary" 2>"$folder/messages"
+"$LATHE" generate --document "$CORPUS/$document" --module "$module" --output "$folder/out" "$@" >"$folder/summary" 2>"$folder/messages"
 status=$?
 
 # "openapi.yaml:3:1: warning: message [identifier]"; what is indented is an excerpt.

@@ -55,6 +55,12 @@
             )
         }
 
+        @Test func thePageOfTheDocument() throws {
+            let flow = AuthorizationCodeFlow(OAuthFlow(authorizationURL: "https://h/a"), clientID: "c", redirectURL: "app://done")
+            #expect(flow?.url.hasPrefix("https://h/a?response_type=code&client_id=c&") == true)
+            #expect(AuthorizationCodeFlow(OAuthFlow(tokenURL: "https://h/t"), clientID: "c", redirectURL: "d") == nil)
+        }
+
         /// RFC 7636 §4.1: 43 to 128 of these characters.
         @Test func theVerifierIsOne() async throws {
             for _ in 0..<50 {

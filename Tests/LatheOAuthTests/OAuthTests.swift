@@ -101,6 +101,17 @@ import Testing
         #expect(server.requests.first?.head.authority == "id.example")
     }
 
+    @Test func asksWhereTheDocumentSays() async throws {
+        let server = InMemoryTransport(answers: [token("t1")])
+        let client = OAuthClient(id: "a")
+        let flow = OAuthFlow(tokenURL: "https://id.example/token?p=1")
+        _ = try await OAuthTokenEndpoint(flow, client: client, transport: server).token(for: .clientCredentials)
+        #expect(server.requests.first?.head.path == "/token?p=1")
+        let none = OAuthTokenEndpoint(OAuthFlow(), client: client, transport: server)
+        await #expect(throws: OAuthError.self) { try await none.token(for: .clientCredentials) }
+        #expect(server.requests.count == 1)
+    }
+
     @Test func aShortLivedTokenIsUsedForHalfItsTime() async throws {
         let server = InMemoryTransport(answers: [token("t1", lifetime: "10"), token("t2")])
         let source = source(server)

@@ -260,6 +260,24 @@ struct SuggesterTests {
         #expect(try suggestions(document) == ["name=pets items=$response.body#/pets next=$response.header.Link"])
     }
 
+    /// The next page begins after the last item, where the answer says that there is one.
+    @Test func theIdOfTheLastItem() throws {
+        let items = "pets: {type: array, items: {type: object, properties: {id: {type: string}}}}"
+        func way(_ parameters: String, _ members: String) throws -> [String] {
+            try suggestions(Self.pets(parameters, "\(members)\(items)"))
+        }
+        let found = "name=pets items=$response.body#/pets cursor=starting_after next=$response.body#/pets/-1/id"
+        #expect(
+            try way(Self.query("starting_after", "string"), "has_more: {type: boolean}, ") == [
+                "\(found) more=$response.body#/has_more"
+            ]
+        )
+        // Nothing says that there is more; the id is no number; there is no id.
+        #expect(try way(Self.query("starting_after", "string"), "").isEmpty)
+        #expect(try way(Self.query("starting_after"), "has_more: {type: boolean}, ").isEmpty)
+        #expect(try suggestions(Self.pets(Self.query("after", "string"), "has_more: {type: boolean}, \(Self.items)")).isEmpty)
+    }
+
     @Test func anAnswerThatIsAnArray() throws {
         let document = Self.pets(Self.query("page"), Self.items)
             .replacing(

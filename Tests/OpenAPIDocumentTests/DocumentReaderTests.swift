@@ -161,7 +161,7 @@ import Testing
         #expect(
             result.messages == [
                 "warning 9:66 reference-cycle: the reference '#/components/parameters/A' leads back to itself; the parameter is left out",
-                "error 7:33 unsupported-reference: the reference 'other.yaml#/a' leads out of this document",
+                "error 7:33 unsupported-reference: the reference 'other.yaml#/a' is no pointer into this document",
                 "warning 10:48 dangling-reference: nothing is at '#/components/schemas/Pett'; any JSON is taken for it",
             ]
         )

@@ -106,7 +106,10 @@ import Testing
             "A: {$ref: '#nowhere'}",
             "warning 6:15 dangling-reference: no schema has the $anchor 'nowhere'; any JSON is taken for it"
         ),
-        ("A: {$ref: 'https://h/x'}", "error 6:15 unsupported-reference: the reference 'https://h/x' leads out of this document"),
+        (
+            "A: {$ref: 'https://h/x'}",
+            "error 6:15 unsupported-reference: the reference 'https://h/x' is no pointer into this document"
+        ),
         (
             "A: {$ref: '#/components/schemas/B/x'}\\nB: {$ref: '#/components/schemas/B'}",
             "warning 6:15 dangling-reference: nothing is at '#/components/schemas/B/x'; any JSON is taken for it"

@@ -17,6 +17,7 @@ package enum Catalogue {
         Area(title: "The document", entries: document),
         Area(title: "Versions and Swagger 2.0", entries: swagger),
         Area(title: "References", entries: references),
+        Area(title: "Files that references lead to", entries: referencedFiles),
         Area(title: "Servers and security", entries: service),
         Area(title: "Operations", entries: operations),
         Area(title: "Parameters", entries: parameters),

@@ -13,6 +13,7 @@ package struct ClientOptions: Sendable {
     package var client: String?
     package var transport: String?
     package var templates: String?
+    package var referencesFolder: String?
 
     package init(document: String) {
         self.document = document
@@ -41,7 +42,7 @@ package struct ClientOptions: Sendable {
 
     /// - Precondition: there is no problem.
     var configuration: Configuration {
-        Configuration(
+        var configuration = Configuration(
             document: Configuration.Path(document),
             documentName: String(document.split(separator: "/").last ?? ""),
             overlays: overlays.map { Configuration.Path($0) },
@@ -52,5 +53,7 @@ package struct ClientOptions: Sendable {
             transport: transport.flatMap(DefaultTransport.init) ?? .urlSession,
             templates: templates.map { Configuration.Path($0) }
         )
+        configuration.references.folder = referencesFolder.map { Configuration.Path($0) }
+        return configuration
     }
 }

@@ -38,6 +38,8 @@ struct Configuration: Sendable {
     var templates: Path?
     /// How schemas become types.
     var schemas = SchemaOptions()
+    /// Where references may lead.
+    var references = ReferenceOptions()
     /// How operations are found on the client.
     var grouping = LoweringOptions.Grouping.none
     /// What becomes of warnings.

@@ -8,8 +8,9 @@ import SwiftEmitter
 /// Reads a `lathe.yaml`. Paths in it are from its own folder.
 struct ConfigurationReader {
     static let keys = [
-        "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates", "enums",
-        "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types", "groups",
+        "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates",
+        "references", "enums", "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types",
+        "groups",
         "strict", "diagnostics",
     ]
 
@@ -58,6 +59,7 @@ struct ConfigurationReader {
         let templates = text("templates", of: root, diagnostics: &found)
         let fake = text("fake", of: root, diagnostics: &found)
         if let fake, let output { check(fake, besides: output, diagnostics: &found) }
+        let references = references(root["references"], diagnostics: &found)
         let schemas = schemas(of: root, diagnostics: &found)
         let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
         let policy = DiagnosticPolicyReader().read(root, diagnostics: &found)
@@ -75,6 +77,7 @@ struct ConfigurationReader {
             templates: templates.map(resolved)
         )
         configuration.fake = fake.map(resolved)
+        configuration.references = references
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
         configuration.policy = policy
@@ -166,6 +169,46 @@ struct ConfigurationReader {
             notes: [Diagnostic.Note("the client's folder is here", at: output.range)],
             fix: "give it a folder beside it, which becomes a target that imports the client's module and LatheTesting"
         )
+    }
+
+    /// `references: {folder: .., hosts: [schemas.example.com], cache: References}`.
+    private func references(_ node: Node?, diagnostics: inout Diagnostics) -> ReferenceOptions {
+        var options = ReferenceOptions()
+        guard let node else { return options }
+        guard let mapping = node.mapping else {
+            diagnostics.error(
+                "invalid-value",
+                "references must be a mapping, not \(node.kindName)",
+                at: node.range,
+                fix: "references: {folder: ..}"
+            )
+            return options
+        }
+        let keys = ["folder", "hosts", "cache"]
+        for entry in mapping.entries where !keys.contains(entry.key) {
+            diagnostics.error(
+                "unknown-key",
+                "references has no key \"\(entry.key)\"",
+                at: entry.keyRange,
+                fix: "known are \(keys.joined(separator: ", "))"
+            )
+        }
+        options.folder = text("folder", of: node, diagnostics: &diagnostics).map(resolved)
+        options.cache = text("cache", of: node, diagnostics: &diagnostics).map(resolved)
+        for item in node["hosts"].map({ $0.sequence ?? [$0] }) ?? [] {
+            guard let host = located("hosts", item, expected: "a list of names", diagnostics: &diagnostics) else { continue }
+            guard let name = HostName(host.text) else {
+                diagnostics.error(
+                    "invalid-value",
+                    "\"\(host.text)\" is no name of a host",
+                    at: item.range,
+                    fix: "write it without https:// and path: schemas.example.com"
+                )
+                continue
+            }
+            options.hosts.append(name.text)
+        }
+        return options
     }
 
     private func resolved(_ value: LocatedText) -> Configuration.Path {

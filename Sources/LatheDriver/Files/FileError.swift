@@ -11,7 +11,10 @@ struct FileError: Error, Hashable {
     enum Reason: Hashable {
         case missing
         case isFolder
+        /// A pipe, a socket or a device.
+        case isNoFile
         case tooLarge(limit: Int)
+        case tooMany(limit: Int)
         /// The system's error number.
         case system(Int32)
     }
@@ -26,6 +29,8 @@ struct FileError: Error, Hashable {
         switch number {
         case ENOENT: reason = .missing
         case EISDIR: reason = .isFolder
+        // What opening a socket gives.
+        case ENXIO: reason = .isNoFile
         default: reason = .system(number)
         }
     }
@@ -35,6 +40,8 @@ struct FileError: Error, Hashable {
         switch reason {
         case .missing: "it does not exist"
         case .isFolder: "it is a folder, not a file"
+        case .isNoFile: "it is a pipe, a socket or a device, not a file"
+        case .tooMany(let limit): "a run reads no more than \(limit) files"
         case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
         case .system(EACCES): "permission denied"
         case .system(ENOTDIR), .system(EEXIST): "a part of the path is a file, not a folder"

@@ -12,14 +12,16 @@ struct FileSystem {
     var largestFile = 256 * 1_048_576
 
     func read(_ path: String) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe would block until somebody writes to it.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw FileError(number: errno) }
         defer { _ = close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError(number: errno) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.isFolder) }
+        try checkKind(of: status)
+        guard Int(status.st_size) <= largestFile else { throw FileError(.tooLarge(limit: largestFile)) }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(Int(status.st_size), largestFile))
+        bytes.reserveCapacity(Int(status.st_size))
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = Descriptor(number: descriptor).readNext(into: &chunk)
@@ -29,6 +31,31 @@ struct FileSystem {
             bytes += chunk[..<count]
         }
     }
+
+    /// Finds out, without opening it, whether a path leads to a file.
+    func check(_ path: String) throws(FileError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw FileError(number: errno) }
+        try checkKind(of: status)
+    }
+
+    private func checkKind(of status: stat) throws(FileError) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return
+        case S_IFDIR: throw FileError(.isFolder)
+        default: throw FileError(.isNoFile)
+        }
+    }
+
+    /// The absolute path without symbolic links; `nil` where there is nothing.
+    func realPath(_ path: String) -> String? {
+        guard let text = realpath(path, nil) else { return nil }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
+    /// The folder that relative paths are from.
+    var currentFolder: String { realPath(".") ?? "/" }
 
     /// Puts a file in its place all at once: whoever reads it sees the old one or the new one.
     func write(_ bytes: [UInt8], to path: String) throws(FileError) {

@@ -20,6 +20,22 @@ enum PathText {
             || folder == "." && !path.hasPrefix("/") && !path.hasPrefix("..")
     }
 
+    /// The way from a folder to another; both absolute and normalized.
+    static func relative(_ path: String, from folder: String) -> String {
+        let (to, from) = (path.split(separator: "/"), folder.split(separator: "/"))
+        let common = zip(to, from).prefix { $0 == $1 }.count
+        let steps = from.dropFirst(common).map { _ in ".." } + to.dropFirst(common).map(String.init)
+        return steps.isEmpty ? "." : steps.joined(separator: "/")
+    }
+
+    /// The innermost folder that holds both; both absolute and normalized.
+    static func common(_ a: String, _ b: String) -> String {
+        "/"
+            + zip(a.split(separator: "/"), b.split(separator: "/")).prefix { $0 == $1 }.map { String($0.0) }.joined(
+                separator: "/"
+            )
+    }
+
     /// The path without `.` and `name/..`, for messages and for telling whether two paths name one thing.
     static func normalized(_ path: String) -> String {
         var parts: [Substring] = []

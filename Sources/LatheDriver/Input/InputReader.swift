@@ -6,6 +6,7 @@ struct InputReader {
     /// What was read, for the places of messages.
     private(set) var files = SourceFiles()
     private var numbers: [String: UInt16] = [:]
+    private var referenced: [String: Node] = [:]
     private let fileSystem = FileSystem()
 
     /// The paths of what was read, in the order of reading.
@@ -30,26 +31,47 @@ struct InputReader {
         fix: String? = nil,
         diagnostics: inout Diagnostics
     ) -> (SourceFile, UInt16)? {
-        if let number = numbers[path] { return (files[number], number) }
         do throws(FileError) {
-            let read = try fileSystem.read(path)
-            let encoding = WideEncoding(of: read)
-            let file = SourceFile(path: path, bytes: encoding?.convertedToUTF8(read) ?? read)
-            let number = files.add(file)
-            numbers[path] = number
-            if let encoding {
-                diagnostics.warning(
-                    "not-utf-8",
-                    "the file is written in \(encoding.rawValue); it is converted",
-                    at: SourceRange(file: number, start: 0, end: 0),
-                    fix: "save it as UTF-8: iconv -f \(encoding.rawValue) -t UTF-8"
-                )
-            }
-            return (file, number)
+            return try file(path, diagnostics: &diagnostics)
         } catch {
             diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)
             return nil
         }
+    }
+
+    func hasRead(_ path: String) -> Bool { numbers[path] != nil }
+
+    /// Reads a file's bytes. What is said about them is said when they are read first.
+    mutating func file(_ path: String, diagnostics: inout Diagnostics) throws(FileError) -> (SourceFile, UInt16) {
+        if let number = numbers[path] { return (files[number], number) }
+        guard files.all.count < UInt16.max else { throw FileError(.tooMany(limit: Int(UInt16.max))) }
+        let read = try fileSystem.read(path)
+        let encoding = WideEncoding(of: read)
+        let file = SourceFile(path: path, bytes: encoding?.convertedToUTF8(read) ?? read)
+        let number = files.add(file)
+        numbers[path] = number
+        if let encoding {
+            diagnostics.warning(
+                "not-utf-8",
+                "the file is written in \(encoding.rawValue); it is converted",
+                at: SourceRange(file: number, start: 0, end: 0),
+                fix: "save it as UTF-8: iconv -f \(encoding.rawValue) -t UTF-8"
+            )
+        }
+        return (file, number)
+    }
+
+    /// Parses a file that references lead to; what is wrong with it is said once, however many clients refer to it.
+    mutating func referencedNode(
+        of path: String,
+        _ file: SourceFile,
+        _ number: UInt16,
+        diagnostics: inout Diagnostics
+    ) -> Node? {
+        if let node = referenced[path] { return node }
+        let node = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
+        referenced[path] = node
+        return node
     }
 
     /// Reads a file of YAML or JSON.

@@ -9,7 +9,7 @@ struct ListLowering {
     let operations: OperationIndex
     let names: OperationNames
 
-    private static let keys: Set<String> = ["name", "of", "items", "offset", "page", "first", "cursor", "next", "total"]
+    private static let keys: Set<String> = ["name", "of", "items", "offset", "page", "first", "cursor", "next", "more", "total"]
 
     func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> [ListModel] {
         CallNames.nodes("x-lathe-pagination", of: operation).compactMap { lower($0, of: operation, diagnostics: &diagnostics) }
@@ -35,7 +35,10 @@ struct ListLowering {
             diagnostics.error("wrong-type", "this is no list", at: expression.range)
             return nil
         }
-        guard let scheme = scheme(fields, of: page, draft.operations[place], paths, diagnostics: &diagnostics) else { return nil }
+        let list = Items(keys: keys(expression), type: item)
+        guard let scheme = scheme(fields, of: page, list, draft.operations[place], paths, diagnostics: &diagnostics) else {
+            return nil
+        }
         return ListModel(
             operation: place,
             name: names[operation].calls[name] ?? name,
@@ -49,6 +52,7 @@ struct ListLowering {
     private func scheme(
         _ fields: ExtensionFields,
         of page: SwiftType,
+        _ items: Items,
         _ operation: OperationModel,
         _ paths: MemberPathLowering,
         diagnostics: inout Diagnostics
@@ -88,18 +92,28 @@ struct ListLowering {
             diagnostics.error("unsupported-pagination", "of the header fields only Link leads to the next page", at: next.range)
             return nil
         }
-        guard let path = paths.lower(next, in: page, diagnostics: &diagnostics) else { return nil }
         guard let parameter = node["cursor"] else {
+            guard let path = paths.lower(next, in: page, diagnostics: &diagnostics) else { return nil }
             guard path.type == .string else {
                 diagnostics.error("wrong-type", "the URL of the next page should be a string", at: next.range)
                 return nil
             }
             return .url(next: path)
         }
-        guard let found = argument(parameter, of: operation, diagnostics: &diagnostics) else { return nil }
-        guard paths.resolved(found.type) == paths.resolved(path.type) else {
+        guard let cursor = cursor(next, of: page, items, paths, diagnostics: &diagnostics),
+            let found = argument(parameter, of: operation, diagnostics: &diagnostics)
+        else { return nil }
+        guard paths.resolved(found.type) == paths.resolved(cursor.type) else {
             diagnostics.error("wrong-type", "the parameter for the cursor is of another type", at: parameter.range)
             return nil
+        }
+        var more: MemberPathModel?
+        if let expression = node["more"] {
+            more = paths.lower(expression, in: page, diagnostics: &diagnostics)
+            guard let more, paths.resolved(more.type) == .bool else {
+                if more != nil { diagnostics.error("wrong-type", "this is neither true nor false", at: expression.range) }
+                return nil
+            }
         }
         guard !found.isRequired else {
             diagnostics.error(
@@ -109,7 +123,42 @@ struct ListLowering {
             )
             return nil
         }
-        return .cursor(argument: found.name, type: found.type, next: path)
+        return .cursor(argument: found.name, type: found.type, next: cursor.place, more: more)
+    }
+
+    /// The list within a page.
+    private struct Items {
+        /// The keys that lead to it.
+        var keys: [String]
+        /// What an item is.
+        var type: SwiftType
+    }
+
+    private func keys(_ expression: Node) -> [String] {
+        guard let text = expression.string, case .responseBody(let keys)? = RuntimeExpression(text) else { return [] }
+        return keys
+    }
+
+    /// Where the next cursor is: `$response.body#/data/-1/id` in the last item, everything else in the page. No pointer has an index below
+    /// 0 (RFC 6901 §4), so this one takes nothing away.
+    private func cursor(
+        _ node: Node,
+        of page: SwiftType,
+        _ items: Items,
+        _ paths: MemberPathLowering,
+        diagnostics: inout Diagnostics
+    ) -> (place: ListModel.Cursor, type: SwiftType)? {
+        let keys = keys(node)
+        guard keys.starts(with: items.keys + ["-1"]) else {
+            return paths.lower(node, in: page, diagnostics: &diagnostics).map { (.page($0), $0.type) }
+        }
+        do {
+            let path = try paths.follow(Array(keys.dropFirst(items.keys.count + 1)), in: items.type)
+            return (.lastItem(path), path.type)
+        } catch {
+            diagnostics.error("unknown-member", "an item has no member '\(error.key)' here", at: node.range)
+            return nil
+        }
     }
 
     /// A list has one way to its next page.
@@ -123,7 +172,10 @@ struct ListLowering {
             )
         }
         let counts = fields["offset"] != nil || fields["page"] != nil
-        for (key, means, others) in [("first", fields["page"] != nil, "'page'"), ("total", counts, "'offset' or 'page'")] {
+        for (key, means, others) in [
+            ("first", fields["page"] != nil, "'page'"), ("total", counts, "'offset' or 'page'"),
+            ("more", fields["cursor"] != nil, "'cursor'"),
+        ] {
             guard let node = fields[key], !means else { continue }
             diagnostics.warning("unknown-field", "'\(key)' means nothing without \(others)", at: node.range)
         }

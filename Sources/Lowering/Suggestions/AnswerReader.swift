@@ -97,6 +97,7 @@ extension NormalizedSchema {
     var isInteger: Bool { if case .scalar(.integer, _) = kind { true } else { false } }
     var isNumber: Bool { if case .scalar(.number, _) = kind { true } else { isInteger } }
     var isString: Bool { if case .scalar(.string, _) = kind { true } else { false } }
+    var isBoolean: Bool { if case .scalar(.boolean, _) = kind { true } else { false } }
     var isArray: Bool { if case .array = kind { true } else { false } }
     var isObject: Bool { if case .object = kind { true } else { false } }
     var format: String? { if case .scalar(_, let format) = kind { format } else { nil } }

@@ -6,6 +6,8 @@ import SpecLoader
 struct NextPageRule {
     let operation: Operation
     let answer: AnswerReader.Answer
+    /// The keys of the array with the items; none where the answer is it.
+    let items: [String]
     /// The members of the answer and of the objects in it, the outer ones first.
     let members: [AnswerReader.Member]
     let reader: AnswerReader
@@ -42,6 +44,14 @@ struct NextPageRule {
     private static let urls: Set<String> = [
         "next url", "next page url", "next link", "odata next link", "next page uri", "next uri", "links next", "next href",
     ]
+    /// Parameters that take the id of the last item that is there.
+    private static let lastItems: Set<String> = [
+        "starting after", "start after", "start after id", "after", "after id", "since id", "last id", "last seen id",
+    ]
+    /// Members that say whether there is another page.
+    private static let mores: Set<String> = [
+        "has more", "has next", "has next page", "more", "has more results", "has more items",
+    ]
     private static let offsets: Set<String> = ["offset", "skip", "page offset", "start at", "start index"]
     private static let pages: Set<String> = [
         "page", "page no", "page number", "page num", "page index", "pageno", "current page",
@@ -54,7 +64,7 @@ struct NextPageRule {
 
     // MARK: The ways, the surest first
 
-    func find() -> Found? { url ?? cursor ?? link ?? offset ?? page }
+    func find() -> Found? { url ?? cursor ?? lastItem ?? link ?? offset ?? page }
 
     private var url: Found? {
         let found = members.first { member in
@@ -96,6 +106,36 @@ struct NextPageRule {
             }
         }
         return nil
+    }
+
+    /// The id of the last item, as Stripe has it; only where the answer says whether there is more, so that it is no guess.
+    private var lastItem: Found? {
+        guard let parameter = parameter(in: Self.lastItems), let schema = parameter.valueSchema,
+            let more = members.first(where: { $0.value.isBoolean && Self.mores.contains($0.words.joined) }),
+            let id = itemID
+        else { return nil }
+        var reader = reader
+        let wanted = reader.value(schema)
+        guard wanted.isString && id.isString || wanted.isInteger && id.isInteger else { return nil }
+        return Found(
+            fields: [
+                .init(key: "cursor", value: .text(parameter.name)),
+                .init(key: "next", value: .text(AnswerReader.expression(items + ["-1", "id"]))),
+                .init(key: "more", value: .text(more.expression)),
+            ],
+            reasons: [
+                .init("the parameter '\(parameter.name)' takes the 'id' of the last item", at: parameter.range),
+                .init("'\(more.keys.joined(separator: "/"))' says whether there is another page", at: more.range),
+            ]
+        )
+    }
+
+    /// The member `id` of an item.
+    private var itemID: NormalizedSchema? {
+        var reader = reader
+        let list = items.isEmpty ? reader.value(answer.schema) : members.first { $0.keys == items }?.value
+        guard case .array(let schema?)? = list?.kind else { return nil }
+        return reader.members(of: schema, depth: 1).first { $0.keys == ["id"] }?.value
     }
 
     private var link: Found? {

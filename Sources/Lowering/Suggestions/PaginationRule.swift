@@ -11,7 +11,13 @@ struct PaginationRule {
             let isArray = reader.value(answer.schema).isArray
             let items = isArray ? nil : ItemsRule().find(members.filter { $0.keys.count < 3 }, path: operation.path)
             guard isArray || items != nil else { continue }
-            let rule = NextPageRule(operation: operation, answer: answer, members: members, reader: reader)
+            let rule = NextPageRule(
+                operation: operation,
+                answer: answer,
+                items: items?.keys ?? [],
+                members: members,
+                reader: reader
+            )
             guard let next = rule.find(), let name = names.take(ResourceName(path: operation.path).lists) else { continue }
             var fields: [Suggestion.Field] = [.init(key: "name", value: .text(name))]
             if let mode = answer.mode { fields.append(.init(key: "of", value: .text(mode))) }

@@ -301,10 +301,15 @@ struct ObjectDecider {
     private func bestFit(_ candidates: [VariantLeaf]) -> Outcome {
         let shapes = ObjectShapes(look: decider.look)
         var ties: [UnionDecider.Tie] = []
+        // Forms are many in unions of unions; variants are few.
+        var tied: Set<UnionDecider.Tie> = []
         for (place, first) in candidates.enumerated() {
             for second in candidates[(place + 1)...] where second.variant != first.variant {
                 let tie = UnionDecider.Tie(first.variant, second.variant)
-                if !ties.contains(tie), shapes.mayOverlap(first, second) { ties.append(tie) }
+                if !tied.contains(tie), shapes.mayOverlap(first, second) {
+                    tied.insert(tie)
+                    ties.append(tie)
+                }
             }
         }
         return Outcome(decision: .bestFit(candidates.map(shapes.shape)), ties: ties)

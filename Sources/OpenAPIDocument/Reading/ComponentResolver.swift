@@ -33,10 +33,10 @@ struct ComponentResolver {
             guard let pointerText = LocalReference.pointer(text) else {
                 diagnostics.error(
                     "unsupported-reference",
-                    "the reference '\(text)' leads out of this document",
+                    "the reference '\(text)' is no pointer into this document",
                     at: reference.range,
                     kind: .unsupported,
-                    fix: "bundle the document into one file; references begin with '#/'"
+                    fix: "references within a document begin with '#/'"
                 )
                 return nil
             }

@@ -47,7 +47,7 @@ package struct JSONPointer: Sendable {
         return (node, tokens)
     }
 
-    private static func step(_ token: String, in node: Node) -> Node? {
+    static func step(_ token: String, in node: Node) -> Node? {
         switch node.content {
         case .mapping(let mapping): return mapping[token]
         case .sequence(let elements):

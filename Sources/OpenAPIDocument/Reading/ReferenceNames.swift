@@ -6,6 +6,9 @@ struct ReferenceNames {
     /// The resources by their whole identifiers, in which each `$id` is resolved against the one around it.
     private var resources: [(identifier: String, tokens: [String])] = []
 
+    /// The schemas with an `$id`, by the whole of it.
+    var identified: [(identifier: String, tokens: [String])] { resources }
+
     init(_ scan: ReferenceScan) {
         self.scan = scan
         // Outer ones come first: the walk meets them first.

@@ -28,10 +28,10 @@ extension SchemaReader {
         case .outside:
             diagnostics.error(
                 "unsupported-reference",
-                "the reference '\(text)' leads out of this document",
+                "the reference '\(text)' is no pointer into this document",
                 at: node.range,
                 kind: .unsupported,
-                fix: "bundle the document into one file; references begin with '#/'"
+                fix: "references within a document begin with '#/'"
             )
             return nil
         }

@@ -45,7 +45,7 @@ struct ListViewBuilder {
     private var position: (argument: String, value: String)? {
         switch list.scheme {
         case .offset(let argument, let type, _), .number(let argument, let type, _, _): (argument, converted(type))
-        case .cursor(let argument, _, _): (argument, "$0")
+        case .cursor(let argument, _, _, _): (argument, "$0")
         case .url, .link: nil
         }
     }
@@ -66,11 +66,26 @@ struct ListViewBuilder {
             switch list.scheme {
             case .offset(_, _, let total): .call("byOffset", [.text("from: 0"), items] + self.total(total))
             case .number(_, _, let first, let total): .call("byNumber", [.text("from: \(first)"), items] + self.total(total))
-            case .cursor(_, _, let path): .call("byCursor", [items, next(path)])
+            case .cursor(_, _, let next, let more): .call("byCursor", [items, .text("next: { \(cursor(next, more)) }")])
             case .url(let path): .call("byURL", [.text("of: self"), items, next(path)])
             case .link: .call("byLink", [.text("of: self"), items])
             }
         return call.layout(indentation: Self.indentation + 4, column: Self.indentation + 5, trailing: 2)
+    }
+
+    /// The expression for the cursor of the next page.
+    private func cursor(_ next: ListModel.Cursor, _ more: MemberPathModel?) -> String {
+        let cursor =
+            switch next {
+            case .page(let path): MemberPathCode(path: path).code(in: "$0")
+            case .lastItem(let path):
+                MemberPathCode(path: path).code(
+                    in: MemberPathCode(path: list.items).code(in: "$0") + (list.items.isOptional ? "?" : "") + ".last"
+                        + (path.steps.isEmpty ? "" : "?")
+                )
+            }
+        guard let more else { return cursor }
+        return MemberPathCode(path: more).code(in: "$0") + (more.isOptional ? " == true" : "") + " ? \(cursor) : nil"
     }
 
     private var itemsCode: String {

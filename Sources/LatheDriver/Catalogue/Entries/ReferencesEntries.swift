@@ -57,16 +57,19 @@ extension Catalogue {
         CatalogueEntry(
             .error,
             "unsupported-reference",
-            "A reference leads out of the document.",
+            "A reference within the document is no pointer, and its place has no names.",
             kind: .unsupported,
             example: .document(
                 """
-                components:
-                  schemas:
-                    Thing: {$ref: 'urn:example:thing'}
+                paths:
+                  /things:
+                    get:
+                      operationId: getThing
+                      parameters: [{$ref: '#limit'}]
+                      responses: {'204': {description: Nothing.}}
                 """
             ),
-            advice: "Bundle the document into one file."
+            advice: "Write the whole way from the root: '#/components/parameters/limit'. Only schemas have names (`$anchor`)."
         ),
         CatalogueEntry(
             .warning,

@@ -112,3 +112,60 @@ public nonisolated struct GrapePage: Model {
         self.next = next
     }
 }
+
+public nonisolated struct FigPage: Model {
+    public let data: [Fruit]
+    public let hasMore: Bool
+
+    public static let fields = Fields<FigPage> { field in
+        field("data", \.data)
+        field("has_more", \.hasMore)
+    }
+
+    public init(data: [Fruit], hasMore: Bool) {
+        self.data = data
+        self.hasMore = hasMore
+    }
+}
+
+public nonisolated struct SeedPage: Model {
+    public let items: [Int]?
+
+    public static let fields = Fields<SeedPage> { field in
+        field("items", \.items)
+    }
+
+    public init(items: [Int]? = nil) {
+        self.items = items
+    }
+}
+
+public nonisolated struct DatePage: Model {
+    public let items: [Fruit]
+    public let cursor: String
+    public let page: Page?
+
+    public static let fields = Fields<DatePage> { field in
+        field("items", \.items)
+        field("cursor", \.cursor)
+        field("page", \.page)
+    }
+
+    public init(items: [Fruit], cursor: String, page: Page? = nil) {
+        self.items = items
+        self.cursor = cursor
+        self.page = page
+    }
+
+    public nonisolated struct Page: Model {
+        public let hasMore: Bool?
+
+        public static let fields = Fields<Page> { field in
+            field("has_more", \.hasMore)
+        }
+
+        public init(hasMore: Bool? = nil) {
+            self.hasMore = hasMore
+        }
+    }
+}

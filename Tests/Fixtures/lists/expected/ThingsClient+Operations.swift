@@ -50,6 +50,27 @@ nonisolated extension ThingsClient {
         return try await core.value(of: call, at: 200)
     }
 
+    /// The next page begins after the last item of this one.
+    public func listFigs(startingAfter: String? = nil) async throws -> FigPage {
+        var call = OperationCall("listFigs", .get, "/figs")
+        call.query("starting_after", startingAfter)
+        return try await core.value(of: call, at: 200)
+    }
+
+    /// The items are what the next page is asked for with, and a page may have none.
+    public func listSeeds(after: Int? = nil) async throws -> SeedPage {
+        var call = OperationCall("listSeeds", .get, "/seeds")
+        call.query("after", after)
+        return try await core.value(of: call, at: 200)
+    }
+
+    /// There is always a cursor, and something else says whether it is of use.
+    public func listDates(cursor: String? = nil) async throws -> DatePage {
+        var call = OperationCall("listDates", .get, "/dates")
+        call.query("cursor", cursor)
+        return try await core.value(of: call, at: 200)
+    }
+
     /// All items of the list that `listApples` gives page by page. A page is asked for when its first item is.
     public func apples(color: String, limit: Int? = nil) -> PagedItems<ApplePage, Fruit> {
         .byOffset(from: 0, items: { $0.data }, total: { ($0.paging?.total).flatMap { Int(exactly: $0) } }) {
@@ -96,6 +117,27 @@ nonisolated extension ThingsClient {
     public func limes(color: String? = nil) -> PagedItems<[Fruit], Fruit> {
         .byLink(of: self, items: { $0 }) {
             try await $0.listLimes(color: color)
+        }
+    }
+
+    /// All items of the list that `listFigs` gives page by page. A page is asked for when its first item is.
+    public func figs() -> PagedItems<FigPage, Fruit> {
+        .byCursor(items: { $0.data }, next: { $0.hasMore ? $0.data.last?.id : nil }) {
+            try await listFigs(startingAfter: $0)
+        }
+    }
+
+    /// All items of the list that `listSeeds` gives page by page. A page is asked for when its first item is.
+    public func seeds() -> PagedItems<SeedPage, Int> {
+        .byCursor(items: { $0.items ?? [] }, next: { $0.items?.last }) {
+            try await listSeeds(after: $0)
+        }
+    }
+
+    /// All items of the list that `listDates` gives page by page. A page is asked for when its first item is.
+    public func dates() -> PagedItems<DatePage, Fruit> {
+        .byCursor(items: { $0.items }, next: { $0.page?.hasMore == true ? $0.cursor : nil }) {
+            try await listDates(cursor: $0)
         }
     }
 }

@@ -1,0 +1,105 @@
+import OpenAPIDocument
+import SourceText
+import SpecLoader
+
+/// The files that references of a document lead to: finds them, refuses those that are out of bounds, reads the others.
+///
+/// A document is untrusted input: a reference in it must not be able to read what is not meant for it.
+struct ReferencedFiles: LinkedFiles {
+    var inputs: InputReader
+    /// The document itself.
+    let document: FileLocation
+    private let bounds: FolderBounds
+    private let remote: RemoteReferences
+    /// What files of references were read, in bytes.
+    private var bytes = 0
+    private var count = 0
+
+    /// How many files, and bytes in all, a document may bring in.
+    static let mostFiles = 20_000
+    static let mostBytes = 512 * 1_048_576
+
+    /// Files with one of these endings are text, and nothing else.
+    private static let textEndings = [".md", ".markdown", ".txt"]
+
+    init(inputs: InputReader, configuration: Configuration) {
+        self.inputs = inputs
+        let path = configuration.document.path
+        document = FileLocation(id: FileSystem().realPath(path) ?? path, path: path)
+        bounds = FolderBounds(configuration: configuration)
+        remote = RemoteReferences(configuration: configuration)
+    }
+
+    func location(of address: String, from base: FileLocation) throws(LinkFailure) -> FileLocation {
+        if let location = try remote.location(of: address, from: base) { return location }
+        let decoded = JSONPointer.percentDecode(address)
+        guard !decoded.utf8.contains(0) else {
+            throw LinkFailure("unreadable-reference", "the reference '\(address)' has a NUL byte in it", severity: .error)
+        }
+        guard !decoded.hasPrefix("/") else {
+            throw LinkFailure(
+                "absolute-reference",
+                "the reference '\(address)' names a place on one machine, or on a server that is not named",
+                severity: .error,
+                fix: "write it relative to the file that it stands in"
+            )
+        }
+        let path = PathText.normalized(PathText.join(PathText.folder(of: base.path), decoded))
+        return FileLocation(id: try bounds.realPath(of: path, address: address), path: path)
+    }
+
+    func check(_ location: FileLocation) throws(LinkFailure) {
+        if remote.isRemote(location) { return }
+        do throws(FileError) { try FileSystem().check(location.id) } catch { throw failure(error, of: location) }
+    }
+
+    mutating func node(
+        of location: FileLocation,
+        at range: SourceRange,
+        diagnostics: inout Diagnostics
+    ) throws(LinkFailure) -> Node {
+        count += 1
+        guard count <= Self.mostFiles else { throw limit("more than \(Self.mostFiles) files") }
+        let path = try remote.file(for: location) { [inputs] in inputs.hasRead($0) }
+        let (file, number): (SourceFile, UInt16)
+        do throws(FileError) { (file, number) = try inputs.file(path, diagnostics: &diagnostics) } catch {
+            throw failure(error, of: location)
+        }
+        bytes += file.bytes.count
+        guard bytes <= Self.mostBytes else { throw limit("more than \(Self.mostBytes / 1_048_576) MiB") }
+        if Self.textEndings.contains(where: path.lowercased().hasSuffix) {
+            let range = SourceRange(file: number, start: 0, end: file.bytes.count)
+            return Node(.string(String(decoding: file.bytes, as: UTF8.self)), range: range)
+        }
+        guard let node = inputs.referencedNode(of: path, file, number, diagnostics: &diagnostics) else {
+            throw LinkFailure("unreadable-reference", "\(path) is neither YAML nor JSON", severity: .error)
+        }
+        return node
+    }
+
+    private func limit(_ text: String) -> LinkFailure {
+        LinkFailure(
+            "limit-exceeded",
+            "references bring \(text) into the document",
+            severity: .error,
+            fix: "check what the references around this place lead to"
+        )
+    }
+
+    private func failure(_ error: FileError, of location: FileLocation) -> LinkFailure {
+        var fix: String?
+        if error.reason == .missing {
+            let folder = PathText.folder(of: location.path)
+            let name = location.path.split(separator: "/").last.map(String.init) ?? ""
+            let names = (try? FileSystem().names(in: folder)) ?? []
+            fix = Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+        }
+        let isRefused = error.reason != .missing
+        return LinkFailure(
+            "unreadable-reference",
+            "cannot read \(location.path): \(error.message)",
+            severity: isRefused ? .error : .warning,
+            fix: fix
+        )
+    }
+}

@@ -1,0 +1,84 @@
+import SourceText
+import SpecLoader
+
+/// What references lead to, and where in the one tree it is put.
+struct LinkPlan {
+    let sections: DocumentSections
+    /// What is referred to in other files, with what it is.
+    private(set) var targets: [LinkTarget: DocumentPlace] = [:]
+    /// What was not looked through yet.
+    private var queue: [LinkTarget] = []
+    /// Where what is referred to stands in the tree.
+    private(set) var placements: [LinkTarget: [String]] = [LinkTarget(file: 0, tokens: []): []]
+    /// What is put into a section at the end, in order.
+    private(set) var added: [(target: LinkTarget, place: DocumentPlace, output: [String])] = []
+    /// The keys that sections have already.
+    private var keys: [[String]: [String]] = [:]
+    /// Things in places where nobody looks for them: what a pointer leads to in an extension.
+    private(set) var islands: [SourceRange: DocumentPlace] = [:]
+
+    init(sections: DocumentSections) { self.sections = sections }
+
+    // MARK: Collecting
+
+    mutating func note(_ target: LinkTarget, _ place: DocumentPlace) {
+        guard targets[target] == nil else { return }
+        targets[target] = place
+        queue.append(target)
+    }
+
+    /// The next that nothing was done about.
+    mutating func next() -> LinkTarget? { queue.popLast() }
+
+    /// Gives a target its place where only a reference to it stands, and a name that the document's author chose.
+    mutating func pin(_ target: LinkTarget, at output: [String]) { placements[target] = output }
+
+    var hasNext: Bool { !queue.isEmpty }
+
+    func isPlaced(_ target: LinkTarget) -> Bool { placements[target] != nil }
+
+    mutating func note(keys entries: [String], of section: [String]) { keys[section, default: []] += entries }
+
+    // MARK: Placing
+
+    /// Whether a target stands in something that is put somewhere as a whole.
+    func isInside(_ target: LinkTarget) -> Bool {
+        target.tokens.indices.contains(where: { length in
+            let outer = LinkTarget(file: target.file, tokens: Array(target.tokens.prefix(length)))
+            return placements[outer] != nil || targets[outer] != nil
+        })
+    }
+
+    /// Names what has no place yet.
+    ///
+    /// - Parameter range: of the text of a target.
+    mutating func placeRest(files: [LinkFile], range: (LinkTarget) -> SourceRange?) {
+        var groups: [[String]: [LinkTarget]] = [:]
+        for (target, place) in targets where placements[target] == nil {
+            if isInside(target) {
+                if let range = range(target) { islands[range] = place }
+                continue
+            }
+            // What has no section was put where it is referred to.
+            guard let section = sections.section(of: place) else { continue }
+            groups[section, default: []].append(target)
+        }
+        for (section, group) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let naming = LinkNaming(files: files, taken: keys[section] ?? [])
+            for (target, name) in naming.names(for: group) {
+                let output = section + [name]
+                placements[target] = output
+                added.append((target, targets[target] ?? .other, output))
+            }
+        }
+    }
+
+    /// Where a target is in the tree; `nil` where it is not part of it.
+    func output(of target: LinkTarget) -> [String]? {
+        for length in (0...target.tokens.count).reversed() {
+            let outer = LinkTarget(file: target.file, tokens: Array(target.tokens.prefix(length)))
+            if let place = placements[outer] { return place + target.tokens.dropFirst(length) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,239 @@
+import SourceText
+import SpecLoader
+
+/// The files of a document, and where the references in them lead.
+struct LinkTable {
+    /// A reference in its place.
+    struct Use {
+        var text: String
+        var range: SourceRange
+        /// The file it stands in and where in it.
+        var file: Int
+        var tokens: [String]
+        var word = ReferenceScan.Word.reference
+    }
+
+    /// How one reference is followed.
+    private struct Chain {
+        var steps = 0
+        /// What only led on.
+        var names: Set<LinkTarget> = []
+    }
+
+    /// Two that are written alike lead to the same, unless an `$id` around one of them says otherwise.
+    private struct CacheKey: Hashable {
+        var file: Int
+        var text: String
+        var range: SourceRange?
+    }
+
+    private(set) var files: [LinkFile]
+    /// Where the bytes come from.
+    var source: any LinkedFiles
+    private var numbers: [String: Int]
+    private var failures: [String: LinkFailure] = [:]
+    /// The schemas that call themselves by an `$id`.
+    private var identifiers: [String: LinkTarget] = [:]
+    private var cache: [CacheKey: Result<LinkTarget, LinkFailure>] = [:]
+
+    /// How many references may lead on to references, before the place is found.
+    private static let longestChain = 256
+
+    init(root: Node, location: FileLocation, source: any LinkedFiles) {
+        files = [LinkFile(location: location, root: root)]
+        numbers = [location.id: 0]
+        self.source = source
+        addIdentifiers(of: 0)
+    }
+
+    /// The place that a reference leads to: behind those that only lead on, with the place in the file where it really stands.
+    mutating func target(of use: Use, diagnostics: inout Diagnostics) throws(LinkFailure) -> LinkTarget {
+        let key = CacheKey(file: use.file, text: use.text, range: files[use.file].names == nil ? nil : use.range)
+        if let known = cache[key] { return try known.get() }
+        var chain = Chain()
+        let result: Result<LinkTarget, LinkFailure>
+        do throws(LinkFailure) {
+            result = .success(try follow(use, &chain, diagnostics: &diagnostics))
+        } catch {
+            result = .failure(error)
+            // A file that is read later may be what was meant.
+            if error.isRemote { throw error }
+        }
+        cache[key] = result
+        return try result.get()
+    }
+
+    func node(at target: LinkTarget) -> Node? {
+        target.tokens.reduce(files[target.file].root) { node, token in node.flatMap { JSONPointer.step(token, in: $0) } }
+    }
+
+    // MARK: From a text to a place
+
+    private mutating func follow(
+        _ use: Use,
+        _ chain: inout Chain,
+        diagnostics: inout Diagnostics
+    ) throws(LinkFailure) -> LinkTarget {
+        let written = try place(of: use, diagnostics: &diagnostics)
+        chain.steps += 1
+        guard chain.steps < Self.longestChain else { throw cycle(use) }
+        // On the way to the place there may be references, too.
+        var place = LinkTarget(file: written.file, tokens: [])
+        var node = files[place.file].root
+        for token in written.tokens {
+            while node[token] == nil, let reference = node["$ref"], let text = reference.string {
+                let next = Use(text: text, range: reference.range, file: place.file, tokens: place.tokens)
+                place = try follow(next, &chain, diagnostics: &diagnostics)
+                node = self.node(at: place) ?? node
+            }
+            guard let member = JSONPointer.step(token, in: node) else { throw dangling(written, use, missing: token, in: node) }
+            node = member
+            place.tokens.append(token)
+        }
+        // What only leads on is another name for what it leads to. Those of the document itself are left to its readers.
+        guard place.file != 0 || !isLocal(node), let reference = Self.onlyReference(node) else { return place }
+        guard chain.names.insert(place).inserted else { throw cycle(use) }
+        let next = Use(text: reference.text, range: reference.range, file: place.file, tokens: place.tokens)
+        // Where that one leads nowhere, it is said there.
+        do throws(LinkFailure) {
+            return try follow(next, &chain, diagnostics: &diagnostics)
+        } catch {
+            guard error.id != "reference-cycle" else { throw error }
+            return place
+        }
+    }
+
+    private func cycle(_ use: Use) -> LinkFailure {
+        LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
+    }
+
+    private func isLocal(_ node: Node) -> Bool { node["$ref"]?.string?.hasPrefix("#") ?? true }
+
+    static func onlyReference(_ node: Node) -> (text: String, range: SourceRange)? {
+        guard let mapping = node.mapping, mapping.entries.count == 1, let value = mapping["$ref"], let text = value.string else {
+            return nil
+        }
+        return (text, value.range)
+    }
+
+    /// What is written, before references on the way are followed.
+    private mutating func place(of use: Use, diagnostics: inout Diagnostics) throws(LinkFailure) -> LinkTarget {
+        let reference = ReferenceText(use.text)
+        if let names = files[use.file].names {
+            let scanned = ReferenceScan.Use(word: use.word, text: use.text, range: use.range, tokens: use.tokens)
+            switch names.target(of: scanned) {
+            case .pointer(let pointer): return LinkTarget(file: use.file, tokens: JSONPointer(pointer)?.tokens ?? [])
+            case .unknownName(let name): throw unknownName(name)
+            case .outside: break
+            }
+        }
+        var file = use.file
+        if !reference.address.isEmpty {
+            let identifier = identifiers[reference.address]
+            if let identifier, identifier.tokens.isEmpty || reference.fragment.isEmpty {
+                guard identifier.tokens.isEmpty else { return identifier }
+                file = identifier.file
+            } else {
+                file = try open(reference.address, for: use, diagnostics: &diagnostics)
+            }
+        }
+        if reference.fragment.isEmpty { return LinkTarget(file: file, tokens: []) }
+        if let pointer = JSONPointer(reference.fragment) { return LinkTarget(file: file, tokens: pointer.tokens) }
+        let scanned = ReferenceScan.Use(word: .reference, text: "#\(reference.fragment)", range: use.range, tokens: [])
+        guard case .pointer(let pointer)? = files[file].names?.target(of: scanned) else {
+            throw unknownName(reference.fragment, in: files[file])
+        }
+        return LinkTarget(file: file, tokens: JSONPointer(pointer)?.tokens ?? [])
+    }
+
+    private func unknownName(_ name: String, in file: LinkFile? = nil) -> LinkFailure {
+        LinkFailure(
+            "dangling-reference",
+            "no schema\(file.map { " in \($0.location.path)" } ?? "") has the $anchor '\(name)'",
+            fix: "a fragment is a name that a schema gives itself with $anchor, or a pointer that begins with '/'"
+        )
+    }
+
+    private func dangling(_ written: LinkTarget, _ use: Use, missing: String, in node: Node) -> LinkFailure {
+        let members = node.mapping?.entries.map(\.key) ?? []
+        var meant: String?
+        if let near = Spelling.nearest(to: missing, among: members), let place = written.tokens.firstIndex(of: missing) {
+            var tokens = written.tokens
+            tokens[place] = near
+            let address = ReferenceText(use.text).address
+            meant = "did you mean '\(address)\(ReferenceText.local(tokens))'?"
+        }
+        let path = files[written.file].location.path
+        return LinkFailure("dangling-reference", "nothing is at '\(ReferenceText.local(written.tokens))' in \(path)", fix: meant)
+    }
+
+    // MARK: Files
+
+    /// The number of the file that an address means; reads it where that is new.
+    private mutating func open(
+        _ address: String,
+        for use: Use,
+        diagnostics: inout Diagnostics
+    ) throws(LinkFailure) -> Int {
+        if address == files[use.file].address { return use.file }
+        let location = try location(of: address, from: use.file)
+        if let number = numbers[location.id] { return number }
+        if let failure = failures[location.id] { throw failure }
+        do throws(LinkFailure) {
+            let root = try source.node(of: location, at: use.range, diagnostics: &diagnostics)
+            files.append(LinkFile(location: location, root: root))
+            numbers[location.id] = files.count - 1
+            addIdentifiers(of: files.count - 1)
+            return files.count - 1
+        } catch {
+            var failure = error
+            failure.fix = failure.fix ?? component(meantBy: address).map { "did you mean '\(ReferenceText.local($0))'?" }
+            if !failure.isRemote { failures[location.id] = failure }
+            throw failure
+        }
+    }
+
+    /// A bare name is no reference, but who writes one means a component.
+    private func component(meantBy name: String) -> [String]? {
+        [["components", "schemas"], ["definitions"], ["components", "parameters"], ["components", "responses"]]
+            .map { $0 + [name] }.first { node(at: LinkTarget(file: 0, tokens: $0)) != nil }
+    }
+
+    /// Whether the file that a reference means is there; it is not read.
+    mutating func check(_ use: Use) throws(LinkFailure) {
+        let address = ReferenceText(use.text).address
+        guard !address.isEmpty, identifiers[address] == nil else { return }
+        let location = try location(of: address, from: use.file)
+        if numbers[location.id] == nil { try source.check(location) }
+    }
+
+    /// The file of that name, if it was read for another reference.
+    func known(_ address: String, from file: Int) -> Int? {
+        guard !address.isEmpty else { return file }
+        let location = try? self.location(of: address, from: file)
+        return location.flatMap { numbers[$0.id] }
+    }
+
+    /// An address that is absolute and lies beside the own address of a file is the file beside that one.
+    private func location(of address: String, from file: Int) throws(LinkFailure) -> FileLocation {
+        if Self.isAbsolute(address) {
+            for candidate in [file] + files.indices {
+                guard let folder = files[candidate].addressFolder, address.hasPrefix(folder) else { continue }
+                return try source.location(of: String(address.dropFirst(folder.count)), from: files[candidate].location)
+            }
+        }
+        return try source.location(of: address, from: files[file].location)
+    }
+
+    private static func isAbsolute(_ address: String) -> Bool { address.hasPrefix("/") || ReferenceText.hasScheme(address) }
+
+    private mutating func addIdentifiers(of file: Int) {
+        if let own = files[file].address, ReferenceText.hasScheme(own) {
+            identifiers[ReferenceText(own).address] = LinkTarget(file: file, tokens: [])
+        }
+        for resource in files[file].names?.identified ?? [] where ReferenceText.hasScheme(resource.identifier) {
+            let target = LinkTarget(file: file, tokens: resource.tokens)
+            if identifiers[resource.identifier] == nil { identifiers[resource.identifier] = target }
+        }
+    }
+}

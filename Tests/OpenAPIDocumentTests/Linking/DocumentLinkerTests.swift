@@ -1,0 +1,266 @@
+import OpenAPIDocument
+import SourceText
+import Testing
+
+/// OpenAPI 3.2 §4.1.2 and §4.6: a document in several files.
+struct DocumentLinkerTests {
+    @Test func aDocumentOfOneFileIsLeftAlone() {
+        let linked = LinkedDocument("components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {}}}")
+        #expect(linked.text("/components/schemas") == "{A: {$ref: #/components/schemas/B}, B: {}}")
+        #expect(linked.files.reads == [])
+    }
+
+    /// A component that is only a reference is what stands in the other file, under its own name.
+    @Test func aComponentThatIsOnlyAReferenceIsTheFile() {
+        let linked = LinkedDocument(
+            "components: {schemas: {Pet: {$ref: models/animal.yaml}, Other: {$ref: models/animal.yaml}, Third: {$ref: b.yaml}}}",
+            [
+                "models/animal.yaml": "{type: object, properties: {next: {$ref: animal.yaml}}}",
+                "b.yaml": "{$ref: models/animal.yaml}",
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/components/schemas/Pet") == "{type: object, properties: {next: {$ref: #/components/schemas/Pet}}}")
+        #expect(linked.text("/components/schemas/Other") == "{$ref: #/components/schemas/Pet}")
+        #expect(linked.text("/components/schemas/Third") == "{$ref: #/components/schemas/Pet}")
+        #expect(linked.place("/components/schemas/Pet") == "models/animal.yaml:1")
+        #expect(linked.files.reads == ["models/animal.yaml", "b.yaml"])
+    }
+
+    /// Each way to write where a schema is, what is put into the document, and how it is called there.
+    @Test(arguments: [
+        ("pet.yaml", "pet", "type: object"), ("./pet.yaml", "pet", ""), ("x/../pet.yaml", "pet", ""), ("pet.yaml#", "pet", ""),
+        ("pet.yaml#/properties/tag", "tag", ""), ("pet.yaml#/properties/t%25g", "t%g", ""), ("pet%2Eyaml", "pet", ""),
+        ("pet.yaml#/$defs/Named", "Named", ""), ("pet.yaml#name", "Named", ""), ("all.yaml#/components/schemas/Cat", "Cat", ""),
+        ("all.yaml#/paths/~1cats~1%7Bid%7D/get", "get", ""), ("sub/index.yaml", "sub", ""), ("chain.yaml#/A", "pet", ""),
+        ("chain.yaml#/A/properties/tag", "tag", ""), ("api.yaml#/components/schemas/Own", "Own", ""),
+        ("../api.yaml#/components/schemas/Own", "Own", ""),
+    ])
+    func namesAreThoseOfKeysAndFiles(reference: String, name: String, _: String) {
+        let linked = LinkedDocument(
+            "components: {schemas: {Own: {type: string}, Use: {properties: {a: {$ref: '\(reference)'}}}}}",
+            [
+                "pet.yaml": "{type: object, properties: {tag: {}, t%g: {}}, $defs: {Named: {$anchor: name, type: string}}}",
+                "all.yaml": "{components: {schemas: {Cat: {type: object}}}, paths: {'/cats/{id}': {get: {type: integer}}}}",
+                "sub/index.yaml": "{type: object}", "chain.yaml": "{A: {$ref: '#/B'}, B: {$ref: pet.yaml}}",
+            ]
+        )
+        #expect(linked.messages == [])
+        let escaped = name.replacing("%", with: "%25")
+        #expect(linked.text("/components/schemas/Use") == "{properties: {a: {$ref: #/components/schemas/\(escaped)}}}")
+        #expect(linked.text("/components/schemas/\(name)") != nil)
+    }
+
+    /// Who has a name depends on the names of the files, and one more file renames none.
+    @Test func oneNameForTwoSchemas() {
+        func names(_ order: [String], _ files: [String: String]) -> String? {
+            let uses = order.map { "{$ref: \($0)}" }.joined(separator: ", ")
+            let linked = LinkedDocument("components: {schemas: {Use: {allOf: [\(uses)]}}}", files)
+            return linked.text("/components/schemas/Use")?.replacing("#/components/schemas/", with: "")
+        }
+        var files = ["a/models/pet.yaml": "{}", "b/models/pet.yaml": "{}", "b/Pet.json": "{}", "models/shared/pet.yaml": "{}"]
+        #expect(names(["a/models/pet.yaml", "b/models/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: b_pet}]}")
+        #expect(names(["b/models/pet.yaml", "a/models/pet.yaml"], files) == "{allOf: [{$ref: b_pet}, {$ref: pet}]}")
+        files["c/models/pet.yaml"] = "{}"
+        let three = ["b/models/pet.yaml", "c/models/pet.yaml", "a/models/pet.yaml"]
+        #expect(names(three, files) == "{allOf: [{$ref: b_pet}, {$ref: c_pet}, {$ref: pet}]}")
+        #expect(names(["a/models/pet.yaml", "models/shared/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: shared_pet}]}")
+        // Two that Swift would give one name.
+        #expect(names(["b/Pet.json", "a/models/pet.yaml"], files) == "{allOf: [{$ref: Pet}, {$ref: a_pet}]}")
+    }
+
+    /// What is in a file that is part of the document already is pointed at there.
+    @Test func pointersIntoTheMiddleStayThere() {
+        let linked = LinkedDocument(
+            """
+            paths: {/a: {$ref: a.yaml}}
+            components: {schemas: {Use: {allOf: [{$ref: 'a.yaml#/get/responses/200/content/x~1y/schema'}, {$ref: 'p.yaml#/properties/q'}]},
+              P: {$ref: p.yaml}}}
+            """,
+            ["a.yaml": "get: {responses: {'200': {content: {x/y: {schema: {type: string}}}}}}", "p.yaml": "properties: {q: {}}"]
+        )
+        #expect(linked.messages == [])
+        #expect(
+            linked.text("/components/schemas/Use")
+                == "{allOf: [{$ref: #/paths/~1a/get/responses/200/content/x~1y/schema}, {$ref: #/components/schemas/P/properties/q}]}"
+        )
+        #expect(linked.text("/components/schemas/P") == "{properties: {q: {}}}")
+    }
+
+    /// Places where the specification has no reference get what stands there.
+    @Test(arguments: [
+        ("tags: [{$ref: 'x.yaml#/tag'}]", "/tags", "[{name: t}]"),
+        ("tags: [{name: t, description: {$ref: 'x.yaml#/tag/name'}}]", "/tags", "[{name: t, description: t}]"),
+        ("paths: {$ref: 'x.yaml#/paths'}", "/paths", "{/a: {get: {operationId: a}}}"),
+        ("paths: {$ref: 'x.yaml#/paths', /b: {}}", "/paths", "{/b: {}, /a: {get: {operationId: a}}}"),
+        ("paths: {/a: {get: {$ref: 'x.yaml#/operation'}}}", "/paths", "{/a: {get: {operationId: a}}}"),
+        ("paths: {/a: {$ref: 'x.yaml#/paths/~1a', parameters: []}}", "/paths", "{/a: {parameters: [], get: {operationId: a}}}"),
+        ("paths: {/a: {parameters: {$ref: 'x.yaml#/list'}}}", "/paths", "{/a: {parameters: [{name: p}, {name: q}]}}"),
+        ("paths: {/a: {parameters: [{$ref: 'x.yaml#/list'}, {}]}}", "/paths", "{/a: {parameters: [{name: p}, {name: q}, {}]}}"),
+        (
+            "components: {schemas: {$ref: 'x.yaml#/schemas'}}", "/components",
+            "{schemas: {S: {}, T: {$ref: #/components/schemas/S}}}"
+        ),
+        ("components: {schemas: {A: {properties: {$ref: 'x.yaml#/schemas'}}}}", "/components/schemas/A/properties/S", "{}"),
+        ("components: {schemas: {A: {enum: {$ref: 'x.yaml#/values'}}}}", "/components/schemas/A", "{enum: [1, 2]}"),
+        (
+            "components: {schemas: {A: {properties: {$ref: {type: string}}}}}", "/components/schemas/A/properties/$ref/type",
+            "string"
+        ),
+    ])
+    func whatIsMeantIsDone(document: String, pointer: String, text: String) {
+        let linked = LinkedDocument(
+            document,
+            [
+                "x.yaml": """
+                tag: {name: t}
+                operation: {operationId: a}
+                paths: {/a: {get: {operationId: a}}}
+                list: [{name: p}, {name: q}]
+                schemas: {S: {}, T: {$ref: '#/schemas/S'}}
+                values: [1, 2]
+                """
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text(pointer) == text)
+    }
+
+    /// Data is no reference, whatever it looks like; examples and what extensions say are not read.
+    @Test func dataIsLeftAlone() {
+        let schema =
+            "{default: {$ref: a.yaml}, const: {$ref: b.yaml}, enum: [{$ref: c.yaml}], examples: [{$ref: d.yaml}], x-y: {$ref: x.yaml}}"
+        let linked = LinkedDocument(
+            "components: {schemas: {A: \(schema), B: {$ref: e.yaml}}, examples: {E: {$ref: f.yaml}}}",
+            ["e.yaml": "{}", "f.yaml": "{}", "x.yaml": "{}"]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/components/schemas/A") == schema)
+        #expect(linked.text("/components/examples") == "{E: {}}")
+        #expect(linked.files.reads == ["e.yaml"])
+    }
+
+    @Test func whatIsMissingIsSaidOncePerFile() {
+        let linked = LinkedDocument(
+            """
+            paths:
+              /a: {$ref: none.yaml}
+              /b: {get: {parameters: [{$ref: none.yaml}], responses: {'200': {$ref: none.yaml}}, requestBody: {$ref: none.yaml}}}
+            components:
+              schemas: {A: {properties: {b: {$ref: none.yaml#/a}, c: {description: d, $ref: none.yaml}, d: {$ref: there.yaml#/usr}}}}
+              examples: {E: {$ref: none.yaml}}
+            x-more: {$ref: none.yaml}
+            """,
+            ["there.yaml": "{user: {}, x: {$ref: 'none.yaml'}}"]
+        )
+        #expect(
+            linked.messages == [
+                "api.yaml:4 unreadable-reference: there is no none.yaml; the path is left out",
+                "api.yaml:5 unreadable-reference: there is no none.yaml; the parameter is left out",
+                "api.yaml:5 unreadable-reference: there is no none.yaml; the body of the response is read as bytes",
+                "api.yaml:5 unreadable-reference: there is no none.yaml; the request body may be any JSON",
+                "api.yaml:7 unreadable-reference: there is no none.yaml; any JSON is taken for it (2 places, the first here)",
+                "api.yaml:7 dangling-reference: nothing is at '#/usr' in there.yaml; any JSON is taken for it",
+                "api.yaml:8 unreadable-reference: there is no none.yaml; nothing is lost but the example (2 places, the first here)",
+            ]
+        )
+        #expect(linked.diagnostics[5].fix == "did you mean 'there.yaml#/user'?")
+        #expect(linked.text("/components/schemas/A/properties") == "{b: {}, c: {description: d}, d: {}}")
+        #expect(linked.text("/paths/~1b/get/parameters") == "[]")
+        #expect(linked.text("/paths/~1a") == nil)
+    }
+
+    @Test(arguments: [
+        ("components: {schemas: {A: {$ref: a.yaml}}}", "a.yaml", "{$ref: b.yaml}", "{$ref: a.yaml}"),
+        ("paths: {$ref: a.yaml}", "a.yaml", "{/a: {$ref: 'b.yaml'}}", "{$ref: 'a.yaml#/~1a'}"),
+        ("paths: {/a: {get: {$ref: a.yaml}}}", "a.yaml", "{description: {$ref: 'b.yaml'}}", "{x: {$ref: 'a.yaml'}}"),
+    ])
+    func cyclesEnd(document: String, name: String, a: String, b: String) {
+        let linked = LinkedDocument(document, [name: a, "b.yaml": b])
+        #expect(linked.messages.allSatisfy { $0.contains(" reference-cycle: ") })
+        #expect(linked.messages.count == 1)
+    }
+
+    /// `$self` and `$id` are what references are relative to, and the files beside the document are those beside that address.
+    @Test(arguments: [
+        ("https://h/api/a", "S"), ("https://h/api/s.yaml#/$defs/T", "T"), ("https://h/schemas/s", "s"),
+        ("urn:example:n", "named"),
+        ("https://h/late", "l"), ("own", "I"), ("s.yaml#inner", "T"),
+    ])
+    func addressesOfFiles(reference: String, name: String) {
+        let linked = LinkedDocument(
+            """
+            $self: https://h/api/a
+            components: {schemas: {Use: {allOf: [{$ref: s.yaml}, {$ref: n.yaml}]}, I: {$id: own}, S: {$ref: '\(reference)'}, L: {$ref: l.yaml}}}
+            """,
+            version: "openapi: 3.2.0",
+            [
+                "s.yaml": "{$id: 'https://h/schemas/s', $defs: {T: {$anchor: inner}}}",
+                "n.yaml": "{$id: 'urn:example:n', title: named}",
+                "l.yaml": "{$id: 'https://h/late'}",
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/components/schemas/S") != nil)
+    }
+
+    @Test func discriminatorsAndLinksNameFiles() {
+        let linked = LinkedDocument(
+            """
+            paths:
+              /a: {$ref: a.yaml}
+            components:
+              links: {L: {operationRef: 'a.yaml#/get'}, M: {operationRef: 'none.yaml#/get'}}
+              schemas:
+                U: {discriminator: {propertyName: t, mapping: {a: a/Cat.yaml, b: 'b.yaml#/components/schemas/Dog', c: C}}}
+                V: {$ref: 'b.yaml#/components/schemas/V'}
+            """,
+            [
+                "a.yaml": "get: {}", "a/Cat.yaml": "{}",
+                "b.yaml": "components: {schemas: {Dog: {}, V: {discriminator: {propertyName: t, mapping: {d: Dog, e: E}}}}}",
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(
+            linked.text("/components/schemas/U/discriminator/mapping")
+                == "{a: #/components/schemas/Cat, b: #/components/schemas/Dog, c: C}"
+        )
+        #expect(linked.text("/components/schemas/V/discriminator/mapping") == "{d: #/components/schemas/Dog, e: E}")
+        #expect(linked.text("/components/links/L/operationRef") == "#/paths/~1a/get")
+    }
+
+    /// Swagger 2.0 has its sections at the root.
+    @Test func swagger2() {
+        let linked = LinkedDocument(
+            """
+            paths: {/a: {get: {parameters: [{$ref: 'x.yaml#/p'}], responses: {'200': {schema: {$ref: s.yaml}, headers: {H: {$ref: 'x.yaml#/h'}}}}}}}
+            definitions: {A: {$ref: 'x.yaml#/definitions/B'}}
+            """,
+            version: "swagger: '2.0'",
+            [
+                "x.yaml": "{p: {in: query}, h: {type: string}, definitions: {B: {type: object}}}",
+                "s.yaml": "{$ref: 'x.yaml#/definitions/B'}",
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/definitions") == "{A: {type: object}}")
+        #expect(linked.text("/parameters") == "{p: {in: query}}")
+        #expect(
+            linked.text("/paths/~1a/get")
+                == "{parameters: [{$ref: #/parameters/p}], responses: {200: {schema: {$ref: #/definitions/A}, headers: {H: {type: string}}}}}"
+        )
+    }
+
+    /// What one file after the other puts in its place makes no tree that is deeper than a file may be.
+    @Test func depthIsBounded() {
+        var files: [String: String] = [:]
+        for number in 0..<40 {
+            let open = String(repeating: "{a: ", count: 50)
+            files["f\(number).yaml"] = open + "{$ref: f\(number + 1).yaml}" + String(repeating: "}", count: 50)
+        }
+        files["f40.yaml"] = "{}"
+        let linked = LinkedDocument("tags: {$ref: f0.yaml}", files)
+        #expect(linked.messages.count == 1)
+        #expect(linked.messages.first?.contains(" limit-exceeded: ") == true)
+    }
+}
