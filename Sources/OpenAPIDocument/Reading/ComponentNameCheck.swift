@@ -6,7 +6,10 @@ struct ComponentNameCheck {
     func check(_ components: ObjectReader?, diagnostics: inout Diagnostics) {
         var odd: [Mapping.Entry] = []
         for section in components?.mapping.entries ?? [] where !section.key.hasPrefix("x-") {
-            odd += (section.value.mapping?.entries ?? []).filter { !Self.isAllowed($0.key) && !$0.key.hasPrefix("x-") }
+            odd += (section.value.mapping?.entries ?? []).filter { entry in
+                // What references to other files lead to is called as it is there.
+                entry.keyRange.file == section.keyRange.file && !entry.key.hasPrefix("x-") && !Self.isAllowed(entry.key)
+            }
         }
         guard let first = odd.first else { return }
         let places = odd.count == 1 ? "" : " (\(odd.count) names, the first here)"
