@@ -342,7 +342,7 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheRuntime", "LatheTesting", "StyleTortureCalls", "FakesConstructFake"]
+            dependencies: ["LatheOAuth", "LatheRuntime", "LatheTesting", "StyleTortureCalls", "FakesConstructFake"]
                 + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )

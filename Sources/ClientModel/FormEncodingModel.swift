@@ -6,23 +6,27 @@ package struct FormEncodingModel: Hashable, Sendable {
 
     /// How a value becomes names and values.
     package struct Rule: Hashable, Sendable {
-        /// `form`, `spaceDelimited`, `pipeDelimited`, `deepObject` or `json`.
+        /// `form`, `spaceDelimited`, `pipeDelimited`, `tabDelimited`, `deepObject` or `json`.
         package var style: ParameterModel.Style
         package var explode: Bool
         package var allowReserved: Bool
         /// How style `deepObject` writes arrays.
         package var arrays: ArrayNotation
+        /// What separates the elements of arrays inside arrays, from the outside in (Swagger 2.0).
+        package var items: [ListSeparator]
 
         package init(
             style: ParameterModel.Style,
             explode: Bool,
             allowReserved: Bool = false,
-            arrays: ArrayNotation = .indexed
+            arrays: ArrayNotation = .indexed,
+            items: [ListSeparator] = []
         ) {
             self.style = style
             self.explode = explode
             self.allowReserved = allowReserved
             self.arrays = arrays
+            self.items = items
         }
     }
 

@@ -10,6 +10,8 @@ package struct ParameterModel: Hashable, Sendable {
     package var allowEmptyValue: Bool
     /// How style `deepObject` writes arrays.
     package var arrays: ArrayNotation
+    /// What separates the elements of arrays inside arrays, from the outside in (Swagger 2.0).
+    package var items: [ListSeparator]
     /// How the members of a form are written; only for a query that is one as a whole.
     package var encoding: [FormEncodingModel]
     package var documentation: String?
@@ -28,6 +30,8 @@ package struct ParameterModel: Hashable, Sendable {
     /// The styles of "Style Values" in the OpenAPI Specification.
     package enum Style: String, Hashable, Sendable {
         case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
+        /// Swagger 2.0's `tsv`, which OpenAPI 3 has no style for.
+        case tabDelimited
         /// Not a style: the value is one JSON text (`content` with a JSON media type).
         case json
         /// Not a style: the value is the text as it stands (`content` with another media type).
@@ -49,6 +53,7 @@ package struct ParameterModel: Hashable, Sendable {
         allowReserved: Bool,
         allowEmptyValue: Bool = false,
         arrays: ArrayNotation = .indexed,
+        items: [ListSeparator] = [],
         encoding: [FormEncodingModel] = [],
         documentation: String?,
         defaultText: String? = nil,
@@ -63,6 +68,7 @@ package struct ParameterModel: Hashable, Sendable {
         self.allowReserved = allowReserved
         self.allowEmptyValue = allowEmptyValue
         self.arrays = arrays
+        self.items = items
         self.encoding = encoding
         self.documentation = documentation
         self.defaultText = defaultText

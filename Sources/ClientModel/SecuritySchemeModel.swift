@@ -10,6 +10,8 @@ package struct SecuritySchemeModel: Hashable, Sendable {
     package var flows: [OAuthFlowModel]
     /// Where an OpenID provider says where its endpoints are.
     package var openIDURL: String?
+    /// Where an OAuth server says where its endpoints are (RFC 8414).
+    package var metadataURL: String?
 
     package enum Kind: Hashable, Sendable {
         /// `prefix` stands before the secret in the header's value (`Token `).
@@ -27,7 +29,8 @@ package struct SecuritySchemeModel: Hashable, Sendable {
         kind: Kind,
         documentation: String?,
         flows: [OAuthFlowModel] = [],
-        openIDURL: String? = nil
+        openIDURL: String? = nil,
+        metadataURL: String? = nil
     ) {
         self.key = key
         self.name = name
@@ -35,6 +38,7 @@ package struct SecuritySchemeModel: Hashable, Sendable {
         self.documentation = documentation
         self.flows = flows
         self.openIDURL = openIDURL
+        self.metadataURL = metadataURL
     }
 }
 
@@ -43,13 +47,22 @@ package struct OAuthFlowModel: Hashable, Sendable {
     /// The Swift name of the constant.
     package var name: String
     package var authorizationURL: String?
+    package var deviceAuthorizationURL: String?
     package var tokenURL: String?
     package var refreshURL: String?
     package var scopes: [String]
 
-    package init(name: String, authorizationURL: String?, tokenURL: String?, refreshURL: String?, scopes: [String]) {
+    package init(
+        name: String,
+        authorizationURL: String?,
+        deviceAuthorizationURL: String? = nil,
+        tokenURL: String?,
+        refreshURL: String?,
+        scopes: [String]
+    ) {
         self.name = name
         self.authorizationURL = authorizationURL
+        self.deviceAuthorizationURL = deviceAuthorizationURL
         self.tokenURL = tokenURL
         self.refreshURL = refreshURL
         self.scopes = scopes

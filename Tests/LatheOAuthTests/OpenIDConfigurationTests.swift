@@ -19,3 +19,26 @@ import Testing
         await #expect(throws: OAuthError.self) { try await OpenIDConfiguration.discover("https://id.example", transport: server) }
     }
 }
+
+/// The metadata of an OAuth server (RFC 8414).
+@Suite struct OAuthMetadataTests {
+    @Test(arguments: [
+        ("https://id.example/.well-known/oauth-authorization-server/t", "https://id.example/t"),
+        ("https://id.example/.well-known/oauth-authorization-server", "https://id.example"),
+        ("https://id.example/oauth.json?v=1", "https://other.example"),
+    ])
+    func isRead(url: String, issuer: String) async throws {
+        let server = InMemoryTransport(answers: [
+            .json(#"{"issuer":"\#(issuer)","device_authorization_endpoint":"https://id.example/device"}"#)
+        ])
+        let found = try await OpenIDConfiguration.read(at: url, transport: server)
+        #expect(found.deviceAuthorizationEndpoint == "https://id.example/device")
+        #expect("https://id.example" + (server.requests.first?.head.path ?? "") == url)
+    }
+
+    @Test func doesNotBelieveAnotherIssuer() async {
+        let server = InMemoryTransport(answers: [.json(#"{"issuer":"https://evil.example"}"#)])
+        let url = "https://id.example/.well-known/oauth-authorization-server"
+        await #expect(throws: OAuthError.self) { try await OpenIDConfiguration.read(at: url, transport: server) }
+    }
+}

@@ -12,9 +12,8 @@ struct LoweredDocument {
 
     /// - Parameter yaml: a whole document, or only `paths:` and `components:`.
     init(_ yaml: String, change: (inout LoweringOptions) -> Void = { _ in }) {
-        let text =
-            yaml.hasPrefix("openapi:") || yaml.hasPrefix("swagger:")
-            ? yaml : "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n" + yaml
+        let isWhole = yaml.hasPrefix("openapi:") || yaml.hasPrefix("swagger:")
+        let text = isWhole ? yaml : "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n" + yaml
         var files = SourceFiles()
         var diagnostics = Diagnostics()
         let file = SourceFile(path: "test.yaml", bytes: Array(text.utf8))

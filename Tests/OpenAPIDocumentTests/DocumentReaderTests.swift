@@ -48,11 +48,11 @@ import Testing
             ]
         )
         let earlier = read("openapi: 3.1.0\n" + paths)
-        #expect(earlier.document?.paths.first?.operations.isEmpty == true)
+        #expect(earlier.document?.paths.first?.operations.map(\.method) == ["QUERY", "COPY", "Purge"])
         #expect(
-            earlier.messages == [
-                "warning 5:5 unknown-field: a path item object has no field 'query'",
-                "warning 6:5 unknown-field: a path item object has no field 'additionalOperations'",
+            earlier.messages.suffix(2) == [
+                "warning 6:5 foreign-word: OpenAPI 3.1 does not have 'additionalOperations' of a path item; it is read as meant",
+                "warning 5:5 foreign-word: OpenAPI 3.1 does not have 'query' of a path item; it is read as meant",
             ]
         )
     }
@@ -186,5 +186,23 @@ import Testing
                 "warning 3:26 unsupported-word: 'callbacks' of operations is left out (2 places, the first here)",
             ]
         )
+    }
+
+    @Test func aPathItemHoldsWithWhatItsReferenceLeadsTo() {
+        let (document, messages) = read(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                $ref: '#/components/pathItems/A'
+                put: {operationId: own, responses: {}}
+                post: {operationId: more, responses: {}}
+            components:
+              pathItems: {A: {get: {operationId: get, responses: {}}, put: {operationId: other, responses: {}}}}
+            """
+        )
+        #expect(document?.paths.first?.operations.map(\.id) == ["own", "more", "get"])
+        #expect(messages == ["warning 6:5 path-item-conflict: 'put' is also where '$ref' leads; this one holds"])
     }
 }

@@ -8,17 +8,21 @@ public struct FormPropertyEncoding: Hashable, Sendable {
     let explode: Bool
     let allowReserved: Bool
     let arrays: DeepObjectArrays
+    let items: [ListSeparator]
 
     /// By the rules of a parameter's style, as `style`, `explode` and `allowReserved` say.
     ///
-    /// - Parameter arrays: How style `deepObject` writes arrays.
+    /// - Parameters:
+    ///   - arrays: How style `deepObject` writes arrays.
+    ///   - items: What separates the elements of arrays inside arrays, from the outside in.
     public static func style(
         _ style: ParameterStyle,
         explode: Bool,
         allowReserved: Bool = false,
-        arrays: DeepObjectArrays = .indexed
+        arrays: DeepObjectArrays = .indexed,
+        items: [ListSeparator] = []
     ) -> FormPropertyEncoding {
-        FormPropertyEncoding(style: style, explode: explode, allowReserved: allowReserved, arrays: arrays)
+        FormPropertyEncoding(style: style, explode: explode, allowReserved: allowReserved, arrays: arrays, items: items)
     }
 
     /// Style `form`: `color=blue&color=black`, or `color=blue,black` where it is not exploded.

@@ -55,7 +55,8 @@ struct FormSerializer {
                 style: encoding.style,
                 explode: encoding.explode,
                 allowReserved: encoding.allowReserved,
-                arrays: encoding.arrays
+                arrays: encoding.arrays,
+                inner: encoding.items
             )
             return try serializer.items(of: ParameterValue(json: Array(value)))
         }

@@ -6,6 +6,7 @@ extension OperationCall {
         style: ParameterStyle = .simple,
         explode: Bool = false,
         allowReserved: Bool = false,
+        items: [ListSeparator] = [],
         checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
@@ -13,7 +14,8 @@ extension OperationCall {
             place: .parameter(.path),
             style: style,
             explode: explode,
-            allowReserved: allowReserved
+            allowReserved: allowReserved,
+            inner: items
         )
         guard let text = text(of: value, serializer, checks), !text.isEmpty else { return fail(.emptyPathParameter(name: name)) }
         pathValues[name] = text
@@ -24,6 +26,7 @@ extension OperationCall {
     /// - Parameters:
     ///   - allowEmptyValue: Whether an array or object without elements is sent as `name=`; otherwise it is not sent.
     ///   - arrays: How style `deepObject` writes arrays.
+    ///   - items: What separates the elements of arrays inside arrays, from the outside in.
     public mutating func query<Value: JSONRepresentable>(
         _ name: String,
         _ value: Value?,
@@ -32,6 +35,7 @@ extension OperationCall {
         allowReserved: Bool = false,
         allowEmptyValue: Bool = false,
         arrays: DeepObjectArrays = .indexed,
+        items: [ListSeparator] = [],
         checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
@@ -41,7 +45,8 @@ extension OperationCall {
             explode: explode,
             allowReserved: allowReserved,
             allowEmpty: allowEmptyValue,
-            arrays: arrays
+            arrays: arrays,
+            inner: items
         )
         guard let value, let text = text(of: value, serializer, checks) else { return }
         queryItems.append(text)
@@ -53,6 +58,7 @@ extension OperationCall {
         _ value: Value?,
         style: ParameterStyle = .simple,
         explode: Bool = false,
+        items: [ListSeparator] = [],
         checks: [ValueCheck] = []
     ) {
         let serializer = ParameterSerializer(
@@ -60,7 +66,8 @@ extension OperationCall {
             place: .parameter(.header),
             style: style,
             explode: explode,
-            allowReserved: false
+            allowReserved: false,
+            inner: items
         )
         guard let value, let text = text(of: value, serializer, checks) else { return }
         guard let field = HTTPField.Name(name) else {

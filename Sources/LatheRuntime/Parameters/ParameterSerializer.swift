@@ -8,6 +8,8 @@ struct ParameterSerializer {
     /// Whether an array or object without elements is sent as a name without a value (`allowEmptyValue`).
     var allowEmpty = false
     var arrays = DeepObjectArrays.indexed
+    /// What separates the elements of arrays inside arrays, from the outside in; deeper ones have no text.
+    var inner: [ListSeparator] = []
 
     /// Why a value has no text.
     enum Refusal: Error {
@@ -118,10 +120,28 @@ struct ParameterSerializer {
             switch value {
             case .null: break
             case .scalar(let text): texts.append(encoded(text))
-            case .array, .object: throw .nested
+            case .array(let elements):
+                if let text = try joined(elements, inner[...]) { texts.append(text) }
+            case .object: throw .nested
             }
         }
         return texts
+    }
+
+    /// The text of an array inside another; `nil` where nothing is in it.
+    private func joined(_ elements: [ParameterValue], _ separators: ArraySlice<ListSeparator>) throws(Refusal) -> String? {
+        guard let separator = separators.first else { throw .nested }
+        var texts: [String] = []
+        for element in elements {
+            switch element {
+            case .null: break
+            case .scalar(let text): texts.append(encoded(text))
+            case .array(let elements):
+                if let text = try joined(elements, separators.dropFirst()) { texts.append(text) }
+            case .object: throw .nested
+            }
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: separator.text(in: place))
     }
 
     private func item(_ name: String, _ value: String) throws(Refusal) -> Item {

@@ -13,17 +13,18 @@ struct StyleRules: Hashable, Sendable {
 
     static func rules(for style: ParameterStyle, in place: ValuePlace) -> StyleRules {
         let pairSeparator = place == .parameter(.cookie) ? "; " : "&"
-        let isPlain = place == .part
         let isPair = place != .parameter(.path) && place != .parameter(.header)
+        func list(_ separator: ListSeparator) -> StyleRules {
+            StyleRules(explodedSeparator: pairSeparator, listSeparator: separator.text(in: place), isNamed: isPair)
+        }
         return switch style {
         case .simple: StyleRules(explodedSeparator: ",", isNamed: false)
         case .label: StyleRules(lead: ".", explodedSeparator: ".", isNamed: false)
         case .matrix: StyleRules(lead: ";", explodedSeparator: ";", isNamed: true, emptyIsBare: true)
         case .form, .deepObject, .cookie: StyleRules(explodedSeparator: pairSeparator, isNamed: true)
-        case .spaceDelimited:
-            StyleRules(explodedSeparator: pairSeparator, listSeparator: isPlain ? " " : "%20", isNamed: true)
-        case .pipeDelimited:
-            StyleRules(explodedSeparator: pairSeparator, listSeparator: isPlain ? "|" : "%7C", isNamed: true)
+        case .spaceDelimited: list(.space)
+        case .tabDelimited: list(.tab)
+        case .pipeDelimited: list(.pipe)
         case .json: StyleRules(explodedSeparator: pairSeparator, isNamed: isPair)
         }
     }

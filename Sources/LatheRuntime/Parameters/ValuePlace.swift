@@ -6,6 +6,9 @@ enum ValuePlace: Hashable, Sendable {
     /// The bodies of parts of `multipart/form-data`, which nothing is encoded in.
     case part
 
+    /// Whether text stands here as it is.
+    var isVerbatim: Bool { self == .part || self == .parameter(.header) }
+
     /// How text is written here.
     func encoding(style: ParameterStyle, allowReserved: Bool) -> TextEncoding {
         switch self {

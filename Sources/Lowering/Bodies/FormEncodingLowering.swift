@@ -59,7 +59,8 @@ struct FormEncodingLowering {
         if Self.isOneJSONText(encoding) { return FormEncodingModel.Rule(style: .json, explode: false) }
         // OpenAPI 3.1.1 §4.8.15.1.2: with any of these, the media type means nothing.
         if encoding.style != nil || encoding.explode != nil || encoding.allowReserved != nil {
-            let style = style(encoding, diagnostics: &diagnostics)
+            let dialect = types.normalizer.document.dialect
+            let style = style(encoding, dialect, diagnostics: &diagnostics)
             let arrays =
                 ArrayNotationReader.read(encoding.extensions, diagnostics: &diagnostics)
                 ?? ArrayNotationReader.read(schema.keywords.extensions, diagnostics: &diagnostics)
@@ -68,7 +69,8 @@ struct FormEncodingLowering {
                 style: style,
                 explode: encoding.explode ?? (style == .form || style == .deepObject),
                 allowReserved: encoding.allowReserved ?? false,
-                arrays: arrays ?? common ?? document ?? .indexed
+                arrays: arrays ?? common ?? document ?? .indexed,
+                items: dialect == .swagger20 ? CollectionFormats.separators(within: schema) : []
             )
             let isUsual = rule == FormEncodingModel.Rule(style: .form, explode: true)
             return isUsual && isPlain(schema, types: &types, diagnostics: &diagnostics) ? nil : rule
@@ -97,9 +99,14 @@ struct FormEncodingLowering {
         }
     }
 
-    private func style(_ encoding: Encoding, diagnostics: inout Diagnostics) -> ParameterModel.Style {
+    private func style(
+        _ encoding: Encoding,
+        _ dialect: Dialect,
+        diagnostics: inout Diagnostics
+    ) -> ParameterModel.Style {
         guard let written = encoding.style else { return .form }
-        let known: [ParameterModel.Style] = [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        let known: [ParameterModel.Style] =
+            [.form, .spaceDelimited, .pipeDelimited, .deepObject] + (dialect == .swagger20 ? [.tabDelimited] : [])
         if let style = known.first(where: { $0.rawValue == written }) { return style }
         diagnostics.warning(
             "unknown-style",

@@ -28,7 +28,7 @@ struct OperationGrouping {
                 Group(
                     words: tag?.swiftName ?? words,
                     isGiven: tag?.swiftName != nil,
-                    documentation: tag?.description
+                    documentation: tag?.description ?? tag?.summary
                 )
             )
         }

@@ -95,6 +95,7 @@ struct ParameterLowering {
             allowReserved: serialization.allowReserved,
             allowEmptyValue: serialization.allowEmptyValue,
             arrays: serialization.arrays,
+            items: serialization.items,
             encoding: serialization.style == .form ? encoding : [],
             documentation: isFilledIn ? filledIn(documentation(parameter)) : documentation(parameter),
             defaultText: standard?.text,

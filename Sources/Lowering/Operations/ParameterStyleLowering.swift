@@ -23,6 +23,7 @@ struct ParameterStyleLowering {
         var allowReserved = false
         var allowEmptyValue = false
         var arrays = ArrayNotation.indexed
+        var items: [ListSeparator] = []
     }
 
     func lower(diagnostics: inout Diagnostics) -> Serialization {
@@ -30,7 +31,8 @@ struct ParameterStyleLowering {
         var result = Serialization(style: style, explode: true)
         // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others; 3.2 adds cookie to form.
         result.explode = style == .deepObject || (parameter.explode ?? (style == .form || style == .cookie))
-        checkShape(style, explode: result.explode, diagnostics: &diagnostics)
+        if dialect == .swagger20, let schema = parameter.schema { result.items = CollectionFormats.separators(within: schema) }
+        if result.items.isEmpty { checkShape(style, explode: result.explode, diagnostics: &diagnostics) }
         result.allowReserved = allowReserved(style, diagnostics: &diagnostics)
         if parameter.allowEmptyValue {
             // An empty text is sent anyway, and a number or a boolean is never empty.
@@ -56,11 +58,16 @@ struct ParameterStyleLowering {
         }
     }
 
+    /// What Swagger 2.0 has everywhere, as `collectionFormat`.
+    static let collectionStyles: [Style] = [.spaceDelimited, .tabDelimited, .pipeDelimited]
+
     private func style(diagnostics: inout Diagnostics) -> Style {
-        let possible = Self.styles(for: location)
+        let possible = Self.styles(for: location) + (dialect == .swagger20 ? Self.collectionStyles : [])
         let usual = possible[0]
         guard let written = parameter.style else { return usual }
-        guard let style = Style(rawValue: written), style != .json, style != .text else {
+        guard let style = Style(rawValue: written), style != .json, style != .text,
+            style != .tabDelimited || possible.contains(style)
+        else {
             diagnostics.warning(
                 "unknown-style",
                 "'\(written)' is no style of parameters; '\(usual.rawValue)' is used",

@@ -44,21 +44,29 @@ struct SecurityLowering {
                     key: scheme.key,
                     name: name,
                     kind: kind,
-                    documentation: scheme.description,
+                    documentation: documentation(of: scheme),
                     flows: scheme.flows.map { flow in
                         OAuthFlowModel(
                             name: scope.allocate(name + SwiftName.upperCamel(flow.kind), suffix: "Flow"),
                             authorizationURL: flow.authorizationURL,
+                            deviceAuthorizationURL: flow.deviceAuthorizationURL,
                             tokenURL: flow.tokenURL,
                             refreshURL: flow.refreshURL,
                             scopes: flow.scopes
                         )
                     },
-                    openIDURL: scheme.openIDURL
+                    openIDURL: scheme.openIDURL,
+                    metadataURL: scheme.metadataURL
                 )
             )
         }
         return result
+    }
+
+    /// An argument cannot be declared deprecated in Swift, so that its text says it.
+    private func documentation(of scheme: SecurityScheme) -> String? {
+        guard scheme.isDeprecated else { return scheme.description }
+        return ["Deprecated.", scheme.description].compactMap { $0 }.joined(separator: " ")
     }
 
     private func kind(of scheme: SecurityScheme) -> SecuritySchemeModel.Kind? {

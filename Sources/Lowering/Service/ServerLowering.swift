@@ -19,14 +19,16 @@ struct ServerLowering {
                 "relative-server",
                 "the server '\(first.url)' is relative to an address that the document does not say; callers have to name it",
                 at: first.range,
-                fix: "name the whole URL, in an overlay for example"
+                fix: document.dialect == .swagger20
+                    ? "name it with 'host', in an overlay for example" : "name the whole URL, in an overlay for example"
             )
         } else if document.servers.isEmpty {
             diagnostics.warning(
                 "no-server",
                 "the document names no server; callers have to name one",
                 at: document.range,
-                fix: "add one to 'servers', in an overlay for example"
+                fix: document.dialect == .swagger20
+                    ? "name it with 'host', in an overlay for example" : "add one to 'servers', in an overlay for example"
             )
         }
         // A whole URL is the better default.
@@ -63,7 +65,8 @@ struct ServerLowering {
     func lower(_ operation: Operation, diagnostics: inout Diagnostics) -> String? {
         guard let first = operation.servers.first else { return nil }
         guard let server = operation.servers.first(where: { !Self.isRelative($0) && $0.isComplete }) else {
-            let what = Self.isRelative(first) ? "is relative to an address that the document does not say" : "has no whole address"
+            let what =
+                Self.isRelative(first) ? "is relative to an address that the document does not say" : "has no whole address"
             diagnostics.warning(
                 "relative-server",
                 "the server '\(first.url)' \(what); the client's server is used",

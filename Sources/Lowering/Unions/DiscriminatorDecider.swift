@@ -13,6 +13,10 @@ struct DiscriminatorDecider {
     private var shared: [(value: LiteralModel, forms: [VariantLeaf])] = []
     /// Variants that no value leads to.
     private(set) var unreached: [Int] = []
+    /// The variant where the property is missing or has another value (`defaultMapping` of OpenAPI 3.2).
+    private(set) var standard: Int?
+    /// A `defaultMapping` that leads to no variant.
+    private(set) var unmatchedStandard: String?
 
     init(_ discriminator: Schema.Discriminator, _ candidates: [VariantLeaf], look: UnionDecider.Look) {
         self.discriminator = discriminator
@@ -23,6 +27,8 @@ struct DiscriminatorDecider {
                 unmatched.append((value, target))
             }
         }
+        standard = discriminator.standard.flatMap { Self.variant(of: $0, candidates) }
+        if standard == nil { unmatchedStandard = discriminator.standard }
         var listed: [(variant: Int, values: [LiteralModel])] = []
         for candidate in candidates {
             listed.append((candidate.variant, Self.values(of: discriminator.propertyName, in: candidate, look: look)))
@@ -39,7 +45,8 @@ struct DiscriminatorDecider {
             }
         }
         var seen: Set<Int> = []
-        for variant in candidates.map(\.variant) where seen.insert(variant).inserted && allValues(of: variant).isEmpty {
+        for variant in candidates.map(\.variant)
+        where seen.insert(variant).inserted && variant != standard && allValues(of: variant).isEmpty {
             unreached.append(variant)
         }
     }
@@ -57,7 +64,8 @@ struct DiscriminatorDecider {
             ties += outcome.ties
             return DecisionModel.ValueBranch(value: value, decision: outcome.decision)
         }
-        return UnionDecider.Outcome(decision: .tag(key: key, values: branches + more, otherwise: .unknown), ties: ties)
+        let otherwise = standard.map { DecisionModel.variant($0) } ?? .unknown
+        return UnionDecider.Outcome(decision: .tag(key: key, values: branches + more, otherwise: otherwise), ties: ties)
     }
 
     /// The values that a variant may have.

@@ -43,7 +43,8 @@ struct UnionLowering {
         if let discriminator = study.discriminator {
             report(discriminator, diagnostics: &diagnostics)
             for (place, variant) in variants.enumerated() {
-                guard case .declared(let id) = variant.type else { continue }
+                // What any other value leads to, or none, has no value of its own.
+                guard case .declared(let id) = variant.type, place != discriminator.standard else { continue }
                 let own = discriminator.values(leadingTo: place)
                 let values = own.isEmpty ? discriminator.allValues(of: place) : own
                 if !values.isEmpty { types.tags.note(values, of: discriminator.key, leadingTo: id) }
@@ -83,6 +84,13 @@ struct UnionLowering {
             diagnostics.warning(
                 "discriminator-mapping",
                 "the mapping of '\(value)' leads to '\(target)', which is no variant here\(more); the value is kept as unknown",
+                at: discriminator.range
+            )
+        }
+        if let target = discriminator.unmatchedStandard {
+            diagnostics.warning(
+                "discriminator-mapping",
+                "the 'defaultMapping' leads to '\(target)', which is no variant here; other values are kept as unknown",
                 at: discriminator.range
             )
         }

@@ -37,6 +37,8 @@ package final class Schema: Sendable {
         package var isWriteOnly = false
         package var isDeprecated = false
         package var xml: XMLObject?
+        /// `collectionFormat` of an array inside an array (Swagger 2.0, "Items Object").
+        package var collectionFormat: String?
         /// What holds beyond the type.
         package var constraints = Constraints()
         package var extensions: Extensions = [:]
@@ -88,11 +90,19 @@ package final class Schema: Sendable {
         package var propertyName: String
         /// Value to schema name or reference, in the order of the document.
         package var mapping: [(value: String, target: String)]
+        /// `defaultMapping`: the schema where the property is missing or has another value (OpenAPI 3.2).
+        package var standard: String?
         package var range: SourceRange
 
-        package init(propertyName: String, mapping: [(value: String, target: String)], range: SourceRange) {
+        package init(
+            propertyName: String,
+            mapping: [(value: String, target: String)],
+            standard: String? = nil,
+            range: SourceRange
+        ) {
             self.propertyName = propertyName
             self.mapping = mapping
+            self.standard = standard
             self.range = range
         }
     }

@@ -18,14 +18,20 @@ package struct SecurityScheme: Sendable {
     package var flows: [Flow]
     /// `openIdConnectUrl`.
     package var openIDURL: String?
+    /// `oauth2MetadataUrl` (OpenAPI 3.2).
+    package var metadataURL: String?
+    /// `deprecated` (OpenAPI 3.2).
+    package var isDeprecated: Bool
     package var description: String?
     package var range: SourceRange
 
     /// A way to get an access token ("OAuth Flow Object").
     package struct Flow: Sendable {
-        /// `clientCredentials`, `authorizationCode`, …
+        /// `clientCredentials`, `authorizationCode`, `deviceAuthorization`, …
         package var kind: String
         package var authorizationURL: String?
+        /// `deviceAuthorizationUrl` (OpenAPI 3.2).
+        package var deviceAuthorizationURL: String?
         package var tokenURL: String?
         package var refreshURL: String?
         package var scopes: [String]

@@ -7,7 +7,7 @@ package struct Server: Sendable {
     /// In the order of the document.
     package var variables: [Variable]
     package var description: String?
-    /// `x-lathe-name`.
+    /// `x-lathe-name`, else `name` (OpenAPI 3.2).
     package var name: String?
     package var range: SourceRange
 

@@ -52,7 +52,9 @@ final class DanglingReferences {
     func report(in root: Node, diagnostics: inout Diagnostics) {
         let found = places.map { missing, ranges in (missing, ranges.sorted { ($0.file, $0.start) < ($1.file, $1.start) }) }
         for (missing, ranges) in found.sorted(by: { ($0.1[0].file, $0.1[0].start) < ($1.1[0].file, $1.1[0].start) }) {
-            let what = missing.isAnchor ? "no schema has the $anchor '\(missing.target)'" : "nothing is at '#\(dialect.written(missing.target))'"
+            let what =
+                missing.isAnchor
+                ? "no schema has the $anchor '\(missing.target)'" : "nothing is at '#\(dialect.written(missing.target))'"
             let count = ranges.count == 1 ? "" : " (\(ranges.count) places, the first here)"
             diagnostics.warning(
                 "dangling-reference",

@@ -33,6 +33,7 @@ package struct DocumentReader {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
         reportMissingPaths(object, dialect, diagnostics: &diagnostics)
+        ForeignFields(dialect: dialect).note(of: root, in: &operations.schemas.foreignWords)
         let sharedIDs = SharedOperationIDs(paths)
         sharedIDs.mark(&paths)
         sharedIDs.report(&diagnostics)

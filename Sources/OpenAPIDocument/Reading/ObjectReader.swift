@@ -25,6 +25,9 @@ struct ObjectReader {
         self.range = node.range
     }
 
+    /// The object's name with its article: `an operation`.
+    var indefinite: String { "\(Self.article(kind)) \(kind)" }
+
     func node(_ key: String) -> Node? { mapping[key] }
 
     func string(_ key: String, diagnostics: inout Diagnostics) -> String? {

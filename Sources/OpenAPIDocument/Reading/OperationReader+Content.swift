@@ -38,11 +38,17 @@ extension OperationReader {
     }
 
     private mutating func readMediaType(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> MediaType? {
-        guard let media = ObjectReader(entry.value, kind: "media type", diagnostics: &diagnostics) else {
+        guard let resolved = components.resolve(entry.value, kind: "media type", diagnostics: &diagnostics),
+            let media = ObjectReader(resolved.node, kind: "media type", diagnostics: &diagnostics)
+        else {
             // The body is there, whatever it is.
             return MediaType(name: entry.key, range: entry.keyRange)
         }
+        if entry.value["$ref"] != nil, schemas.dialect < .openAPI32 {
+            schemas.noteForeign("'$ref' of a media type", at: entry.value.range)
+        }
         // What 3.2 adds is read in every version: it can mean nothing else.
+        noteNewer(["itemSchema", "prefixEncoding", "itemEncoding"], of: media, since: .openAPI32)
         media.reportUnknown(known: Self.mediaTypeFields.union(Self.fieldsOf32), diagnostics: &diagnostics)
         let stream = readStream(media.extensions, diagnostics: &diagnostics)
         return MediaType(
@@ -65,9 +71,11 @@ extension OperationReader {
     private mutating func readEncoding(_ node: Node, diagnostics: inout Diagnostics) -> Encoding? {
         guard let object = ObjectReader(node, kind: "encoding", diagnostics: &diagnostics) else { return nil }
         object.reportUnknown(
-            known: ["contentType", "headers", "style", "explode", "allowReserved"],
+            known: ["contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding", "itemEncoding"],
             diagnostics: &diagnostics
         )
+        // Parts that have parts (OpenAPI 3.2).
+        noteUnsupported(["encoding", "prefixEncoding", "itemEncoding"], of: object)
         return Encoding(
             contentType: object.string("contentType", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),

@@ -21,15 +21,11 @@ struct OperationReader {
     }
 
     /// The methods of a path item in the order of the specification (OpenAPI 3.1.1 §4.8.9).
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// The methods that path items of this document have fields for; OpenAPI 3.2 added one.
-    private var methods: [String] { schemas.dialect == .openAPI32 ? Self.methods + ["query"] : Self.methods }
-
-    private var pathItemFields: Set<String> {
-        let fields = Set(methods + ["$ref", "summary", "description", "servers", "parameters"])
-        return schemas.dialect == .openAPI32 ? fields.union(["additionalOperations"]) : fields
-    }
+    private static let pathItemFields = Set(
+        methods + ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"]
+    )
 
     private static let operationFields: Set<String> = [
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks",
@@ -43,13 +39,14 @@ struct OperationReader {
     }
 
     mutating func readPathItem(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> PathItem? {
-        guard let resolved = components.resolve(entry.value, kind: "path item", diagnostics: &diagnostics),
-            let object = ObjectReader(resolved.node, kind: "path item", diagnostics: &diagnostics)
+        guard let node = mergedPathItem(entry.value, diagnostics: &diagnostics),
+            let object = ObjectReader(node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
         let path = isInCallback ? entry.key : PathSyntax.trimmed(entry.key)
         if !isInCallback { pathSyntax.check(path, at: entry.keyRange, diagnostics: &diagnostics) }
         let (members, misspelt) = operations(of: object, diagnostics: &diagnostics)
-        object.reportUnknown(known: pathItemFields.union(misspelt), diagnostics: &diagnostics)
+        object.reportUnknown(known: Self.pathItemFields.union(misspelt), diagnostics: &diagnostics)
+        noteNewer(["query", "additionalOperations"], of: object, since: .openAPI32)
         let shared = Shared(
             parameters: readParameters(object, diagnostics: &diagnostics),
             servers: ServerReader().read(object, diagnostics: &diagnostics)
@@ -66,14 +63,13 @@ struct OperationReader {
         of item: ObjectReader,
         diagnostics: inout Diagnostics
     ) -> (members: [Mapping.Entry], misspelt: [String]) {
-        let methods = methods
         var members: [Mapping.Entry] = []
         var misspelt: [String] = []
         for entry in item.mapping.entries {
             let method = entry.key.lowercased()
-            if methods.contains(entry.key) {
+            if Self.methods.contains(entry.key) {
                 members.append(entry)
-            } else if methods.contains(method), item.mapping[method] == nil,
+            } else if Self.methods.contains(method), item.mapping[method] == nil,
                 !misspelt.contains(where: { $0.lowercased() == method })
             {
                 misspelt.append(entry.key)
@@ -95,10 +91,9 @@ struct OperationReader {
         _ shared: Shared,
         diagnostics: inout Diagnostics
     ) -> [Operation] {
-        guard schemas.dialect == .openAPI32 else { return [] }
         var operations: [Operation] = []
         for member in object.entries("additionalOperations", diagnostics: &diagnostics) where !member.key.hasPrefix("x-") {
-            guard !methods.contains(where: { $0.uppercased() == member.key }) else {
+            guard !Self.methods.contains(where: { $0.uppercased() == member.key }) else {
                 diagnostics.warning(
                     "misplaced-operation",
                     "'\(member.key)' is a field of path items; in additionalOperations it is left out",
@@ -159,6 +154,35 @@ struct OperationReader {
             extensions: object.extensions,
             range: range
         )
+    }
+
+    /// A path item with what its reference leads to: both hold, and what is written here comes first.
+    private func mergedPathItem(_ node: Node, diagnostics: inout Diagnostics) -> Node? {
+        guard let own = node.mapping, own["$ref"] != nil, own.entries.count > 1 else {
+            return components.resolve(node, kind: "path item", diagnostics: &diagnostics)?.node
+        }
+        let kept = own.entries.filter { $0.key != "$ref" }
+        guard let other = components.resolve(node, kind: "path item", diagnostics: &diagnostics)?.node.mapping else {
+            return Node(.mapping(Mapping(kept)), range: node.range)
+        }
+        for entry in kept where other[entry.key] != nil && !entry.key.hasPrefix("x-") {
+            diagnostics.warning(
+                "path-item-conflict",
+                "'\(entry.key)' is also where '$ref' leads; this one holds",
+                at: entry.keyRange,
+                notes: [Diagnostic.Note("the other one is here", at: other.entry(entry.key)?.keyRange)]
+            )
+        }
+        return Node(.mapping(Mapping(kept + other.entries.filter { own[$0.key] == nil })), range: node.range)
+    }
+
+    /// Names fields that came with a later version than the document's.
+    mutating func noteNewer(_ fields: [String], of object: ObjectReader, since version: Dialect) {
+        guard schemas.dialect < version else { return }
+        for field in fields {
+            guard let entry = object.mapping.entry(field) else { continue }
+            schemas.noteForeign("'\(field)' of \(object.indefinite)", at: entry.keyRange)
+        }
     }
 
     /// The names of tags, also where whole tags are written.
@@ -344,9 +368,11 @@ struct OperationReader {
             return Response(status: entry.key, description: resolved.node.string, content: [], range: entry.keyRange)
         }
         object.reportUnknown(known: ["description", "headers", "content", "links", "summary"], diagnostics: &diagnostics)
+        noteNewer(["summary"], of: object, since: .openAPI32)
         return Response(
             status: entry.key,
-            description: object.string("description", diagnostics: &diagnostics),
+            description: object.string("description", diagnostics: &diagnostics)
+                ?? object.string("summary", diagnostics: &diagnostics),
             headers: readHeaders(object, diagnostics: &diagnostics),
             content: readStreams(of: object, diagnostics: &diagnostics),
             links: readLinks(object, diagnostics: &diagnostics),

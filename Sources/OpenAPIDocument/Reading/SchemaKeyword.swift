@@ -17,6 +17,19 @@ enum SchemaKeyword {
         "examples", "deprecated", "readOnly", "writeOnly", "xml", "externalDocs", "nullable", "id",
     ]
 
+    /// The version that a keyword came with, where Swagger 2.0 does not have it. `then` and `else` go with their `if`; what is named
+    /// where it is read is left out.
+    static let versions: [String: Dialect] = [
+        "oneOf": .openAPI30, "anyOf": .openAPI30, "not": .openAPI30, "nullable": .openAPI30, "writeOnly": .openAPI30,
+        "deprecated": .openAPI30,
+        "const": .openAPI31, "examples": .openAPI31, "if": .openAPI31, "patternProperties": .openAPI31,
+        "propertyNames": .openAPI31, "contains": .openAPI31, "minContains": .openAPI31, "maxContains": .openAPI31,
+        "dependentRequired": .openAPI31, "dependentSchemas": .openAPI31, "unevaluatedItems": .openAPI31,
+        "unevaluatedProperties": .openAPI31, "contentEncoding": .openAPI31, "contentMediaType": .openAPI31,
+        "contentSchema": .openAPI31, "prefixItems": .openAPI31, "$defs": .openAPI31, "$id": .openAPI31, "$anchor": .openAPI31,
+        "$dynamicRef": .openAPI31, "$dynamicAnchor": .openAPI31, "$schema": .openAPI31, "$comment": .openAPI31,
+    ]
+
     /// Every keyword of JSON Schema 2020-12 and of the Schema Object of OpenAPI 3.0 to 3.2.
     static let known: Set<String> = [
         "$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$defs",

@@ -209,13 +209,18 @@ extension SchemaReader {
             diagnostics.warning("missing-field", "the discriminator has no 'propertyName'", at: node.range)
             return nil
         }
-        if let fallback = node.mapping?.entry("defaultMapping") {
-            unsupportedWords.note("'defaultMapping' of discriminators", at: fallback.keyRange)
+        if node.string != nil, dialect != .swagger20 { noteForeign("a string as 'discriminator'", at: node.range) }
+        // What the upgrade made of a string has its place.
+        if let name = node["propertyName"], name.range != node.range, dialect == .swagger20 {
+            noteForeign("a mapping as 'discriminator'", at: node.range)
         }
+        let fallback = node.mapping?.entry("defaultMapping")
+        if let fallback, dialect < .openAPI32 { noteForeign("'defaultMapping' of a discriminator", at: fallback.keyRange) }
         let mapping = node["mapping"]?.mapping?.entries ?? []
         return Schema.Discriminator(
             propertyName: name,
             mapping: mapping.compactMap { entry in entry.value.string.map { (entry.key, $0) } },
+            standard: fallback?.value.string,
             range: node.range
         )
     }

@@ -41,7 +41,11 @@ struct SchemaReader {
         }
         var keywords = Schema.Keywords()
         var constraints = ConstraintReader()
-        for entry in mapping.entries where !constraints.read(entry, with: &self, diagnostics: &diagnostics) {
+        for entry in mapping.entries {
+            if !dialect.hasJSONSchema, let version = SchemaKeyword.versions[entry.key], dialect < version {
+                noteForeign(entry.key, at: entry.keyRange)
+            }
+            if constraints.read(entry, with: &self, diagnostics: &diagnostics) { continue }
             read(entry, into: &keywords, diagnostics: &diagnostics)
         }
         keywords.constraints = constraints.finish(diagnostics: &diagnostics)
@@ -131,7 +135,6 @@ struct SchemaReader {
                 keywords.items = read(entry.value, diagnostics: &diagnostics)
             }
         case "prefixItems":
-            if !dialect.hasJSONSchema { noteForeign("prefixItems", at: entry.keyRange) }
             keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
         case "unevaluatedItems": keywords.unevaluatedItems = read(entry.value, diagnostics: &diagnostics)
         default: return false
@@ -152,7 +155,13 @@ struct SchemaReader {
         case "readOnly": keywords.isReadOnly = flag(entry, diagnostics: &diagnostics) ?? false
         case "writeOnly": keywords.isWriteOnly = flag(entry, diagnostics: &diagnostics) ?? false
         case "deprecated": keywords.isDeprecated = flag(entry, diagnostics: &diagnostics) ?? false
-        case "xml": keywords.xml = entry.value.isNull ? nil : XMLObjectReader().read(entry.value, diagnostics: &diagnostics)
+        case "collectionFormat":
+            keywords.collectionFormat = string(entry, diagnostics: &diagnostics)
+            if dialect != .swagger20 { noteForeign("'collectionFormat'", at: entry.keyRange) }
+        case "xml":
+            if entry.value.isNull { return true }
+            keywords.xml = XMLObjectReader(dialect: dialect)
+                .read(entry.value, foreignWords: &foreignWords, diagnostics: &diagnostics)
         default: return false
         }
         return true

@@ -46,7 +46,7 @@ struct ServerReader {
             url: url,
             variables: variables(object, of: url, at: place, diagnostics: &diagnostics),
             description: object?.string("description", diagnostics: &diagnostics),
-            name: object?.string("x-lathe-name", diagnostics: &diagnostics),
+            name: object?.string("x-lathe-name", diagnostics: &diagnostics) ?? object?.string("name", diagnostics: &diagnostics),
             range: range
         )
     }

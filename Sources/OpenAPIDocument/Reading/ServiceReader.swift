@@ -39,7 +39,24 @@ struct ServiceReader {
                 continue
             }
             places[name] = node.range
-            tags.append(Tag(name: name, description: node["description"]?.string, swiftName: node["x-lathe-name"]?.string))
+            tags.append(
+                Tag(
+                    name: name,
+                    summary: node["summary"]?.string,
+                    description: node["description"]?.string,
+                    parent: node["parent"]?.string,
+                    swiftName: node["x-lathe-name"]?.string
+                )
+            )
+        }
+        for node in root.sequence("tags", diagnostics: &diagnostics) {
+            guard let parent = node["parent"], let name = parent.string, places[name] == nil else { continue }
+            diagnostics.warning(
+                "unknown-parent-tag",
+                "no tag is called '\(name)'",
+                at: parent.range,
+                fix: Spelling.nearest(to: name, among: places.keys).map { "did you mean '\($0)'?" }
+            )
         }
         return tags
     }
@@ -59,10 +76,17 @@ struct ServiceReader {
                 return nil
             }
             let schemes = requirement.mapping.entries.map { entry in
-                (name: entry.key, scopes: (entry.value.sequence ?? []).compactMap { $0.string })
+                (name: Self.schemeName(entry.key), scopes: (entry.value.sequence ?? []).compactMap { $0.string })
             }
             return SecurityRequirement(schemes: schemes, range: node.range)
         }
+    }
+
+    /// A requirement may name a scheme by where it is, too (OpenAPI 3.2.0 §4.30).
+    private static func schemeName(_ key: String) -> String {
+        let prefix = "#/components/securitySchemes/"
+        guard key.hasPrefix(prefix), let last = JSONPointer(String(key.dropFirst()))?.tokens.last else { return key }
+        return last
     }
 
     func readSecuritySchemes(_ components: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme] {
@@ -88,6 +112,8 @@ struct ServiceReader {
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
                 flows: readFlows(scheme, diagnostics: &diagnostics),
                 openIDURL: url("openIdConnectUrl", of: scheme, diagnostics: &diagnostics),
+                metadataURL: url("oauth2MetadataUrl", of: scheme, diagnostics: &diagnostics),
+                isDeprecated: scheme.bool("deprecated", diagnostics: &diagnostics) ?? false,
                 description: scheme.string("description", diagnostics: &diagnostics),
                 range: entry.keyRange
             )
@@ -123,6 +149,7 @@ struct ServiceReader {
             return SecurityScheme.Flow(
                 kind: entry.key,
                 authorizationURL: url("authorizationUrl", of: flow, diagnostics: &diagnostics),
+                deviceAuthorizationURL: url("deviceAuthorizationUrl", of: flow, diagnostics: &diagnostics),
                 tokenURL: url("tokenUrl", of: flow, diagnostics: &diagnostics),
                 refreshURL: url("refreshUrl", of: flow, diagnostics: &diagnostics),
                 scopes: flow.entries("scopes", diagnostics: &diagnostics).map(\.key)

@@ -3,14 +3,20 @@ import SpecLoader
 
 /// Reads the `xml` of a schema.
 struct XMLObjectReader {
+    let dialect: Dialect
+
     private static let known: Set<String> = ["name", "namespace", "prefix", "attribute", "wrapped", "nodeType"]
 
     /// What documents wrote for a text node before 3.2 had a word for it.
     private static let textExtensions = ["x-text", "x-ms-text"]
 
-    func read(_ node: Node, diagnostics: inout Diagnostics) -> XMLObject? {
+    /// - Parameter foreignWords: takes `nodeType`, where the document is older.
+    func read(_ node: Node, foreignWords: inout WordCounter, diagnostics: inout Diagnostics) -> XMLObject? {
         guard let reader = ObjectReader(node, kind: "xml", diagnostics: &diagnostics) else { return nil }
         reader.reportUnknown(known: Self.known, diagnostics: &diagnostics)
+        if dialect < .openAPI32, let entry = reader.mapping.entry("nodeType") {
+            foreignWords.note("'nodeType' of XML", at: entry.keyRange)
+        }
         var result = XMLObject(
             name: reader.string("name", diagnostics: &diagnostics),
             namespace: reader.string("namespace", diagnostics: &diagnostics),

@@ -15,8 +15,19 @@ struct HeaderUpgrade {
         if let entry = schema.entry("type") { state.noteOld("'type' of a header", at: entry.keyRange) }
         let isArray = ParameterWords.isArray(schema)
         let format = CollectionFormat(takenFrom: &fields, in: "header", isArray: isArray, state: &state)
-        format?.write(to: &fields, isNamed: false)
         fields.set("schema", schema.node)
+        // Answers are taken apart at commas only.
+        if let format, format.kind != .csv {
+            state.diagnostics.warning(
+                "unsupported-style",
+                "a header of collectionFormat '\(format.kind)' is given as one text",
+                at: format.range,
+                kind: .unsupported
+            )
+            var text = NodeFields(at: schema.range)
+            text.set("type", "string", at: format.range)
+            fields.set("schema", text.node)
+        }
         return fields.node
     }
 }

@@ -18,7 +18,7 @@ struct OperationUpgrade {
         if let responses = fields["responses"]?.mapping {
             // An empty list overrides the document's, too.
             let own = ResponseUpgrade(produces: produces ?? defaults.produces)
-            let isGet = place.old.last == "get"
+            let isGet = place.old.last?.lowercased() == "get"
             let entries = responses.entries.map { entry in
                 var entry = entry
                 if !entry.key.hasPrefix("x-") {

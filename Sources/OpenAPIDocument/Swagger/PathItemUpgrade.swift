@@ -20,7 +20,7 @@ struct PathItemUpgrade {
         for word in ["servers", "trace"] {
             if let entry = fields.entry(word) { state.noteNew("'\(word)' of a path item", at: entry.keyRange) }
         }
-        for entry in fields.entries where Self.methods.contains(entry.key) && entry.value.mapping != nil {
+        for entry in fields.entries where Self.methods.contains(entry.key.lowercased()) && entry.value.mapping != nil {
             let upgrade = OperationUpgrade(defaults: defaults, shared: shared)
             let operation = upgrade.upgrade(entry.value, at: place.member(entry.key), state: &state)
             fields.change(entry.key) { _ in operation }

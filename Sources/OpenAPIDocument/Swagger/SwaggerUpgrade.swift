@@ -46,9 +46,6 @@ package struct SwaggerUpgrade {
     }
 
     private func upgradePaths(_ fields: inout NodeFields, defaults: BodyDefaults, state: inout UpgradeState) {
-        for word in ["webhooks", "jsonSchemaDialect", "$self"] {
-            if let entry = fields.entry(word) { state.noteNew("'\(word)'", at: entry.keyRange) }
-        }
         guard let paths = fields["paths"]?.mapping else { return }
         let upgrade = PathItemUpgrade(defaults: defaults)
         let entries = paths.entries.map { entry in

@@ -83,7 +83,7 @@ struct BodyCode {
         switch rule.style {
         case .json: return .text(".json")
         case .deepObject where rule.explode && !rule.allowReserved && rule.arrays == .indexed: return .text(".deepObject")
-        case .form:
+        case .form where rule.items.isEmpty:
             var arguments: [Code] = rule.explode ? [] : [.text("explode: false")]
             if rule.allowReserved { arguments.append(.text("allowReserved: true")) }
             return .call(".form", arguments)
@@ -91,6 +91,7 @@ struct BodyCode {
             var arguments: [Code] = [.text(".\(rule.style.rawValue)"), .text("explode: \(rule.explode)")]
             if rule.allowReserved { arguments.append(.text("allowReserved: true")) }
             if rule.arrays != .indexed { arguments.append(.text("arrays: .\(rule.arrays.rawValue)")) }
+            if !rule.items.isEmpty { arguments.append(ParameterStyleCode.items(rule.items)) }
             return .call(".style", arguments)
         }
     }

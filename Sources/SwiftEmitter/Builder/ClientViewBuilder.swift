@@ -99,7 +99,8 @@ struct ClientViewBuilder {
     private func constants(_ scheme: SecuritySchemeModel) -> [ConstantView] {
         var constants = scheme.flows.map { flow in
             let urls = [
-                ("authorizationURL", flow.authorizationURL), ("tokenURL", flow.tokenURL), ("refreshURL", flow.refreshURL),
+                ("authorizationURL", flow.authorizationURL), ("deviceAuthorizationURL", flow.deviceAuthorizationURL),
+                ("tokenURL", flow.tokenURL), ("refreshURL", flow.refreshURL),
             ]
             var arguments = urls.compactMap { label, url in
                 url.map { Code.labelled(label, .text(StringLiteral($0).text)) }
@@ -114,12 +115,14 @@ struct ClientViewBuilder {
                 value: Code.call("OAuthFlow", arguments).layout(indentation: 12, column: 12)
             )
         }
-        if let url = scheme.openIDURL {
+        let addresses = [
+            ("OpenIDURL", scheme.openIDURL, "the OpenID provider"), ("MetadataURL", scheme.metadataURL, "the OAuth server"),
+        ]
+        for case (let ending, let url?, let server) in addresses {
             constants.append(
                 ConstantView(
-                    documentation: documentation(["Where the OpenID provider for `\(scheme.name)` says where its endpoints are."]
-                    ),
-                    name: SwiftIdentifier(scheme.name + "OpenIDURL").declaration,
+                    documentation: documentation(["Where \(server) for `\(scheme.name)` says where its endpoints are."]),
+                    name: SwiftIdentifier(scheme.name + ending).declaration,
                     type: "String",
                     value: StringLiteral(url).text
                 )

@@ -27,6 +27,12 @@ struct ParameterStyleCode {
         if parameter.style == .deepObject, parameter.arrays != .indexed {
             arguments.append(.text("arrays: .\(parameter.arrays.rawValue)"))
         }
+        if !parameter.items.isEmpty { arguments.append(Self.items(parameter.items)) }
         self.arguments = arguments
+    }
+
+    /// `items: [.pipe, .comma]`.
+    static func items(_ separators: [ListSeparator]) -> Code {
+        .text("items: [\(separators.map { ".\($0.rawValue)" }.joined(separator: ", "))]")
     }
 }

@@ -59,6 +59,36 @@ import Testing
         )
     }
 
+    @Test func writesListsWithOtherSeparators() {
+        #expect(query("l", ["a\tb", "c"], style: .tabDelimited, explode: false) == ["l=a%09b%09c"])
+        var call = OperationCall("op", .get, "/{p}/{q}/{r}")
+        call.path("p", [1, 2], style: .pipeDelimited)
+        call.path("q", ["a b", "c"], style: .spaceDelimited)
+        call.path("r", [[1, 2], [3]], items: [.pipe])
+        call.header("X-P", [1, 2], style: .pipeDelimited)
+        call.header("X-T", [1, 2], style: .tabDelimited)
+        call.header("X-N", [[1, 2], [], [3]], items: [.space])
+        #expect(call.pathValues == ["p": "1%7C2", "q": "a%20b%20c", "r": "1%7C2,3"])
+        #expect(call.headerFields[HTTPField.Name("X-P")!] == "1|2")
+        #expect(call.headerFields[HTTPField.Name("X-T")!] == "1\t2")
+        #expect(call.headerFields[HTTPField.Name("X-N")!] == "1 2,3")
+        #expect(call.problem == nil)
+    }
+
+    @Test func writesListsInsideListsAsDeepAsIsSaid() {
+        func query(_ value: some JSONRepresentable, explode: Bool, _ items: [ListSeparator]) -> ([String], String?) {
+            var call = OperationCall("op", .get, "/")
+            call.query("m", value, explode: explode, items: items)
+            return (call.queryItems, call.problem?.description)
+        }
+        #expect(query([["a,b", "c"], ["d"]], explode: true, [.comma]) == (["m=a%2Cb,c&m=d"], nil))
+        #expect(query([["a", "c"], ["d"]], explode: false, [.pipe]) == (["m=a%7Cc,d"], nil))
+        #expect(query([[[1, 2], [3]], [[4]]], explode: false, [.pipe, .tab]) == (["m=1%092%7C3,4"], nil))
+        let refusal = "the query parameter 'm' cannot be sent: style form cannot write an array or object inside another"
+        #expect(query([[[1]]], explode: true, [.pipe]) == ([], refusal))
+        #expect(query([["a": 1]], explode: true, [.pipe]) == ([], refusal))
+    }
+
     @Test func tellsAnEmptyArrayFromNoneWhereEmptyIsAllowed() {
         #expect(query("l", [String]()) == [])
         #expect(query("l", [String](), allowEmptyValue: true) == ["l="])

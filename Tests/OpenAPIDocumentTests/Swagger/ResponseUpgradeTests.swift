@@ -81,4 +81,20 @@ import Testing
             ]
         )
     }
+
+    @Test func aHeaderThatCantBeTakenApartIsText() {
+        let document = UpgradedDocument(
+            """
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: d, headers: {X-A: {type: array, collectionFormat: pipes, items: {type: integer}}}}
+            """
+        )
+        #expect(document["/paths/~1a/get/responses/200/headers"] == "{X-A: {schema: {type: string}}}")
+        #expect(
+            document.messages == ["warning 7:62 unsupported-style: a header of collectionFormat 'pipes' is given as one text"]
+        )
+    }
 }

@@ -6,7 +6,7 @@ extension Catalogue {
         CatalogueEntry(
             .warning,
             "foreign-word",
-            "A schema uses a word of another version of OpenAPI; it is read as meant.",
+            "A document uses a word of another version of OpenAPI; it is read as meant.",
             example: .document(
                 """
                 components:

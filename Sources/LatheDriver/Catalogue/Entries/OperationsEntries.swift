@@ -160,6 +160,24 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "path-item-conflict",
+            "A path item and the one it refers to both have a field.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    $ref: '#/components/pathItems/Things'
+                    get: {operationId: getThings, responses: {'204': {description: Nothing.}}}
+                components:
+                  pathItems:
+                    Things:
+                      get: {operationId: listThings, responses: {'204': {description: Nothing.}}}
+                """
+            ),
+            advice: "Remove one of the two. The one beside the reference is used; the specification leaves it open."
+        ),
+        CatalogueEntry(
+            .warning,
             "undeclared-path-parameter",
             "A path has a placeholder that no parameter declares.",
             example: .document(

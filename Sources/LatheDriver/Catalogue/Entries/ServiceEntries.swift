@@ -85,6 +85,21 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "unknown-parent-tag",
+            "A tag names a parent that is no tag of the document.",
+            example: .whole(
+                """
+                openapi: 3.2.0
+                info: {title: Example, version: 1.0.0}
+                servers: [{url: 'https://example.com'}]
+                tags: [{name: things, parent: shelfs}, {name: shelves}]
+                paths: {}
+                """
+            ),
+            advice: "Write the name of a tag. Lathe makes nothing of the hierarchy, so that nothing is lost."
+        ),
+        CatalogueEntry(
+            .warning,
             "unsupported-security",
             "A security scheme is of a kind that Lathe cannot do.",
             kind: .unsupported,

@@ -169,5 +169,27 @@ extension Catalogue {
             ),
             advice: "Nothing, if the others do."
         ),
+        CatalogueEntry(
+            .warning,
+            "unsupported-style",
+            "A response of Swagger 2.0 has a header that is a list with another separator than a comma.",
+            kind: .unsupported,
+            example: .whole(
+                """
+                swagger: '2.0'
+                info: {title: Example, version: 1.0.0}
+                host: example.com
+                paths:
+                  /things:
+                    get:
+                      operationId: getThings
+                      responses:
+                        '204':
+                          description: Nothing.
+                          headers: {X-Tags: {type: array, collectionFormat: pipes, items: {type: string}}}
+                """
+            ),
+            advice: "Take the text apart yourself: the header is a string."
+        ),
     ]
 }
