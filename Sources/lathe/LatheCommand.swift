@@ -18,8 +18,11 @@ struct LatheCommand: ParsableCommand {
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
               platforms: {macOS: "13"}     # the oldest systems you support
+              include: {tags: [pets]}      # the operations you want; exclude: those you do not
               templates: templates         # templates that replace ours
               references: {folder: ..}     # where references of the document may lead
+
+            names and replace-types give parts of the document names and types of your own.
 
             document, module and output are needed, the rest is not. What Swift is written is chosen with groups, types, properties, \
             enums, unique-items, formats, three-states, unknown-properties and checks; strict and diagnostics say which warnings are \

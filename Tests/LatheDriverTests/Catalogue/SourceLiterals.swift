@@ -13,7 +13,7 @@ struct SourceLiterals {
         // schemes
         "hmac-sha256", "rsa-sha256", "scram-sha-1", "scram-sha-256", "standard-webhooks",
         // keys of the configuration
-        "three-states", "unique-items", "unknown-properties",
+        "enum-values", "replace-types", "three-states", "unique-items", "unknown-properties",
         // words that descriptions use
         "0-based", "0-index", "zero-based", "zero-index",
         // the page of a report
