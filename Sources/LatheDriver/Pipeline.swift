@@ -107,7 +107,8 @@ struct Pipeline {
             version: LatheVersion.current,
             documentPath: configuration.documentName
         )
-        return EmittedFiles(client: emitter.emit(model), fake: emitter.emitFake(model))
+        let client = emitter.emitOutlined(model)
+        return EmittedFiles(client: client.files, fake: emitter.emitFake(model), outline: client.outline)
     }
 
     /// - Returns: A plan a folder: the client's, and that of its fake where there is one.

@@ -2,7 +2,6 @@ import ArgumentParser
 import LatheDriver
 
 /// `lathe`
-@main
 struct LatheCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lathe",
@@ -38,6 +37,7 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe report --html report.html          # what became of everything in the document?
               lathe diagnostics ambiguous-union        # what does this message mean?
               lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
@@ -50,7 +50,7 @@ struct LatheCommand: ParsableCommand {
         version: LatheVersion.current,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self,
-            DiagnosticsCommand.self,
+            ReportCommand.self, DiagnosticsCommand.self,
         ]
     )
 }
