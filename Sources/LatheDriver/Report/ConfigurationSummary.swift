@@ -1,5 +1,6 @@
 import ClientModel
 import Lowering
+import OpenAPIDocument
 
 /// A configuration as it is in force: what was written, and what holds where nothing was.
 struct ConfigurationSummary {
@@ -20,6 +21,10 @@ struct ConfigurationSummary {
             ("transport", configuration.transport.rawValue),
             ("templates", configuration.templates?.path),
             ("references", Self.references(configuration.references)),
+            ("include", Self.rules(configuration.selection.include)),
+            ("exclude", Self.rules(configuration.selection.exclude)),
+            ("names", Self.names(configuration.names)),
+            ("replace-types", Self.list(configuration.names.types.map(\.key))),
             ("groups", configuration.grouping.rawValue),
             ("types", schemas.types.rawValue),
             ("properties", schemas.properties.rawValue),
@@ -42,6 +47,21 @@ struct ConfigurationSummary {
                 options.cache.map { "cache: \($0.path)" },
             ].compactMap { $0 }
         )
+    }
+
+    private static func rules(_ rules: [Selection.Rule]) -> String? {
+        let texts = rules.map { rule in
+            rule.conditions.map { "\($0.kind.rawValue): \($0.patterns.map(\.text).joined(separator: ", "))" }.joined(
+                separator: " and "
+            )
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "; or ")
+    }
+
+    /// What is renamed, but not how: the lists are long.
+    private static func names(_ names: GivenNames) -> String? {
+        let groups = names.parameters + names.parts + names.properties + names.enumValues
+        return list((names.operations + names.schemas + names.pointers).map(\.key) + groups.map { "members of \($0.owner)" })
     }
 
     private static func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: ", ") }
