@@ -7,6 +7,7 @@ struct SampleBuilder {
     private let budget: SearchBudget
     private let validator: SchemaValidator
     private static let largestDepth = 6
+    private static let mostSchemas = 100
     /// How many guesses are made for a value.
     private static let largestCount = 24
 
@@ -40,6 +41,8 @@ struct SampleBuilder {
     private func collect(_ schema: Schema, into parts: inout Parts) -> Bool {
         if let boolean = schema.boolean { return boolean }
         guard parts.visited.insert(ObjectIdentifier(schema)).inserted else { return true }
+        // What so many schemas say of one value is not guessed.
+        guard parts.schemas.count < Self.mostSchemas else { return false }
         let keywords = schema.keywords
         parts.schemas.append(schema)
         if !keywords.oneOf.isEmpty { parts.choices.append(keywords.oneOf) }

@@ -27,13 +27,19 @@ struct DeclarationCounts: Equatable {
     private mutating func add(_ tokens: [SwiftToken]) {
         for (place, token) in tokens.enumerated() {
             switch token {
-            // Behind a dot it is a name.
-            case .word(let word) where Self.words.contains(word) && (place == 0 || tokens[place - 1] != .mark(".")):
+            // Behind a dot it is a name, and before a colon in parentheses a label.
+            case .word(let word) where Self.words.contains(word) && !isName(at: place, in: tokens):
                 counts[word, default: 0] += 1
             case .mark(let mark) where Self.marks.contains(mark): counts[String(mark), default: 0] += 1
             default: break
             }
         }
+    }
+
+    private func isName(at place: Int, in tokens: [SwiftToken]) -> Bool {
+        let before = place > 0 ? tokens[place - 1] : .mark("{")
+        let after = place + 1 < tokens.count ? tokens[place + 1] : .mark("}")
+        return before == .mark(".") || after == .mark(":") && (before == .mark("(") || before == .mark(","))
     }
 
     /// What there is more of than in another; empty where there is nothing.

@@ -24,10 +24,33 @@ struct Injection {
         self.input = input
     }
 
-    /// What is declared with harmless words in the place.
-    func harmless(at target: Target) -> [DeclarationCounts] {
-        Self.harmless.compactMap { word in
-            result(of: word, at: target)?.generated.flatMap { try? DeclarationCounts($0) }
+    /// What is declared with the harmless words in a place: the first that it can have, and the others only where they are needed.
+    struct Harmless {
+        let injection: Injection
+        let target: Target
+        private var known: [DeclarationCounts] = []
+        private var rest = Injection.harmless[...]
+
+        init(_ injection: Injection, at target: Target) {
+            self.injection = injection
+            self.target = target
+        }
+
+        /// What there is more of than with any of the words; empty where there is one like it, or none that the place can have.
+        mutating func excess(of counts: DeclarationCounts) -> [String] {
+            var first: [String]?
+            var number = 0
+            while true {
+                while number >= known.count {
+                    guard let word = rest.popFirst() else { return first ?? [] }
+                    let files = injection.result(of: word, at: target)?.generated
+                    if let counts = files.flatMap({ try? DeclarationCounts($0) }) { known.append(counts) }
+                }
+                let excess = counts.excess(over: known[number])
+                if excess.isEmpty { return [] }
+                first = first ?? excess
+                number += 1
+            }
         }
     }
 
@@ -64,8 +87,8 @@ struct Injection {
 
     /// What is wrong with what is generated from a hostile text.
     ///
-    /// - Parameter harmless: What is generated from harmless ones, as far as the place can have them.
-    func finding(of hostile: PipelineCheck.Result, harmless: [DeclarationCounts]) -> String? {
+    /// - Parameter harmless: What it is compared with.
+    func finding(of hostile: PipelineCheck.Result, harmless: inout Harmless) -> String? {
         if let message = hostile.diagnostics.first(where: { $0.kind == .internal }) {
             return "internal error: \(message.message)"
         }
@@ -81,8 +104,8 @@ struct Injection {
         }
         do {
             let counts = try DeclarationCounts(files)
-            let excesses = harmless.map { counts.excess(over: $0) }
-            return excesses.contains(where: \.isEmpty) ? nil : excesses.first?.joined(separator: ", ")
+            let excess = harmless.excess(of: counts)
+            return excess.isEmpty ? nil : excess.joined(separator: ", ")
         } catch { return "\(error)" }
     }
 }

@@ -25,11 +25,11 @@ import Testing
             let injection = Injection(fixture: name)
         else { return }
         for (number, target) in targets.enumerated() {
-            let harmless = injection.harmless(at: target)
+            var harmless = Injection.Harmless(injection, at: target)
             let rotated = HostileText.all[(number * 7 + name.utf8.count) % HostileText.all.count]
             for hostile in Self.isComplete ? HostileText.all + [.combined] : [.combined, rotated] {
                 guard let result = injection.result(of: hostile.text, at: target) else { continue }
-                if let finding = injection.finding(of: result, harmless: harmless) {
+                if let finding = injection.finding(of: result, harmless: &harmless) {
                     Issue.record("\(name), \(target.place.role), \(target.place.path), \(hostile.name): \(finding)")
                 }
             }

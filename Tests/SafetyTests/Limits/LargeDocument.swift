@@ -5,14 +5,23 @@ struct LargeDocument: CustomTestStringConvertible, Sendable {
     let name: String
     /// One of the diagnostics there must be; `nil` where there is just a client.
     let id: String?
+    /// How much processor time a debug build may take for it.
+    let seconds: Int
     /// What the document is called: `.json`, `.yaml`.
     let file: String
     let text: @Sendable () -> String
     var testDescription: String { name }
 
-    init(_ name: String, _ id: String? = nil, file: String = "openapi.json", text: @escaping @Sendable () -> String) {
+    init(
+        _ name: String,
+        _ id: String? = nil,
+        seconds: Int = 10,
+        file: String = "openapi.json",
+        text: @escaping @Sendable () -> String
+    ) {
         self.name = name
         self.id = id
+        self.seconds = seconds
         self.file = file
         self.text = text
     }
@@ -64,7 +73,9 @@ struct LargeDocument: CustomTestStringConvertible, Sendable {
                 LargeDocument("\(depth) maps", id) {
                     schemas("\"S0\":" + nested(depth * 2, "{\"type\":\"object\",\"additionalProperties\":", object, "}"))
                 },
-                LargeDocument("\(depth) times allOf", depth > 500 ? id : nil) { schemas("\"S0\":" + nested(depth, "{\"allOf\":[", object, "]}")) },
+                LargeDocument("\(depth) times allOf", depth > 500 ? id : nil) {
+                    schemas("\"S0\":" + nested(depth, "{\"allOf\":[", object, "]}"))
+                },
                 LargeDocument("\(depth) times not", depth > 500 ? id : nil) {
                     schemas("\"S0\":" + nested(depth * 2, "{\"not\":", object, "}"))
                 },
@@ -113,7 +124,7 @@ struct LargeDocument: CustomTestStringConvertible, Sendable {
                 },
             ]
         } + [
-            LargeDocument("a chain of 50,000 choices", "nesting-depth") {
+            LargeDocument("a chain of 50,000 choices", "nesting-depth", seconds: 60) {
                 chain(50_000, last: "{\"type\":\"integer\"}") { number in
                     "{\"oneOf\":[\(reference(number + 1)),{\"type\":\"object\",\"required\":[\"q\(number)\"],\"properties\":{\"q\(number)\":{}}}]}"
                 }
@@ -166,7 +177,7 @@ struct LargeDocument: CustomTestStringConvertible, Sendable {
         ]
 
     private static let sizes: [LargeDocument] = [
-        LargeDocument("100,000 properties") {
+        LargeDocument("100,000 properties", seconds: 60) {
             schemas("\"S0\":{\"type\":\"object\",\"properties\":{\(many(100_000) { "\"p\($0)\":{\"type\":\"string\"}" })}}")
         },
         LargeDocument("10,000 properties of one name") {
@@ -210,7 +221,7 @@ struct LargeDocument: CustomTestStringConvertible, Sendable {
         LargeDocument("20,000 mistakes") {
             schemas(many(20_000) { "\"S\($0)\":{\"type\":\"nonsense\",\"properties\":3}" })
         },
-        LargeDocument("100,000 references that lead nowhere", "dangling-reference") {
+        LargeDocument("100,000 references that lead nowhere", "dangling-reference", seconds: 60) {
             schemas(
                 "\"S0\":{\"type\":\"object\",\"properties\":{\(many(100_000) { "\"p\($0)\":{\"$ref\":\"#/components/schemas/N\($0)\"}" })}}"
             )

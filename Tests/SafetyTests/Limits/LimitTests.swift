@@ -8,7 +8,7 @@ import Testing
         let tool = try LimitedTool()
         defer { tool.remove() }
         try tool.write(document.text(), to: document.file)
-        let outcome = try tool.generate(document.file)
+        let outcome = try tool.generate(document.file, seconds: document.seconds)
         #expect(outcome.code == 0 || outcome.code == 1, "ended with \(outcome.code): \(outcome.errors.suffix(300))")
         if outcome.code != 0 { #expect(outcome.written == []) }
         if outcome.code == 0 { #expect(outcome.written.contains("LimitsClient.swift")) }

@@ -31,14 +31,14 @@ struct LimitedTool {
     func write(_ text: String, to name: String) throws { try Data(text.utf8).write(to: folder.appending(path: name)) }
 
     /// Generates from a document in the folder.
-    func generate(_ document: String, arguments: [String] = []) throws -> Outcome {
+    func generate(_ document: String, seconds: Int = 10) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         // The stack of 512 MiB that the tool reserves is address space, too.
-        let limits = "ulimit -t 10; ulimit -v 1700000 2>/dev/null"
+        let limits = "ulimit -t \(seconds); ulimit -v 1700000 2>/dev/null"
         process.arguments =
             ["-c", "\(limits); exec \"$0\" \"$@\" 2>errors.txt", Self.tool?.path ?? "", "generate", "--diagnostics", "json"]
-            + ["--document", document, "--module", "Limits", "--output", "out"] + arguments
+            + ["--document", document, "--module", "Limits", "--output", "out"]
         process.currentDirectoryURL = folder
         process.standardOutput = FileHandle.nullDevice
         var environment = ProcessInfo.processInfo.environment
