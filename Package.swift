@@ -237,6 +237,29 @@ let package = Package(
             dependencies: ["LatheTesting", "LatheRuntime", httpTypes],
             swiftSettings: settings
         ),
+        // What must hold for any input: what the fuzzers look for, and the kept inputs are tried with.
+        .target(
+            name: "ReadingChecks",
+            dependencies: ["JSONSyntax", "LatheRuntime", "SourceText", "SpecLoader"],
+            path: "Tests/Fuzz/ReadingChecks",
+            swiftSettings: settings
+        ),
+        .target(name: "SwiftTokens", path: "Tests/Fuzz/SwiftTokens", swiftSettings: settings),
+        .target(
+            name: "PipelineCheck",
+            dependencies: [
+                "ClientModel", "LatheDriver", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter", "SwiftTokens",
+            ],
+            path: "Tests/Fuzz/PipelineCheck",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SafetyTests",
+            dependencies: [
+                "LatheDriver", "PipelineCheck", "ReadingChecks", "SourceText", "SpecLoader", "SwiftEmitter", "SwiftTokens",
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "RawServer", path: "Tests/RawServer", swiftSettings: settings),
         .executableTarget(
             name: "TransportMemory",
@@ -376,4 +399,33 @@ if Context.environment["LATHE_TRANSPORTS"] == "1" {
     ]
     package.targets.removeAll { !names.contains($0.name) }
     package.products.removeAll { !names.contains($0.name) }
+}
+
+// `make fuzz` builds a third time, with what fuzzers need: only the generator, and what tries to break it. `LATHE_FUZZ=tests` has the
+// tests of that instead of the fuzzers.
+if let fuzz = Context.environment["LATHE_FUZZ"] {
+    let names: Set = [
+        "CLibYAML", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "ClientModel", "Lowering", "SwiftEmitter",
+        "LatheDriver", "lathe", "LatheRuntime", "ReadingChecks", "PipelineCheck", "SwiftTokens", "SafetyTests",
+    ]
+    package.targets.removeAll { !names.contains($0.name) }
+    package.products.removeAll { !names.contains($0.name) }
+    let fuzzers = ["LoaderFuzzer": "ReadingChecks", "JSONFuzzer": "ReadingChecks", "PipelineFuzzer": "PipelineCheck"]
+    package.targets += (fuzz == "tests" ? [:] : fuzzers).map { name, checks in
+        // libFuzzer has the main function.
+        .executableTarget(
+            name: name,
+            dependencies: [.byName(name: checks)],
+            path: "Tests/Fuzz/\(name)",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+        )
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "DocumentMutator",
+            dependencies: ["SourceText", "SpecLoader", "SwiftTokens"],
+            path: "Tests/Fuzz/DocumentMutator",
+            swiftSettings: settings
+        )
+    )
 }

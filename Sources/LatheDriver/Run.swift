@@ -64,6 +64,11 @@ package struct Run {
 
     /// Takes every client to the end of what was asked for. When there is an error in one, nothing is written of any.
     package consuming func report(_ sources: [Source]) -> RunReport {
+        var run = self
+        return LargeStack.run { run.reportOnThread(sources) }
+    }
+
+    private mutating func reportOnThread(_ sources: [Source]) -> RunReport {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
         var clients = configured.compactMap { prepare($0.configuration, warnings: $0.warnings) }

@@ -8,6 +8,10 @@ package final class SourceFile: Sendable {
     package let bytes: [UInt8]
     /// Byte offset of the first byte of each line; never empty. A byte-order mark is no part of the first line.
     private let lineStarts: [Int]
+    /// How many Unicode scalars begin before every block of bytes: a whole document can be one line, and have a thousand messages.
+    private let scalarsBefore: [Int]
+    /// How many bytes a block has.
+    private static let blockSize = 256
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -19,14 +23,30 @@ package final class SourceFile: Sendable {
             }
         }
         self.lineStarts = starts
+        var counts: [Int] = []
+        var count = 0
+        bytes.withUnsafeBufferPointer { buffer in
+            for start in stride(from: 0, to: buffer.count + 1, by: Self.blockSize) {
+                counts.append(count)
+                let end = min(start + Self.blockSize, buffer.count)
+                for index in start..<end where buffer[index] & 0b1100_0000 != 0b1000_0000 { count += 1 }
+            }
+        }
+        scalarsBefore = counts
     }
 
     /// Where a byte offset is. Offsets past the end give the position after the last byte.
     package func position(at offset: Int) -> SourcePosition {
         let offset = min(max(offset, lineStarts[0]), bytes.count)
         let line = lineIndex(containing: offset)
-        let column = bytes[lineStarts[line]..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
-        return SourcePosition(line: line + 1, column: column + 1)
+        return SourcePosition(line: line + 1, column: scalars(before: offset) - scalars(before: lineStarts[line]) + 1)
+    }
+
+    /// How many Unicode scalars begin before an offset.
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.blockSize
+        let rest = bytes[(block * Self.blockSize)..<offset]
+        return scalarsBefore[block] + rest.count { $0 & 0b1100_0000 != 0b1000_0000 }
     }
 
     /// The byte offset of a position; the end of its line or of the file where there is no such place.

@@ -6,6 +6,7 @@ struct JSONTreeBuilder {
     private let number: UInt16
     private let limits: LoadLimits
     private var open: [OpenCollection] = []
+    private var values = 0
 
     init(number: UInt16, limits: LoadLimits) {
         self.number = number
@@ -41,6 +42,8 @@ struct JSONTreeBuilder {
     private mutating func begin(_ scanner: inout JSONScanner) throws(JSONSyntaxError) -> Node? {
         let kind = try scanner.peek()
         let start = scanner.offset
+        values += 1
+        guard values <= limits.values else { throw JSONSyntaxError(.endOfText, at: start) }
         switch kind {
         case .null:
             try scanner.null()
@@ -94,6 +97,7 @@ struct JSONTreeBuilder {
 
     private func loadError(_ error: JSONSyntaxError, found: String) -> LoadError {
         let place = range(error.offset, error.offset + 1)
+        if values > limits.values { return .tooManyValues(limits.values, at: place) }
         guard error.expected != .lessNesting else {
             return LoadError("nesting-depth", "lists and mappings are nested more than \(limits.depth) deep", at: place)
         }

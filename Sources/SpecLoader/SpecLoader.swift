@@ -49,30 +49,50 @@ package struct SpecLoader {
         var jsonDiagnostics = diagnostics
         let jsonError: LoadError
         do throws(LoadError) {
-            let root = try file.bytes.withUnsafeBufferPointer { (buffer) throws(LoadError) -> Node in
-                var builder = JSONTreeBuilder(number: number, limits: limits)
-                return try builder.build(buffer, diagnostics: &jsonDiagnostics)
-            }
+            let root = try buildJSON(file.bytes, number: number, diagnostics: &jsonDiagnostics)
             diagnostics = jsonDiagnostics
             return root
         } catch {
             jsonError = error
         }
         guard jsonError.diagnostic.id == "json-syntax" else { throw jsonError }
+        let leniency = JSONLeniency(file.bytes)
+        if !leniency.found.isEmpty {
+            jsonDiagnostics = diagnostics
+            if let root = try? buildJSON(leniency.bytes, number: number, diagnostics: &jsonDiagnostics) {
+                diagnostics = jsonDiagnostics
+                if isNamedJSON {
+                    let found = leniency.found.joined(separator: ", ")
+                    diagnostics.add(self.leniency(of: jsonError.diagnostic, "passed over: \(found)"))
+                }
+                return root
+            }
+        }
         do throws(LoadError) {
             let root = try loadYAML(file, number: number, from: start, diagnostics: &diagnostics)
-            if isNamedJSON { diagnostics.add(leniency(of: jsonError.diagnostic)) }
+            if isNamedJSON { diagnostics.add(self.leniency(of: jsonError.diagnostic, "the file is read as YAML")) }
             return root
         } catch {
             throw isNamedJSON ? jsonError : error
         }
     }
 
-    /// The warning for a text that is YAML under a name of JSON.
-    private func leniency(of error: Diagnostic) -> Diagnostic {
+    private func buildJSON(
+        _ bytes: [UInt8],
+        number: UInt16,
+        diagnostics: inout Diagnostics
+    ) throws(LoadError) -> Node {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(LoadError) -> Node in
+            var builder = JSONTreeBuilder(number: number, limits: limits)
+            return try builder.build(buffer, diagnostics: &diagnostics)
+        }
+    }
+
+    /// The warning for a text under a name of JSON that is not quite that.
+    private func leniency(of error: Diagnostic, _ outcome: String) -> Diagnostic {
         var warning = error
         warning.severity = .warning
-        warning.message = "this is not JSON: \(error.message); the file is read as YAML"
+        warning.message = "this is not JSON: \(error.message); \(outcome)"
         return warning
     }
 

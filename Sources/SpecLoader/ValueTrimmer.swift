@@ -16,7 +16,7 @@ struct ValueTrimmer {
     func endOfValue(_ end: Int, notBefore start: Int) -> Int {
         var end = min(end, bytes.count)
         while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-        return end
+        return max(start, end)
     }
 
     private func skipSpaceAndComments(from start: Int, to end: Int) -> Int {
@@ -25,7 +25,7 @@ struct ValueTrimmer {
             if isSpace(bytes[offset]) {
                 offset += 1
             } else if bytes[offset] == UInt8(ascii: "#") {
-                while offset < end, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+                while offset < end, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r") { offset += 1 }
             } else {
                 break
             }

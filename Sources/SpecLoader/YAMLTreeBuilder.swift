@@ -18,6 +18,7 @@ struct YAMLTreeBuilder {
     private var open: [OpenCollection] = []
     private var anchors: [String: Anchor] = [:]
     private var aliasedValues = 0
+    private var events = 0
     private var root: Node?
 
     init(file: SourceFile, number: UInt16, limits: LoadLimits) {
@@ -37,6 +38,8 @@ struct YAMLTreeBuilder {
         var reader = try YAMLEventReader(bytes, base: base, number: number)
         while true {
             let event = try reader.next()
+            events += 1
+            guard events <= limits.values else { throw .tooManyValues(limits.values, at: range(event.start, event.start)) }
             switch event.kind {
             case .streamStart: break
             case .documentStart:
@@ -150,7 +153,7 @@ extension YAMLTreeBuilder {
         let collection = open.removeLast()
         // The end of what indentation makes is where the next thing begins; only a bracket is an end of its own.
         let end = collection.isFlow && event.end > event.start ? event.end : collection.end
-        let range = range(collection.start, end)
+        let range = range(collection.start, max(collection.start, end))
         let content: Node.Content = collection.isMapping ? .mapping(collection.members.build()) : .sequence(collection.items)
         let subtree = Subtree(node: Node(content, range: range), count: collection.count, height: collection.height, text: nil)
         if let anchor = collection.anchor { anchors[anchor] = .complete(subtree) }

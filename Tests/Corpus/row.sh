@@ -19,11 +19,11 @@ case $document in
 esac
 
 generated=- types=- operations=- seconds=- warnings=- checks=- checking=- reason=
-"$LATHE" generate --document "$CORPUS/$document" --module "$module" --output "$folder/out" "$@" >"$folder/summary" 2>"$folder/messages"
+"$LATHE" generate --verbose --document "$CORPUS/$document" --module "$module" --output "$folder/out" "$@" >"$folder/summary" 2>"$folder/messages"
 status=$?
 
 # "openapi.yaml:3:1: warning: message [identifier]"; what is indented is an excerpt.
-warnings=$(sed -n 's/^[^ ].*: warning: .*\[\([a-z-]*\)\]$/\1/p' "$folder/messages" | sort | uniq -c | sort -rn |
+warnings=$(sed -n 's/^[^ ].*: warning: .*\[\([a-z-]*\)\]$/\1/p' "$folder/messages" | LC_ALL=C sort | uniq -c | LC_ALL=C sort -k1,1nr -k2 |
     awk '{ all += $1; list = list (NR > 1 ? ", " : "") $1 " " $2 } END { print all + 0 (NR > 0 ? ": " list : "") }')
 error=$(sed -n "s|^$CORPUS/||; s/^\([^ ].*\): error: \(.*\)/\1: \2/p" "$folder/messages" | head -1)
 

@@ -19,6 +19,15 @@ struct DepfileTests {
         )
     }
 
+    /// In a rule of Make these would be a command, a variable, a pattern, a rule of their own.
+    @Test(arguments: ["a;touch injected", "SHELL=x", "a\nall: b\n\ttouch injected", "a\\", "*", "a|b", "~root", "a\r\nb"])
+    func whatMakeCannotHaveIsLeftOut(_ path: String) {
+        let lines = String(decoding: Depfile(targets: ["out.d"], prerequisites: ["a.yaml", path]).bytes, as: UTF8.self)
+            .split(separator: "\n")
+        #expect(lines.dropLast() == ["out.d: \\", "  a.yaml", "a.yaml:"])
+        #expect(lines.last?.hasPrefix("# left out: ") == true)
+    }
+
     @Test func isWrittenOnSuccessEvenIfNothingChanged() throws {
         let work = try TemporaryFolder()
         try work.write(minimalDocument, to: "openapi.yaml")

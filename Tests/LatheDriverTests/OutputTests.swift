@@ -116,4 +116,73 @@ struct OutputTests {
             write(["a.swift": "1"], to: "/proc/lathe").messages == ["cannot-write: cannot write /proc/lathe: it does not exist"]
         )
     }
+
+    // MARK: Links and interruptions
+
+    /// A folder that the configuration names may be a link: that is the user's own.
+    @Test func theOutputMayBeALink() throws {
+        let work = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: work.path("real"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: work.path("out"), withDestinationPath: "real")
+        #expect(write(["a.swift": "1"], to: work.path("out")).messages == [])
+        #expect(work.text("real/a.swift") == "1")
+    }
+
+    /// What a link in the place of one of our files leads to is not ours: the link is replaced, not followed.
+    @Test func nothingIsWrittenThroughALink() throws {
+        let work = try TemporaryFolder()
+        #expect(write(["a.swift": "1", "b.swift": "1"], to: work.path("out")).messages == [])
+        try work.write("precious", to: "precious")
+        for name in ["a.swift", "b.swift"] {
+            try FileManager.default.removeItem(atPath: work.path("out/\(name)"))
+            try FileManager.default.createSymbolicLink(atPath: work.path("out/\(name)"), withDestinationPath: "../precious")
+        }
+        #expect(write(["a.swift": "2"], to: work.path("out")).messages == [])
+        #expect(work.text("precious") == "precious")
+        #expect(work.text("out/a.swift") == "2")
+        #expect(work.files(in: "out") == [".lathe-manifest", "a.swift"])
+    }
+
+    /// The file that is written before it takes its place has a name that can be guessed.
+    @Test func nothingIsWrittenThroughALinkInPlaceOfTheTemporaryFile() throws {
+        let work = try TemporaryFolder()
+        try work.write("precious", to: "precious")
+        try FileManager.default.createDirectory(atPath: work.path("out"), withIntermediateDirectories: false)
+        let temporary = work.path("out/a.swift.\(getpid()).lathe-new")
+        try FileManager.default.createSymbolicLink(atPath: temporary, withDestinationPath: "../precious")
+        #expect(write(["a.swift": "1"], to: work.path("out")).messages == [])
+        #expect(work.text("precious") == "precious")
+        #expect(work.text("out/a.swift") == "1")
+        #expect(work.files(in: "out") == [".lathe-manifest", "a.swift"])
+    }
+
+    /// As on a disk that is full.
+    @Test(.enabled(if: CommandTests.tool != nil, "lathe is not built"))
+    func aWriteThatFailsLeavesTheOldFile() throws {
+        let work = try TemporaryFolder()
+        try work.write(minimalDocument, to: "openapi.yaml")
+        try work.write("document: openapi.yaml\nmodule: Notes\noutput: out\n", to: "lathe.yaml")
+        #expect(Run(.generate).report([.file(work.path("lathe.yaml"))]).exitCode == .success)
+        let old = work.files(in: "out").map { work.text("out/\($0)") }
+        let long = String(repeating: "It is a long story. ", count: 5_000)
+        try work.write(
+            minimalDocument.replacing("operationId:", with: "description: \(long)\n      operationId:"),
+            to: "openapi.yaml"
+        )
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        // Files end at a few thousand bytes.
+        process.arguments = [
+            "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" generate 2> errors.txt", CommandTests.tool?.path ?? "",
+        ]
+        process.currentDirectoryURL = work.url
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 1)
+        #expect(work.text("errors.txt")?.contains("cannot-write") == true)
+        #expect(work.files(in: "out").filter { !$0.hasPrefix(".") }.map { work.text("out/\($0)") } == Array(old.dropFirst()))
+        #expect(Run(.generate).report([.file(work.path("lathe.yaml"))]).exitCode == .success)
+        #expect(work.files(in: "out").contains { work.text("out/\($0)")?.contains("It is a long story.") == true })
+    }
 }

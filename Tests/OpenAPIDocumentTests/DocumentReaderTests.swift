@@ -137,6 +137,7 @@ import Testing
             openapi: 3.0.3
             info: {title: T, version: '1'}
             components: {schemas: {A: {oneOf: [{type: string}, {type: 'null'}]}}}
+            paths: {}
             """
         )
         #expect(new.messages == ["warning 3:59 foreign-word: OpenAPI 3.0 does not have type: \"null\"; it is read as meant"])

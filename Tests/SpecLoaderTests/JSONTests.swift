@@ -40,13 +40,34 @@ struct JSONTests {
     }
 
     @Test func whatIsNoJSONMayBeYAML() {
-        let loading = Loading("{\"a\": 1,\n \"b\": [1,],\n}", path: "f.json")
+        let loading = Loading("{\"a\": 1,\n b: [1]\n}", path: "f.json")
         #expect(loading.tree == "{a: 1, b: [1]}")
         #expect(
             loading.messages == [
-                "warning 2:10 json-syntax: this is not JSON: expected a value, found \"]\"; the file is read as YAML"
+                "warning 2:2 json-syntax: this is not JSON: expected a member name in quotation marks, found \"b\"; the file is read as YAML"
             ]
         )
+    }
+
+    @Test(arguments: [
+        ("{\"a\": 1,\n \"b\": [1,],\n}", "{a: 1, b: [1]}", "2:10", "a comma behind the last element"),
+        ("// x: \"1\"\n{\"a\": \"//\" /* ] */, \"b\": 2}", "{a: \"//\", b: 2}", "1:1", "comments"),
+        ("{\"a\": \"\\ud83d\", \"b\": \"\\ud83d\\ude00\"}", "{a: \"\u{FFFD}\", b: \"😀\"}", "1:8", "half a surrogate pair"),
+    ])
+    func whatManyWriteInJSONIsPassedOver(text: String, tree: String, place: String, found: String) throws {
+        let loading = Loading(text, path: "f.json")
+        #expect(loading.tree == tree)
+        let message = try #require(loading.messages.first)
+        #expect(message.hasPrefix("warning \(place) json-syntax: this is not JSON: expected "))
+        #expect(message.hasSuffix("; passed over: \(found)"))
+        #expect(loading.messages.count == 1)
+    }
+
+    /// What is taken out leaves spaces behind, so that every place is that of the file.
+    @Test func placesStayWhereTheyAre() throws {
+        let loading = Loading("{ /* one\n two */ \"a\": 1, // three\n \"b\": [2,], \"b\": 3 }", path: "f.json")
+        #expect(loading.messages.contains { $0.hasPrefix("warning 3:13 duplicate-key") })
+        #expect(loading.text(try #require(loading.root?["b"]?.range)) == "[2,]")
     }
 
     @Test func flowYAMLIsNoWarningUnderItsOwnName() {

@@ -20,6 +20,11 @@ package struct Explain {
 
     /// - Parameter query: a JSON pointer into the document or the name of a Swift type; `nil` for a line about every union.
     package consuming func report(_ source: Run.Source, query: String?) -> Report {
+        var this = self
+        return LargeStack.run { this.reportOnThread(source, query: query) }
+    }
+
+    private mutating func reportOnThread(_ source: Run.Source, query: String?) -> Report {
         let text = explain(source, query: query) ?? ""
         let run = RunReport(files: inputs.files, diagnostics: diagnostics.all, clients: [])
         return Report(text: text, files: inputs.files, diagnostics: diagnostics.all, exitCode: run.exitCode)

@@ -9,7 +9,7 @@
 /// Reads and writes files through the system's own calls, whose errors say what went wrong.
 struct FileSystem {
     /// The largest file that is read, in bytes: a document is untrusted input.
-    var largestFile = 256 * 1_048_576
+    var largestFile = 128 * 1_048_576
 
     func read(_ path: String) throws(FileError) -> [UInt8] {
         // A pipe would block until somebody writes to it.
@@ -60,7 +60,9 @@ struct FileSystem {
     /// Puts a file in its place all at once: whoever reads it sees the old one or the new one.
     func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let temporary = "\(path).\(getpid()).lathe-new"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        // What a process of this number left there, or a link that somebody put there to be written through.
+        _ = unlink(temporary)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError(number: errno) }
         var failure = Descriptor(number: descriptor).writeAll(bytes)
         if close(descriptor) != 0, failure == nil { failure = errno }

@@ -22,6 +22,11 @@ package struct Suggest {
     package init() {}
 
     package consuming func report(_ source: Run.Source) -> Report {
+        var this = self
+        return LargeStack.run { this.reportOnThread(source) }
+    }
+
+    private mutating func reportOnThread(_ source: Run.Source) -> Report {
         let overlay = suggest(source)
         let run = RunReport(files: inputs.files, diagnostics: diagnostics.all, clients: [])
         return Report(

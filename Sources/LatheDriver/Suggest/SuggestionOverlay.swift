@@ -61,12 +61,32 @@ struct SuggestionOverlay {
         for reason in suggestion.reasons {
             lines.append(comment("  ", "- \(reason.range.map { "\(position($0)): " } ?? "")\(reason.text)"))
         }
-        let path = suggestion.path.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
-        let target = "$.paths['\(path)'].\(suggestion.method.lowercased())"
-        lines.append("  - target: \(target.contains { " #:\\\"&*!|>%@`,\n\t".contains($0) } ? YAMLText.scalar(target) : target)")
+        let method = suggestion.method.lowercased()
+        let isPlain = method.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        let target = "$.paths['\(quoted(suggestion.path))']" + (isPlain ? ".\(method)" : "['\(quoted(method))']")
+        // A carriage return and a line feed are one character, and would be none of these.
+        let isSafe = target.unicodeScalars.allSatisfy { scalar in
+            (0x21..<0x7F).contains(scalar.value) && !"#:\\\"&*!|>%@`,".unicodeScalars.contains(scalar)
+        }
+        lines.append("  - target: \(isSafe ? target : YAMLText.scalar(target))")
         lines.append("    update:")
         lines.append("      \(suggestion.kind.rawValue):")
         for field in suggestion.fields { lines.append("        \(YAMLText.scalar(field.key)): \(value(field.value))") }
+    }
+
+    /// Text between single quotes in a JSONPath (RFC 9535, section 2.3.1.1).
+    private func quoted(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "'": result += "\\\(scalar)"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     private func value(_ value: Suggestion.Value) -> String {

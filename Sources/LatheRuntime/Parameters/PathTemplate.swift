@@ -9,7 +9,8 @@ struct PathTemplate: Hashable, Sendable {
 
     init(_ template: String) {
         var parts: [Part] = []
-        var rest = template[...]
+        // A fragment is no part of a request (RFC 9110 §7.1).
+        var rest = template.prefix { $0 != "#" }
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             parts.append(.text(Self.encoded(rest[..<open])))
             parts.append(.parameter(String(rest[rest.index(after: open)..<close])))

@@ -75,8 +75,8 @@ struct FormEncodingLowering {
             let isUsual = rule == FormEncodingModel.Rule(style: .form, explode: true)
             return isUsual && isPlain(schema, types: &types, diagnostics: &diagnostics) ? nil : rule
         }
-        let first = encoding.contentType?.split(separator: ",").first.map { $0.split(separator: ";")[0] }
-        guard let type = first.map({ $0.split(separator: " ").joined().lowercased() }) else { return nil }
+        let first = encoding.contentType?.split(separator: ",").first?.split(separator: ";").first
+        guard let type = first?.split(separator: " ").joined().lowercased() else { return nil }
         let isJSON = type == "application/json" || type.hasSuffix("+json") || type == "text/json"
         return isJSON ? FormEncodingModel.Rule(style: .json, explode: false) : nil
     }

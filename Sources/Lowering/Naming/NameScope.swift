@@ -3,6 +3,8 @@
 /// Names are compared without case, because `add` and `Add` side by side help nobody and become one file on some systems.
 struct NameScope {
     private var taken: Set<String>
+    /// The numbers that were given out last, by what they stand behind: ten thousand of one name are too many to count each time.
+    private var numbers: [String: Int] = [:]
 
     /// - Parameter reserved: names that nothing in the scope may have.
     init(reserved: Set<String> = []) {
@@ -18,8 +20,9 @@ struct NameScope {
         // `valueValue` says no more than `value2`.
         let suffixed = name.lowercased().hasSuffix(suffix.lowercased()) ? name : name + suffix
         if taken.insert(suffixed.lowercased()).inserted { return suffixed }
-        var number = 2
+        var number = numbers[suffixed.lowercased(), default: 1] + 1
         while !taken.insert("\(suffixed)\(number)".lowercased()).inserted { number += 1 }
+        numbers[suffixed.lowercased()] = number
         return "\(suffixed)\(number)"
     }
 

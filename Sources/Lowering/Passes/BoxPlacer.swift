@@ -90,8 +90,8 @@ struct BoxPlacer {
                 if path.contains(id) { return nil }
                 let size = size(of: id)
                 switch draft.declarations[id.index].shape {
-                case .structure, .tuple: return size > BoxPlacer.largestInlineSize ? nil : size
-                case .openEnum, .union, .responses, .bodies, .choices, .alias: return size
+                case .structure, .tuple, .choices: return size > BoxPlacer.largestInlineSize ? nil : size
+                case .openEnum, .union, .responses, .bodies, .alias: return size
                 }
             }
         }

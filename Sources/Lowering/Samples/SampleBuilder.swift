@@ -4,17 +4,23 @@ import OpenAPIDocument
 struct SampleBuilder {
     let document: OpenAPIDocument
     /// How many schemas may still be looked at: choices within choices are many.
-    private let budget = SearchBudget(2_000)
+    private let budget: SearchBudget
+    private let validator: SchemaValidator
     private static let largestDepth = 6
+    private static let mostSchemas = 100
     /// How many guesses are made for a value.
     private static let largestCount = 24
 
-    init(document: OpenAPIDocument) { self.document = document }
+    /// - Parameter total: how many schemas may still be looked at for all samples of the document.
+    init(document: OpenAPIDocument, total: SearchBudget? = nil) {
+        self.document = document
+        budget = SearchBudget(2_000, of: total)
+        validator = SchemaValidator(document: document, budget: SearchBudget(20_000, of: total))
+    }
 
     /// A value that all of the schemas accept, proved with the validator; `nil` where none was found.
     func sample(of schemas: [Schema]) -> SampleValue? {
-        let validator = SchemaValidator(document: document)
-        return candidates(schemas, depth: 0).first { value in schemas.allSatisfy { validator.accepts(value, $0) } }
+        candidates(schemas, depth: 0).first { value in schemas.allSatisfy { validator.accepts(value, $0) } }
     }
 
     private func candidates(_ schemas: [Schema], depth: Int) -> [SampleValue] {
@@ -25,17 +31,20 @@ struct SampleBuilder {
 
     /// What schemas say once references and allOf are followed: keywords without these, and choices.
     private struct Parts {
-        var keywords: [Schema.Keywords] = []
+        var schemas: [Schema] = []
         var choices: [[Schema]] = []
         var visited: Set<ObjectIdentifier> = []
+        var keywords: [Schema.Keywords] { schemas.map(\.keywords) }
     }
 
     /// - Returns: whether any value is left.
     private func collect(_ schema: Schema, into parts: inout Parts) -> Bool {
         if let boolean = schema.boolean { return boolean }
         guard parts.visited.insert(ObjectIdentifier(schema)).inserted else { return true }
+        // What so many schemas say of one value is not guessed.
+        guard parts.schemas.count < Self.mostSchemas else { return false }
         let keywords = schema.keywords
-        parts.keywords.append(keywords)
+        parts.schemas.append(schema)
         if !keywords.oneOf.isEmpty { parts.choices.append(keywords.oneOf) }
         if !keywords.anyOf.isEmpty { parts.choices.append(keywords.anyOf) }
         let target = keywords.reference.map { document.schema(at: $0.pointer) }
@@ -56,13 +65,14 @@ struct SampleBuilder {
             }
             return result
         }
-        let lists = rest.keywords.compactMap { keywords in keywords.const.map { [$0] } ?? keywords.enumeration }
+        let keywords = rest.keywords
+        let lists = keywords.compactMap { keywords in keywords.const.map { [$0] } ?? keywords.enumeration }
             .map { $0.map { SampleValue($0) } }
         if let first = lists.first {
             return Array(first.filter { value in lists.allSatisfy { $0.contains(value) } }.prefix(Self.largestCount))
         }
         return Array(
-            types(of: rest.keywords).flatMap { candidates(of: $0, rest.keywords, depth: depth) }.prefix(Self.largestCount)
+            types(of: keywords).flatMap { candidates(of: $0, keywords, depth: depth) }.prefix(Self.largestCount)
         )
     }
 
@@ -109,7 +119,6 @@ struct SampleBuilder {
 
     private func member(_ schemas: [Schema], depth: Int) -> SampleValue? {
         if schemas.isEmpty { return .string("text") }
-        let validator = SchemaValidator(document: document)
         return candidates(schemas, depth: depth + 1).first { value in schemas.allSatisfy { validator.accepts(value, $0) } }
     }
 

@@ -9,13 +9,21 @@ struct SchemaValidator {
     let document: OpenAPIDocument
     /// How deep schemas are followed: one that leads back to itself says nothing more.
     private static let largestDepth = 60
+    /// How many schemas may still be asked: choices within choices are many, and each is asked on its own.
+    private let budget: SearchBudget
 
-    init(document: OpenAPIDocument) { self.document = document }
+    init(document: OpenAPIDocument, budget: SearchBudget = SearchBudget(20_000)) {
+        self.document = document
+        self.budget = budget
+    }
 
-    func accepts(_ value: SampleValue, _ schema: Schema) -> Bool { accepts(value, schema, depth: 0) }
+    func accepts(_ value: SampleValue, _ schema: Schema) -> Bool {
+        // What was not asked to the end may have been a "not".
+        accepts(value, schema, depth: 0) && !budget.isSpent
+    }
 
     private func accepts(_ value: SampleValue, _ schema: Schema, depth: Int) -> Bool {
-        guard depth < Self.largestDepth else { return false }
+        guard depth < Self.largestDepth, budget.take() else { return false }
         if let boolean = schema.boolean { return boolean }
         let keywords = schema.keywords
         if let reference = keywords.reference {

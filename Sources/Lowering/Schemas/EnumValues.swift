@@ -72,12 +72,15 @@ struct EnumValues {
     static func choice(of values: [Node], in schema: Schema) -> UnionContent? {
         let given = schema.keywords.extensions["x-enum-varnames"]
         let names = given?.sequence ?? []
+        let written = names.isEmpty ? [] : schema.keywords.enumeration ?? []
+        let places = Dictionary(written.indices.map { (written[$0].range, $0) }, uniquingKeysWith: { first, _ in first })
         var groups: [(type: String, values: [Node], names: [Node])] = []
         for value in values {
             let type = self.type(of: value)
             // The names follow all values that are written, and `null` is taken out of these.
-            let place = (schema.keywords.enumeration ?? []).firstIndex { $0.range == value.range }
-            let name = place.flatMap { names.indices.contains($0) ? names[$0] : nil } ?? Node(.string(""), range: value.range)
+            let name =
+                places[value.range].flatMap { names.indices.contains($0) ? names[$0] : nil }
+                ?? Node(.string(""), range: value.range)
             if let index = groups.firstIndex(where: { $0.type == type }) {
                 groups[index].values.append(value)
                 groups[index].names.append(name)

@@ -76,7 +76,8 @@ extension SchemaNormalizer {
 
         mutating func add(_ kind: NormalizedSchema.Kind, conjunctions: inout SchemaConjunctions) {
             switch kind {
-            case .object(let object): content = content?.and(object, conjunctions: &conjunctions) ?? object
+            case .object(let object):
+                if content?.add(object, conjunctions: &conjunctions) == nil { content = object }
             case .array(let element):
                 hasArray = true
                 items += [element].compactMap { $0 }

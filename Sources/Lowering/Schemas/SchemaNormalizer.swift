@@ -9,6 +9,13 @@ struct SchemaNormalizer {
     /// Schemas whose normalisation has begun: meeting one of them again means that it is defined by nothing but itself.
     private var begun: Set<ObjectIdentifier> = []
 
+    /// How deep `normalize` is in itself: variants of variants. Every level takes stack and time.
+    private var depth = 0
+    /// How deep choices may be in each other. Documents have five.
+    private static let largestDepth = 64
+    /// How long a chain of references and parts of allOf may be. Documents have ten.
+    private static let longestChain = 500
+
     var conjunctions: SchemaConjunctions
 
     let bases: DiscriminatedBases
@@ -37,7 +44,14 @@ struct SchemaNormalizer {
             reportCycle(schema, diagnostics: &diagnostics)
             return NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
         }
-        let result = normalizeNew(schema, diagnostics: &diagnostics)
+        depth += 1
+        var result = NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
+        if depth <= Self.largestDepth {
+            result = normalizeNew(schema, diagnostics: &diagnostics)
+        } else {
+            reportDepth(schema, limit: Self.largestDepth, diagnostics: &diagnostics)
+        }
+        depth -= 1
         begun.remove(ObjectIdentifier(schema))
         known[ObjectIdentifier(schema)] = result
         return result
@@ -157,6 +171,9 @@ struct SchemaNormalizer {
             return
         }
         guard collection.done.insert(identity).inserted else { return }
+        guard collection.path.count < Self.longestChain else {
+            return reportDepth(schema, limit: Self.longestChain, diagnostics: &diagnostics)
+        }
         collection.path.insert(identity)
         defer { collection.path.remove(identity) }
         if let reference = schema.keywords.reference {
@@ -182,6 +199,15 @@ struct SchemaNormalizer {
             }
             return !targets.contains { target in pieces.contains { $0.origin === target && $0.origin !== piece.origin } }
         }
+    }
+
+    private func reportDepth(_ schema: Schema, limit: Int, diagnostics: inout Diagnostics) {
+        diagnostics.error(
+            "nesting-depth",
+            "schemas are made of others more than \(limit) deep here",
+            at: schema.range,
+            fix: "let the schema say what it is instead of referring to the next"
+        )
     }
 
     private func reportCycle(_ schema: Schema, diagnostics: inout Diagnostics) {

@@ -37,6 +37,10 @@ struct TypeLowering {
     /// How deep `lower` is in itself. Every level takes stack, and a document must not be able to use it up.
     private var depth = 0
     private static let largestDepth = 250
+    /// What tells variants apart is looked for among all pairs of them.
+    private static let mostVariants = 1_000
+    /// How many schemas may still be looked at to find values that fit two variants.
+    let sampleBudget = SearchBudget(200_000)
 
     init(document: OpenAPIDocument, options: SchemaOptions = SchemaOptions()) {
         self.options = options
@@ -172,6 +176,15 @@ struct TypeLowering {
                         .lower(merged, diagnostics: &diagnostics)
                 )
             }
+        }
+        guard content.variants.count <= Self.mostVariants else {
+            diagnostics.warning(
+                "unsupported-schema",
+                "a choice of \(content.variants.count) variants, more than \(Self.mostVariants), is read as any JSON",
+                at: schema.identity.range,
+                kind: .unsupported
+            )
+            return .json
         }
         return declare(schema, place: place, diagnostics: &diagnostics) { id, types, diagnostics in
             UnionLowering(id: id, schema: schema, content: content).lower(types: &types, diagnostics: &diagnostics)

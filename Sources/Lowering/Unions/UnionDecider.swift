@@ -11,7 +11,13 @@ struct UnionDecider {
 
     let look: Look
     /// Not every question can be tried: in unions of many large objects that would take too long.
-    let budget = SearchBudget(3_000)
+    let budget: SearchBudget
+
+    /// - Parameter count: how many forms there are to be told apart. A question looks at every pair of them.
+    init(look: Look, count: Int) {
+        self.look = look
+        budget = SearchBudget(count <= 100 ? 3_000 : max(10, 3_000 * 100 * 100 / (count * count)))
+    }
 
     /// How deep members and elements are looked into.
     static let largestDepth = 3

@@ -14,10 +14,13 @@ struct UnionStudy {
     /// How the discriminator decides, where there is one.
     let discriminator: DiscriminatorDecider?
 
+    /// For how many pairs a value that fits both is looked for: one is shown, and of a thousand variants there are half a million.
+    private static let mostSamples = 50
+
     init(_ content: UnionContent, types: inout TypeLowering, diagnostics: inout Diagnostics) {
         let look = VariantProfiler(taking: &types, diagnostics: &diagnostics)
         let leaves = content.variants.enumerated().map { look.leaves(of: $0.element, at: $0.offset) }
-        let decider = UnionDecider(look: look)
+        let decider = UnionDecider(look: look, count: leaves.reduce(0) { $0 + $1.count })
         var tagged: DiscriminatorDecider?
         let outcome = decider.decide(leaves.flatMap { $0 }) { candidates in
             guard let discriminator = content.discriminator else {
@@ -32,12 +35,14 @@ struct UnionStudy {
         self.types = leaves.map { $0.reduce(into: []) { $0.formUnion($1.types) } }
         var seen: Set<UnionDecider.Tie> = []
         let document = types.normalizer.document
-        ambiguities = outcome.ties.filter { seen.insert($0).inserted }.map { tie in
+        let samples = types.sampleBudget
+        ambiguities = outcome.ties.filter { seen.insert($0).inserted }.enumerated().map { number, tie in
+            guard number < Self.mostSamples else { return UnionAmbiguity(first: tie.first, second: tie.second, sample: nil) }
             let schemas = [content.variants[tie.first].schema, content.variants[tie.second].schema]
             return UnionAmbiguity(
                 first: tie.first,
                 second: tie.second,
-                sample: SampleBuilder(document: document).sample(of: schemas)?.text
+                sample: SampleBuilder(document: document, total: samples).sample(of: schemas)?.text
             )
         }
         words = VariantNames(content: content, leaves: leaves, decision: decision, look: look).words()

@@ -13,21 +13,30 @@ struct VariantNames {
 
     func words() -> [String] {
         var result = content.variants.indices.map { written(content.variants[$0]) ?? told($0) ?? typed(leaves[$0]) }
+        var names = result.map(Self.name)
+        // How many have each name: unions of a thousand variants are too large to look for it one by one.
+        var counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        var seen: Set<String> = []
         // Where two have the same words, what is unique to one of them says more.
-        for index in result.indices where result.firstIndex(where: { Self.isSame($0, result[index]) }) != index {
-            if let unique = uniqueMember(index) ?? uniqueReference(index), !result.contains(where: { Self.isSame($0, unique) }) {
-                result[index] = unique
-            } else {
+        for index in result.indices where !seen.insert(names[index]).inserted {
+            let own = uniqueMember(index) ?? uniqueReference(index)
+            var better = own.flatMap { counts[Self.name($0)] == nil ? $0 : nil }
+            if better == nil {
                 let longer = result[index] + " " + typed(leaves[index])
-                if !result.contains(where: { Self.isSame($0, longer) }) { result[index] = longer }
+                if counts[Self.name(longer)] == nil { better = longer }
             }
+            guard let better else { continue }
+            counts[names[index]] = counts[names[index]].flatMap { $0 > 1 ? $0 - 1 : nil }
+            result[index] = better
+            names[index] = Self.name(better)
+            counts[names[index], default: 0] += 1
+            seen.insert(names[index])
         }
         return result
     }
 
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        SwiftName.lowerCamel(a).lowercased() == SwiftName.lowerCamel(b).lowercased()
-    }
+    /// What words become, as far as two of them can be told apart.
+    private static func name(_ words: String) -> String { SwiftName.lowerCamel(words).lowercased() }
 
     // MARK: What is written
 

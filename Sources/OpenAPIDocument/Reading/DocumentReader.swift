@@ -32,6 +32,7 @@ package struct DocumentReader {
         var paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
+        reportMissingPaths(object, dialect, diagnostics: &diagnostics)
         ForeignFields(dialect: dialect).note(of: root, in: &operations.schemas.foreignWords)
         let sharedIDs = SharedOperationIDs(paths)
         sharedIDs.mark(&paths)
@@ -42,6 +43,7 @@ package struct DocumentReader {
         }.filter { !$0.key.hasPrefix("x-") }.compactMap { operations.readPathItem($0, diagnostics: &diagnostics) }
         let components = object.node("components").flatMap { ObjectReader($0, kind: "components", diagnostics: &diagnostics) }
         components?.reportUnknown(known: Self.componentFields, diagnostics: &diagnostics)
+        if dialect != .swagger20 { ComponentNameCheck().check(components, diagnostics: &diagnostics) }
         let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
             OpenAPIDocument.NamedSchema(
                 name: entry.key,
@@ -70,6 +72,14 @@ package struct DocumentReader {
             range: root.range,
             schemasByPointer: byPointer
         )
+    }
+
+    /// From 3.1 on a document may have webhooks or components alone (OpenAPI 3.1.1 §4.8.1).
+    private func reportMissingPaths(_ object: ObjectReader, _ dialect: Dialect, diagnostics: inout Diagnostics) {
+        guard object.node("paths")?.isNull ?? true else { return }
+        let others = ["webhooks", "x-webhooks", "x-lathe-webhooks"] + (dialect.hasJSONSchema ? ["components"] : [])
+        guard others.allSatisfy({ object.node($0) == nil }) else { return }
+        diagnostics.warning("missing-field", "the document has no 'paths'; there is nothing to call", at: object.range)
     }
 
     /// Reads what references lead to, and what these lead to, until nothing is new.

@@ -27,7 +27,7 @@ struct MediaTypeKey {
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
         guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return false }
         if essence == "*" { return true }
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
     }
 
     private static func meaning(of text: String) -> String {
@@ -45,6 +45,6 @@ struct MediaTypeKey {
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        PathSyntax.trimmed(String(text))
     }
 }

@@ -8,7 +8,7 @@ extension OperationReader {
     /// Reads the field `content` of a parameter, a body, a response or a header.
     mutating func readContent(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [MediaType] {
         var result: [MediaType] = []
-        for entry in object.entries("content", diagnostics: &diagnostics) {
+        for entry in contentEntries(object, diagnostics: &diagnostics) {
             let names = MediaTypeKey(entry: entry).read(diagnostics: &diagnostics)
             guard let media = readMediaType(entry, diagnostics: &diagnostics) else { continue }
             for name in names where !result.contains(where: { $0.name == name }) {
@@ -17,6 +17,24 @@ extension OperationReader {
             }
         }
         return result
+    }
+
+    /// The members of `content`, also where all of it is a reference, which the specification has no room for.
+    private func contentEntries(_ object: ObjectReader, diagnostics: inout Diagnostics) -> [Mapping.Entry] {
+        guard let node = object.node("content"), let reference = node["$ref"], let text = reference.string else {
+            return object.entries("content", diagnostics: &diagnostics)
+        }
+        guard let resolved = components.resolve(node, kind: "content", diagnostics: &diagnostics) else { return [] }
+        diagnostics.warning(
+            "wrong-reference",
+            "'content' can't be a reference as a whole; what '\(text)' leads to is read",
+            at: reference.range,
+            fix: "refer to the response, or from within the media type"
+        )
+        let entries = resolved.node.mapping?.entries ?? []
+        // What it leads to is all media types, or one.
+        guard entries.contains(where: { $0.key == "schema" }) else { return entries }
+        return [Mapping.Entry(key: "application/json", keyRange: reference.range, value: resolved.node)]
     }
 
     private mutating func readMediaType(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> MediaType? {

@@ -42,7 +42,8 @@ struct OperationReader {
         guard let node = mergedPathItem(entry.value, diagnostics: &diagnostics),
             let object = ObjectReader(node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
-        if !isInCallback { pathSyntax.check(entry.key, at: entry.keyRange, diagnostics: &diagnostics) }
+        let path = isInCallback ? entry.key : PathSyntax.trimmed(entry.key)
+        if !isInCallback { pathSyntax.check(path, at: entry.keyRange, diagnostics: &diagnostics) }
         let (members, misspelt) = operations(of: object, diagnostics: &diagnostics)
         object.reportUnknown(known: Self.pathItemFields.union(misspelt), diagnostics: &diagnostics)
         noteNewer(["query", "additionalOperations"], of: object, since: .openAPI32)
@@ -52,9 +53,9 @@ struct OperationReader {
         )
         // In the order of the document, so that the output has it too.
         let named = members.compactMap { member in
-            readOperation(member, method: member.key.uppercased(), entry.key, shared, diagnostics: &diagnostics)
+            readOperation(member, method: member.key.uppercased(), path, shared, diagnostics: &diagnostics)
         }
-        return PathItem(path: entry.key, operations: named + readOthers(object, entry.key, shared, diagnostics: &diagnostics))
+        return PathItem(path: path, operations: named + readOthers(object, path, shared, diagnostics: &diagnostics))
     }
 
     /// The members that are operations, and the keys of those whose method is not in small letters.

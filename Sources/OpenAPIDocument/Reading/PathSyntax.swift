@@ -42,6 +42,12 @@ struct PathSyntax {
         }
     }
 
+    /// The path without the spaces around it, which nobody means.
+    static func trimmed(_ path: String) -> String {
+        let start = path.drop(while: \.isWhitespace)
+        return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
+    }
+
     private static func isBalanced(_ path: String) -> Bool {
         var isOpen = false
         for character in path where character == "{" || character == "}" {

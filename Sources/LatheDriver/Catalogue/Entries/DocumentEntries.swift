@@ -19,6 +19,19 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "invalid-component-name",
+            "A component has a name with characters that OpenAPI does not allow there.",
+            example: .document(
+                """
+                components:
+                  schemas:
+                    a thing!: {type: string}
+                """
+            ),
+            advice: "Use letters of English, digits, dots, hyphens and underscores. It is read all the same."
+        ),
+        CatalogueEntry(
+            .warning,
             "misplaced-definitions",
             "A reference leads to definitions at the root of the document, which stand in a schema; those are meant.",
             example: .document(

@@ -109,7 +109,7 @@ extension Catalogue {
         CatalogueEntry(
             .either,
             "nesting-depth",
-            "Lists and mappings, or references, are nested too deep: a thousand levels are allowed.",
+            "Lists and mappings are nested more than a thousand levels deep, or schemas lead on from one to the next more than 250 times.",
             example: .none(because: "it takes more than a thousand levels"),
             advice:
                 "Nobody writes such a file by hand: do not trust it. Where schemas lead on and on, any JSON is taken for the one at which Lathe stops."
@@ -157,6 +157,13 @@ extension Catalogue {
                 """
             ),
             advice: "Remove the tag, or write a value of that type. It is read as a string."
+        ),
+        CatalogueEntry(
+            .error,
+            "too-many-values",
+            "A file holds more than five million values: strings, numbers, lists and mappings.",
+            example: .none(because: "it takes five million values"),
+            advice: "Leave out what is not needed, such as examples, or make several clients of several documents."
         ),
         CatalogueEntry(
             .warning,
