@@ -339,11 +339,16 @@ if !constructs.isEmpty {
     package.targets += constructs.map { construct in
         .target(
             name: construct.module,
-            dependencies: ["LatheRuntime", "LatheURLSession", "LatheXML"],
+            dependencies: ["LatheRuntime", "LatheURLSession", "LatheXML"]
+                // Types of a user's that take the place of schemas.
+                + (construct.module == "ReplacedTypesConstruct" ? ["OwnTypes"] : []),
             path: construct.path,
             swiftSettings: settings
         )
     }
+    package.targets.append(
+        .target(name: "OwnTypes", dependencies: ["LatheRuntime"], path: "Tests/OwnTypes", swiftSettings: settings)
+    )
     // The fake of one of them.
     package.targets.append(
         .target(
@@ -365,7 +370,9 @@ if !constructs.isEmpty {
     package.targets.append(
         .testTarget(
             name: "ConstructTests",
-            dependencies: ["LatheOAuth", "LatheRuntime", "LatheTesting", "StyleTortureCalls", "FakesConstructFake"]
+            dependencies: [
+                "LatheOAuth", "LatheRuntime", "LatheTesting", "OwnTypes", "StyleTortureCalls", "FakesConstructFake",
+            ]
                 + constructs.map { .byName(name: $0.module) },
             swiftSettings: settings
         )

@@ -29,6 +29,8 @@ package indirect enum SwiftType: Hashable, Sendable {
     /// Absent, `null` or a value: `Nullable` of the runtime.
     case nullable(SwiftType)
     case declared(TypeID)
+    /// A type of the user's.
+    case external(ExternalType)
 
     /// The type with one optional around it, never two.
     package var asOptional: SwiftType {

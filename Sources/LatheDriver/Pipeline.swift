@@ -54,8 +54,9 @@ struct Pipeline {
         SwaggerUpgrade().upgrade(root, diagnostics: &diagnostics)
     }
 
-    func select(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
-        root
+    func select(_ root: Node, diagnostics: inout Diagnostics) -> OperationSelector.Result? {
+        let named = NameWriter(configuration.names).write(into: root, diagnostics: &diagnostics)
+        return OperationSelector(configuration.selection).select(named, diagnostics: &diagnostics)
     }
 
     func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
@@ -74,10 +75,10 @@ struct Pipeline {
     func load(_ overlaid: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
         guard let linked = link(overlaid, &inputs, diagnostics: &diagnostics),
             let upgraded = upgrade(linked, diagnostics: &diagnostics),
-            let root = select(upgraded, diagnostics: &diagnostics),
-            let document = read(root, diagnostics: &diagnostics)
+            let selected = select(upgraded, diagnostics: &diagnostics),
+            let document = read(selected.root, diagnostics: &diagnostics)
         else { return nil }
-        return LoadedDocument(overlaid: overlaid, root: root, document: document)
+        return LoadedDocument(overlaid: overlaid, root: selected.root, document: document, leftOut: selected.leftOut)
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
@@ -106,7 +107,8 @@ struct Pipeline {
             version: LatheVersion.current,
             documentPath: configuration.documentName
         )
-        return EmittedFiles(client: emitter.emit(model), fake: emitter.emitFake(model))
+        let client = emitter.emitOutlined(model)
+        return EmittedFiles(client: client.files, fake: emitter.emitFake(model), outline: client.outline)
     }
 
     /// - Returns: A plan a folder: the client's, and that of its fake where there is one.

@@ -26,6 +26,8 @@ package struct Run {
     private struct Client {
         var configuration: Configuration
         var model: ClientModel
+        /// Operations that are not wanted.
+        var leftOut: Int
         /// A folder each; none where files are not asked for.
         var plans: [OutputPlan]
         var warnings: Int
@@ -141,6 +143,7 @@ package struct Run {
         return Client(
             configuration: configuration,
             model: made.model,
+            leftOut: made.leftOut,
             plans: made.plans,
             warnings: warnings + more,
             duration: start.duration(to: clock.now)
@@ -150,16 +153,16 @@ package struct Run {
     private mutating func make(
         _ configuration: Configuration,
         diagnostics: inout Diagnostics
-    ) -> (model: ClientModel, plans: [OutputPlan])? {
+    ) -> (model: ClientModel, leftOut: Int, plans: [OutputPlan])? {
         let pipeline = Pipeline(configuration: configuration)
         guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
-        if mode == .validate { return (model, []) }
+        if mode == .validate { return (model, loaded.leftOut, []) }
         guard let files = pipeline.emit(model, &inputs, diagnostics: &diagnostics),
             let plans = pipeline.plan(files, diagnostics: &diagnostics)
         else { return nil }
-        return (model, plans)
+        return (model, loaded.leftOut, plans)
     }
 
     private mutating func write(_ client: inout Client) {
@@ -178,6 +181,7 @@ package struct Run {
         ClientSummary(
             module: client.configuration.module,
             operations: client.model.operations.count,
+            leftOut: client.leftOut,
             types: client.model.typeCount,
             products: client.model.usesXML ? ["LatheXML"] : [],
             files: client.plans.isEmpty

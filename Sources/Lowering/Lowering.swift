@@ -76,7 +76,11 @@ package struct Lowering {
             defaultTransport: options.defaultTransport,
             servers: servers.servers,
             securitySchemes: schemes,
-            declarations: TypeNaming(module: options.module, clientName: options.clientName).name(draft.declarations),
+            declarations: TypeNaming(
+                module: options.module,
+                clientName: options.clientName,
+                taken: Set(types.externalTypes.compactMap(\.path.first))
+            ).name(draft.declarations),
             operations: draft.operations,
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },

@@ -1,7 +1,7 @@
 /// Texts of JSON (RFC 8259).
-enum JSONText {
+package enum JSONText {
     /// A string (section 7) in which nothing is invisible: what a terminal would act on is escaped, too.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,9 +23,10 @@ enum JSONText {
     }
 
     /// An object of members whose values are JSON already.
-    static func object(_ members: [(String, String)]) -> String {
+    package static func object(_ members: [(String, String)]) -> String {
         "{" + members.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
     }
 
-    static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+    /// An array of values that are JSON already.
+    package static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 }

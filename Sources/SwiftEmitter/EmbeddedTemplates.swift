@@ -234,6 +234,9 @@ enum EmbeddedTemplates {
             {{.}}import Foundation
         #endif
         {{/foundation}}
+        {{#modules}}
+        {{access}}import {{name}}
+        {{/modules}}
 
         """##,
         "FakeOperation": ##"""
@@ -298,6 +301,9 @@ enum EmbeddedTemplates {
             {{.}}import Foundation
         #endif
         {{/foundation}}
+        {{#modules}}
+        {{access}}import {{name}}
+        {{/modules}}
 
         """##,
         "Job": ##"""

@@ -6,6 +6,8 @@ struct ModelFiles {
     private static let maximumLines = 1_000
 
     private(set) var files: [GeneratedFile] = []
+    /// The file of each type at the top level of the module.
+    private(set) var paths: [TypeID: String] = [:]
 
     private let model: ClientModel
     private let access: String
@@ -24,8 +26,13 @@ struct ModelFiles {
         let single = render("Models.swift", topLevel)
         if single.text.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.maximumLines {
             files = [single]
+            for declaration in topLevel { paths[declaration.id] = single.path }
         } else {
-            files = byLetter(topLevel).map { render("Models-\($0.letter).swift", $0.declarations) }
+            for (letter, declarations) in byLetter(topLevel) {
+                let file = render("Models-\(letter).swift", declarations)
+                files.append(file)
+                for declaration in declarations { paths[declaration.id] = file.path }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ struct OperationFiles {
     private static let maximumOperations = 40
 
     private(set) var files: [GeneratedFile] = []
+    /// The file of each operation, by its place in the model.
+    private(set) var paths: [Int: String] = [:]
     private let model: ClientModel
     private let names: TypeNames
     private let access: String
@@ -26,12 +28,17 @@ struct OperationFiles {
             }
             for (number, chunk) in chunks.enumerated() {
                 let name = Self.free(number == 0 ? group.typeName : "\(group.typeName)-\(number + 1)", besides: &fileNames)
-                files.append(file(name, chunk, of: group, declares: number == 0))
+                add(file(name, chunk, of: group, declares: number == 0), of: chunk)
             }
         }
         for file in byTag(model.operations.indices.filter { model.operations[$0].group == nil }) {
-            files.append(self.file(Self.free(file.name, besides: &fileNames), file.operations))
+            add(self.file(Self.free(file.name, besides: &fileNames), file.operations), of: file.operations)
         }
+    }
+
+    private mutating func add(_ file: GeneratedFile, of operations: [Int]) {
+        files.append(file)
+        for operation in operations { paths[operation] = file.path }
     }
 
     private func file(

@@ -2,7 +2,6 @@ import ArgumentParser
 import LatheDriver
 
 /// `lathe`
-@main
 struct LatheCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lathe",
@@ -19,8 +18,11 @@ struct LatheCommand: ParsableCommand {
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
               platforms: {macOS: "13"}     # the oldest systems you support
+              include: {tags: [pets]}      # the operations you want; exclude: those you do not
               templates: templates         # templates that replace ours
               references: {folder: ..}     # where references of the document may lead
+
+            names and replace-types give parts of the document names and types of your own.
 
             document, module and output are needed, the rest is not. What Swift is written is chosen with groups, types, properties, \
             enums, unique-items, formats, three-states, unknown-properties and checks; strict and diagnostics say which warnings are \
@@ -35,6 +37,7 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
+              lathe report --html report.html          # what became of everything in the document?
               lathe diagnostics ambiguous-union        # what does this message mean?
               lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
 
@@ -47,7 +50,7 @@ struct LatheCommand: ParsableCommand {
         version: LatheVersion.current,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, ValidateCommand.self, ExplainCommand.self, SuggestCommand.self,
-            DiagnosticsCommand.self,
+            ReportCommand.self, DiagnosticsCommand.self,
         ]
     )
 }

@@ -148,6 +148,26 @@ struct CommandTests {
         )
     }
 
+    /// The signal of a trap, sent while the tool waits for somebody to read what it prints.
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func aMistakeOfItsOwnEndsWithSeventyAndSaysWhatToReport() throws {
+        let process = Process()
+        process.executableURL = Self.tool
+        process.arguments = ["diagnostics", "--format", "markdown"]
+        let errors = Pipe()
+        process.standardOutput = Pipe()
+        process.standardError = errors
+        try process.run()
+        Thread.sleep(forTimeInterval: 2)
+        #expect(process.isRunning, "the pipe should be full")
+        kill(process.processIdentifier, SIGSEGV)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 70)
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(text.contains("error: lathe \(LatheVersion.current) stopped because of a mistake of its own [internal-error]\n"))
+        #expect(text.contains("   fix: please report it"))
+    }
+
     private static let calls: [([String], Int32)] = [
         (["generate", "nothing.yaml"], 1), (["generate", "."], 1), (["validate", "--document", "openapi.yaml"], 0),
         (["validate", "--document", "lathe.yaml"], 1), (["generate", "--document", "openapi.yaml"], 64),
@@ -155,6 +175,8 @@ struct CommandTests {
         (["generate", "lathe.yaml", "--document", "openapi.yaml"], 64), (["generate", "-q", "-v"], 64),
         (["validate", "--diagnostics", "xml"], 64), (["validate", "--strict"], 0), (["explain", "/nothing"], 1), (["suggest"], 0),
         (["suggest", "--config", "nothing.yaml"], 1), (["explain", "--config", "a", "--document", "b"], 64),
+        (["report"], 0), (["report", "nothing.yaml"], 1), (["report", "--html", "-", "--json", "-"], 64),
+        (["report", "--strict"], 0),
         (["diagnostics"], 0), (["diagnostics", "no-server"], 0), (["diagnostics", "nonsense"], 64),
         (["diagnostics", "--format", "x"], 64),
         (["check", "--config", "x"], 64), (["check", "nothing.yaml"], 1), (["suggest", "--frob"], 64),

@@ -14,6 +14,7 @@ package enum Catalogue {
         Area(title: "Reading files", entries: loading),
         Area(title: "Configuration and output", entries: configuration),
         Area(title: "Overlays", entries: overlays),
+        Area(title: "Selection, names and types of your own", entries: selection),
         Area(title: "The document", entries: document),
         Area(title: "Versions and Swagger 2.0", entries: swagger),
         Area(title: "References", entries: references),

@@ -1,5 +1,6 @@
 import ClientModel
 import Lowering
+import OpenAPIDocument
 import SourceText
 
 /// What to make of one document: a `lathe.yaml`, or the options of the command line.
@@ -42,6 +43,10 @@ struct Configuration: Sendable {
     var references = ReferenceOptions()
     /// How operations are found on the client.
     var grouping = LoweringOptions.Grouping.none
+    /// Which operations are wanted.
+    var selection = Selection()
+    /// What parts of the document are called, and which types take the place of schemas.
+    var names = GivenNames()
     /// What becomes of warnings.
     var policy = DiagnosticPolicy()
 

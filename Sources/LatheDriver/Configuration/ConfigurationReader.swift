@@ -11,6 +11,7 @@ struct ConfigurationReader {
         "document", "overlays", "module", "output", "fake", "access", "client", "transport", "platforms", "templates",
         "references", "enums", "unique-items", "formats", "three-states", "properties", "unknown-properties", "checks", "types",
         "groups",
+        "include", "exclude", "names", "replace-types",
         "strict", "diagnostics",
     ]
 
@@ -62,6 +63,12 @@ struct ConfigurationReader {
         let references = references(root["references"], diagnostics: &found)
         let schemas = schemas(of: root, diagnostics: &found)
         let grouping = choice("groups", of: root, LoweringOptions.Grouping.self, diagnostics: &found)
+        let selection = Selection(
+            include: SelectionReader().rules("include", of: root, diagnostics: &found),
+            exclude: SelectionReader().rules("exclude", of: root, diagnostics: &found),
+            keepsSchemas: schemas.types == .all
+        )
+        let names = NamesReader().read(root, diagnostics: &found)
         let policy = DiagnosticPolicyReader().read(root, diagnostics: &found)
         guard !found.hasErrors, let document, let module, let output else { return nil }
         var configuration = Configuration(
@@ -80,6 +87,8 @@ struct ConfigurationReader {
         configuration.references = references
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
+        configuration.selection = selection
+        configuration.names = names
         configuration.policy = policy
         return configuration
     }

@@ -8,4 +8,6 @@ struct LoadedDocument {
     /// The tree that was read: with what references lead to, in the words of OpenAPI 3, without what is not wanted.
     var root: Node
     var document: OpenAPIDocument
+    /// How many operations and webhooks are not wanted.
+    var leftOut: Int
 }

@@ -5,4 +5,6 @@ struct EmittedFiles {
     var client: [GeneratedFile]
     /// None where no fake is wanted.
     var fake: [GeneratedFile]
+    /// What is in the client's files.
+    var outline: ClientOutline
 }

@@ -7,6 +7,8 @@ import ClientModel
 struct TypeNaming {
     let module: String
     let clientName: String
+    /// What types of the user's are called that the client mentions.
+    var taken: Set<String> = []
 
     func name(_ drafts: [DraftDeclaration]) -> [TypeDeclaration] {
         var names = [String](repeating: "", count: drafts.count)
@@ -15,7 +17,7 @@ struct TypeNaming {
         for draft in drafts {
             if let parent = draft.parent { children[parent, default: []].append(draft) } else { topLevel.append(draft) }
         }
-        let reserved = ReservedNames.moduleTypes.union([module, clientName])
+        let reserved = ReservedNames.moduleTypes.union([module, clientName]).union(taken)
         assign(topLevel, reserved: reserved, in: nil, to: &names)
         // From the outside in: what is nested in a type must not have the type's name.
         var parents = topLevel

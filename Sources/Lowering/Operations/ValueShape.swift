@@ -54,7 +54,7 @@ private struct ShapeFinder {
         switch type {
         case .string, .bool, .int, .int32, .int64, .sized, .float, .double, .decimal, .date, .calendarDate, .uuid, .data:
             [Alternative(kind: .scalar)]
-        case .json: [Alternative(kind: .open)]
+        case .json, .external: [Alternative(kind: .open)]
         case .array(let element), .set(let element): [Alternative(kind: .array, contents: [element])]
         case .dictionary(let value): [Alternative(kind: .object, contents: [value])]
         case .optional(let wrapped), .nullable(let wrapped): alternatives(of: wrapped, within: outer)

@@ -76,6 +76,8 @@ struct BoxPlacer {
             switch type {
             case .string, .data, .uuid: return 16
             case .json: return 24
+            // Nobody knows; most are small.
+            case .external: return 32
             case .bool: return 1
             case .int32, .float: return 4
             case .sized(let type): return type.size

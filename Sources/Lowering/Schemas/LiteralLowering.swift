@@ -45,6 +45,7 @@ struct LiteralLowering {
         case .set: node.sequence?.isEmpty == true ? .literal(.array([])) : .inexpressible
         case .dictionary(let value): dictionary(node, of: value)
         case .declared(let id): declared(node, id)
+        case .external: .inexpressible
         }
     }
 

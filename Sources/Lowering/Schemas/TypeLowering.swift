@@ -23,6 +23,8 @@ struct TypeLowering {
     var xmlShapes = XMLShapeTable()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
+    /// Types of the user's that take the place of schemas.
+    private(set) var externalTypes: Set<ExternalType> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
     /// Schemas that no document holds: they must live as long as what is known of them by their identity.
     private var made: [Schema] = []
@@ -72,6 +74,10 @@ struct TypeLowering {
         }
         lowerHome(of: schema, diagnostics: &diagnostics)
         let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
+        if let external = external(in: schema, normalized, diagnostics: &diagnostics) {
+            externalTypes.insert(external)
+            return Lowered(type: .external(external), isNullable: normalized.isNullable, schema: normalized.opaque)
+        }
         let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
         return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
     }

@@ -8,6 +8,8 @@ struct ImportsBuilder {
     private var usesFoundation = false
     private var usesRuntimeTypes = false
     private var usesXML = false
+    /// Those of types that the user has.
+    private var modules: Set<String> = []
 
     /// - Parameter access: The access level as it is written, with a space behind it.
     init(_ model: ClientModel, access: String) {
@@ -48,12 +50,22 @@ struct ImportsBuilder {
             module: model.access == .internal ? "@testable import \(module)" : "\(access)import \(module)",
             testing: access,
             runtime: copy.usesRuntimeTypes ? access : "",
-            foundation: copy.usesFoundation ? access : nil
+            foundation: copy.usesFoundation ? access : nil,
+            modules: copy.moduleImports
         )
     }
 
+    private var moduleImports: [ModuleImportView] {
+        modules.sorted().map { ModuleImportView(access: access, name: SwiftIdentifier($0).declaration) }
+    }
+
     private var view: ImportsView {
-        ImportsView(runtime: usesRuntimeTypes ? access : "", usesXML: usesXML, foundation: usesFoundation ? access : nil)
+        ImportsView(
+            runtime: usesRuntimeTypes ? access : "",
+            usesXML: usesXML,
+            foundation: usesFoundation ? access : nil,
+            modules: moduleImports
+        )
     }
 
     private mutating func visit(_ operation: OperationModel) {
@@ -116,6 +128,7 @@ struct ImportsBuilder {
         case .nullable(let inner):
             usesRuntimeTypes = true
             visit(inner)
+        case .external(let type): modules.formUnion([type.module].compactMap { $0 })
         case .string, .bool, .int, .int32, .int64, .sized, .float, .double, .declared: break
         }
     }

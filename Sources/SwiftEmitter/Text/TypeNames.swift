@@ -75,7 +75,16 @@ package struct TypeNames: Sendable {
         case .nullable(let wrapped): "Nullable<\(text(wrapped, in: scope))>"
         case .optional(let wrapped): "\(text(wrapped, in: scope))?"
         case .declared(let id): text(id, in: scope)
+        case .external(let type): text(type, in: scope)
         }
+    }
+
+    /// A type of the user's, with its module before it where another type hides it.
+    private func text(_ type: ExternalType, in scope: Scope) -> String {
+        let isHidden = find(type.path[0], in: scope) != .nothing
+        let path = (isHidden ? [type.module ?? model.module] : []) + type.path
+        let arguments = type.arguments.map { text($0, in: scope) }.joined(separator: ", ")
+        return path.map { SwiftIdentifier($0).declaration }.joined(separator: ".") + (arguments.isEmpty ? "" : "<\(arguments)>")
     }
 
     /// `Set` is what some documents call a type of theirs.

@@ -7,11 +7,14 @@ struct FakeImportsView: ViewModel {
     var runtime: String
     /// `nil` where the file has no dates, UUIDs and data.
     var foundation: String?
+    /// Of types that the user has.
+    var modules: [ModuleImportView] = []
 
     static let fields: ViewFields<FakeImportsView> = [
         .text("module", \.module),
         .text("testing", \.testing),
         .text("runtime", \.runtime),
         .optional("foundation", \.foundation),
+        .list("modules", \.modules),
     ]
 }

@@ -7,11 +7,14 @@ struct ImportsView: ViewModel {
     var usesXML = false
     /// `nil` where the file has no dates, UUIDs and data.
     var foundation: String?
+    /// Of types that the user has.
+    var modules: [ModuleImportView] = []
 
     static let fields: ViewFields<ImportsView> = [
         .text("runtime", \.runtime),
         .optional("transport", \.transport),
         .flag("usesXML", \.usesXML),
         .optional("foundation", \.foundation),
+        .list("modules", \.modules),
     ]
 }

@@ -13,9 +13,11 @@ struct SourceLiterals {
         // schemes
         "hmac-sha256", "rsa-sha256", "scram-sha-1", "scram-sha-256", "standard-webhooks",
         // keys of the configuration
-        "three-states", "unique-items", "unknown-properties",
+        "enum-values", "replace-types", "three-states", "unique-items", "unknown-properties",
         // words that descriptions use
         "0-based", "0-index", "zero-based", "zero-index",
+        // the page of a report
+        "color-scheme", "utf-8",
         // samples
         "2025-01-31", "7b0e5f46-6a31-4a3e-9d0e-3f6a3c1d2b10",
     ]

@@ -142,7 +142,7 @@ struct ReferencedFilesTests {
         let path = work.path("api/a.yaml")
         try work.write("", to: "api/a.yaml")
         #expect(truncate(path, 1 << 40) == 0)
-        #expect(messages(report(work), in: work) == ["unreadable-reference: cannot read /api/a.yaml: it is larger than 256 MiB"])
+        #expect(messages(report(work), in: work) == ["unreadable-reference: cannot read /api/a.yaml: it is larger than 128 MiB"])
     }
 
     @Test func aFileOfTwoClientsIsComplainedAboutOnce() throws {

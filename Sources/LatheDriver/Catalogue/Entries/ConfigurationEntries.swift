@@ -13,6 +13,15 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .error,
+            "internal-error",
+            "Lathe itself is wrong, and ended with 70; no file is half written.",
+            kind: .internal,
+            example: .none(because: "no document should cause it"),
+            advice:
+                "Report it with the document, lathe.yaml and all that was printed. Leaving out parts of the document finds the one to blame."
+        ),
+        CatalogueEntry(
+            .error,
             "invalid-configuration",
             "A configuration is something else: an OpenAPI document, or no mapping.",
             example: .wholeConfiguration(

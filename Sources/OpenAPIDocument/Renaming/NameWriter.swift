@@ -1,0 +1,26 @@
+package import SourceText
+package import SpecLoader
+
+/// Writes the names of a configuration into a tree, as the extensions they stand for, with their places in the configuration: what is
+/// said about a name later points there.
+package struct NameWriter {
+    private let names: GivenNames
+
+    package init(_ names: GivenNames) {
+        self.names = names
+    }
+
+    /// Reported: names of what is not in the document (warning `unknown-name`).
+    package func write(into root: Node, diagnostics: inout Diagnostics) -> Node {
+        var search = NameSearch(root: root)
+        for entry in names.operations { search.nameOperation(entry, diagnostics: &diagnostics) }
+        for entry in names.schemas { search.nameSchema(entry, as: "x-lathe-name", diagnostics: &diagnostics) }
+        for entry in names.types { search.nameSchema(entry, as: "x-lathe-type", diagnostics: &diagnostics) }
+        for entry in names.pointers { search.namePlace(entry, diagnostics: &diagnostics) }
+        for group in names.properties { search.nameProperties(group, diagnostics: &diagnostics) }
+        for group in names.enumValues { search.nameValues(group, diagnostics: &diagnostics) }
+        for group in names.parameters { search.nameParameters(group, diagnostics: &diagnostics) }
+        for group in names.parts { search.nameParts(group, diagnostics: &diagnostics) }
+        return search.edits.isEmpty ? root : search.edits.applied(to: root)
+    }
+}

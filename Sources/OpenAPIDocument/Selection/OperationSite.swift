@@ -1,0 +1,78 @@
+import SpecLoader
+
+/// An operation of a tree, and what rules look at.
+struct OperationSite {
+    /// `paths`, or one of the keys of webhooks.
+    var section: String
+    /// The path, or the name of the webhook.
+    var path: String
+    /// In capitals.
+    var method: String
+    /// The way to it from its path item.
+    var steps: [String]
+    var node: Node
+    /// Those of the operation before those of its path item.
+    var extensions: [String: Node]
+    /// The way to its path item from the root, behind references.
+    var itemPlace: [String]
+
+    static let webhookSections = ["webhooks", "x-webhooks", "x-lathe-webhooks"]
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+
+    var isWebhook: Bool { section != "paths" }
+    var id: String? { node["operationId"]?.string }
+    var tags: [String] { node["tags"]?.sequence?.compactMap(\.string) ?? [] }
+    /// The way to it from the root.
+    var place: [String] { itemPlace + steps }
+    /// The same as if its path item were no reference.
+    var tokens: [String] { [section, path] + steps }
+
+    /// Whether a text is its id, or its method and path (`GET /pets/{id}`).
+    func isCalled(_ text: String) -> Bool {
+        if text == id { return true }
+        let parts = text.split(separator: " ", maxSplits: 1)
+        return parts.count == 2 && !isWebhook && parts[0].uppercased() == method && parts[1] == path
+    }
+
+    /// Whether a path item with these members has an operation.
+    static func hasOperations(_ members: [Mapping.Entry]) -> Bool {
+        members.contains { methods.contains($0.key) || $0.key == "additionalOperations" }
+    }
+
+    /// All operations of a tree in its order.
+    static func all(in root: Node) -> [OperationSite] {
+        (["paths"] + webhookSections).flatMap { section in
+            (root[section]?.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") }.flatMap { entry in
+                sites(of: entry, section, root: root)
+            }
+        }
+    }
+
+    private static func sites(of entry: Mapping.Entry, _ section: String, root: Node) -> [OperationSite] {
+        guard let item = PathItemReference.resolve(entry.value, at: [section, entry.key], in: root),
+            let members = item.node.mapping?.entries
+        else {
+            return []
+        }
+        let shared = members.filter { $0.key.hasPrefix("x-") }
+        func site(_ member: Mapping.Entry, method: String, steps: [String]) -> OperationSite {
+            let own = member.value.mapping?.entries.filter { $0.key.hasPrefix("x-") } ?? []
+            return OperationSite(
+                section: section,
+                path: entry.key,
+                method: method,
+                steps: steps,
+                node: member.value,
+                extensions: Dictionary((shared + own).map { ($0.key, $0.value) }) { _, own in own },
+                itemPlace: item.place
+            )
+        }
+        return members.flatMap { member in
+            if methods.contains(member.key) { return [site(member, method: member.key.uppercased(), steps: [member.key])] }
+            guard member.key == "additionalOperations" else { return [] }
+            return (member.value.mapping?.entries ?? []).map { other in
+                site(other, method: other.key.uppercased(), steps: [member.key, other.key])
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import SourceText
+import SpecLoader
+
+/// Tells which operations rules fit.
+struct SelectionMatcher {
+    let selection: Selection
+
+    func isWanted(_ site: OperationSite) -> Bool {
+        if selection.exclude.contains(where: { fits($0, site) }) { return false }
+        if selection.include.isEmpty || (site.isWebhook && !selection.choosesWebhooks) { return true }
+        return selection.include.contains { fits($0, site) }
+    }
+
+    func fits(_ rule: Selection.Rule, _ site: OperationSite) -> Bool {
+        rule.conditions.allSatisfy { condition in
+            condition.patterns.contains { fits($0, condition.kind, site) }
+        }
+    }
+
+    func fits(_ pattern: Selection.Pattern, _ kind: Selection.Kind, _ site: OperationSite) -> Bool {
+        switch kind {
+        case .tags:
+            let glob = Glob(pattern.text, isPath: false)
+            return site.tags.contains(where: glob.matches)
+        case .operations: return OperationName(pattern.text).matches(site)
+        case .paths: return !site.isWebhook && Glob(pattern.text, isPath: true).matches(site.path)
+        case .methods: return pattern.text.uppercased() == site.method
+        case .webhooks: return site.isWebhook && Glob(pattern.text, isPath: false).matches(site.path)
+        case .extensions:
+            let glob = Glob(pattern.text, isPath: false)
+            return site.extensions.contains { glob.matches($0.key) && isTrue($0.value, for: pattern) }
+        }
+    }
+
+    /// A name alone means that the extension is there, and not to say no.
+    private func isTrue(_ value: Node, for pattern: Selection.Pattern) -> Bool {
+        if let wanted = pattern.value { return ComparableValue(value) == ComparableValue(wanted) }
+        return value.bool != false && !value.isNull
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Where the process begins.
+@main
+enum Main {
+    static func main() {
+        CrashReport.install()
+        LatheCommand.main()
+    }
+}
