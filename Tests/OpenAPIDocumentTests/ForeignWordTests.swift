@@ -127,7 +127,8 @@ import Testing
         arguments: [
             ("definitions: {A: {type: string}}", "'definitions'", "/components/schemas/A", "{type: string}"),
             (
-                "consumes: [text/csv]\npaths: {/a: {post: {requestBody: {content: {text/csv: {}}}, responses: {}}}}", "'consumes'",
+                "consumes: [text/csv]\npaths: {/a: {post: {requestBody: {content: {text/csv: {}}}, responses: {}}}}",
+                "'consumes'",
                 "/consumes", nil
             ),
             ("host: a.example", "'host'", "/servers", "[{url: https://a.example}]"),
