@@ -143,6 +143,21 @@ struct OutputTests {
         #expect(work.files(in: "out") == [".lathe-manifest", "a.swift"])
     }
 
+    /// A manifest that came with a stranger's folder may list what lies behind a link.
+    @Test(arguments: [["a.swift": "1"], ["a.swift": "1", "link/b.swift": "1"]])
+    func nothingIsTouchedBehindALinkedFolder(files: [String: String]) throws {
+        let work = try TemporaryFolder()
+        try work.write("precious", to: "victim/b.swift")
+        try work.write(String(decoding: Manifest(files: ["link/b.swift"]).bytes, as: UTF8.self), to: "out/.lathe-manifest")
+        try FileManager.default.createSymbolicLink(atPath: work.path("out/link"), withDestinationPath: "../victim")
+        #expect(
+            write(files, to: work.path("out")).messages
+                == ["not-ours: \(work.path("out/link")) is a symbolic link; what it leads to is left alone"]
+        )
+        #expect(work.text("victim/b.swift") == "precious")
+        #expect(work.text("out/a.swift") == nil)
+    }
+
     /// The file that is written before it takes its place has a name that can be guessed.
     @Test func nothingIsWrittenThroughALinkInPlaceOfTheTemporaryFile() throws {
         let work = try TemporaryFolder()

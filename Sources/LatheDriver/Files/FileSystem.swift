@@ -57,6 +57,12 @@ struct FileSystem {
     /// The folder that relative paths are from.
     var currentFolder: String { realPath(".") ?? "/" }
 
+    /// Whether a path is a symbolic link itself; `false` where nothing is there.
+    func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Puts a file in its place all at once: whoever reads it sees the old one or the new one.
     func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let temporary = "\(path).\(getpid()).lathe-new"

@@ -14,6 +14,12 @@ enum PathText {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The folders on the way from here to a relative path, outer ones first: `a` and `a/b` for `a/b/c.swift`.
+    static func foldersAbove(_ path: String) -> [String] {
+        let parts = path.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+
     /// Whether a folder is another one or holds it; both normalized.
     static func contains(_ folder: String, _ path: String) -> Bool {
         folder == path || path.hasPrefix(folder == "/" ? "/" : folder + "/")

@@ -25,6 +25,8 @@ struct OutputPlanner {
             }
             var plan = OutputPlan(folder: folder, oldManifest: old, newManifest: Manifest(files: Set(files.map(\.path))))
             let ours = old?.files ?? []
+            reportLinks(above: Set(files.map(\.path)).union(ours), in: folder, at: output.range, diagnostics: &found)
+            guard !found.hasErrors else { return nil }
             for file in files { try compare(file, ours: ours, at: output.range, in: &plan, diagnostics: &found) }
             for path in ours.subtracting(plan.newManifest.files).sorted()
             where try content(of: PathText.join(folder, path)) != nil {
@@ -59,6 +61,24 @@ struct OutputPlanner {
                 "\(path) exists and is not listed in .lathe-manifest as written by lathe; it is left alone",
                 at: range,
                 fix: "move or delete it, or choose another output"
+            )
+        }
+    }
+
+    /// What a link inside the folder leads to is not ours, whatever a manifest says: nothing is written or removed behind one.
+    private func reportLinks(
+        above files: Set<String>,
+        in folder: String,
+        at range: SourceRange?,
+        diagnostics: inout Diagnostics
+    ) {
+        let folders = Set(files.flatMap(PathText.foldersAbove)).sorted()
+        for path in folders.map({ PathText.join(folder, $0) }) where fileSystem.isLink(path) {
+            diagnostics.error(
+                "not-ours",
+                "\(path) is a symbolic link; what it leads to is left alone",
+                at: range,
+                fix: "remove the link, or choose another output"
             )
         }
     }
