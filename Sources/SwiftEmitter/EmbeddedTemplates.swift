@@ -46,7 +46,7 @@ enum EmbeddedTemplates {
         """##,
         "Client": ##"""
         {{>Documentation}}
-        {{access}}nonisolated struct {{name}}: APIClient {
+        {{access}}nonisolated struct {{name}}: {{protocol}} {
             {{access}}var core: ClientCore
 
             {{access}}init(
@@ -280,7 +280,7 @@ enum EmbeddedTemplates {
             {{access}}var {{groupName}}: {{typeName}} { {{typeName}}(core: core) }
 
             {{>Documentation}}
-            {{access}}nonisolated struct {{typeName}}: APIClient {
+            {{access}}nonisolated struct {{typeName}}: {{protocol}} {
                 {{access}}var core: ClientCore
             }
         }

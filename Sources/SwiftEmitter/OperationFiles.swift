@@ -78,7 +78,8 @@ struct OperationFiles {
             documentation: comment.lines,
             clientName: SwiftIdentifier(model.clientName).declaration,
             groupName: SwiftIdentifier(group.name).declaration,
-            typeName: SwiftIdentifier(group.typeName).declaration
+            typeName: SwiftIdentifier(group.typeName).declaration,
+            protocol: ClientViewBuilder.protocolName(besides: model.clientName)
         )
     }
 

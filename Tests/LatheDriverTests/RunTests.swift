@@ -29,6 +29,15 @@ struct RunTests {
         #expect(report.files.all.count == 3)
     }
 
+    /// Its client is called like the protocol of all clients.
+    @Test func aModuleMayBeCalledAPI() throws {
+        let work = try folder()
+        try work.write("document: openapi.yaml\nmodule: API\noutput: api\n", to: "one.yaml")
+        #expect(Run(.generate).report(sources("one.yaml", in: work)).exitCode == .success)
+        let client = try #require(work.text("api/APIClient.swift"))
+        #expect(client.contains("struct APIClient: LatheRuntime.APIClient {"))
+    }
+
     /// What is found twice is shown once, and counted once; what is said of the configuration counts as well.
     @Test func warningsAreCountedAsTheyAreShown() throws {
         let work = try folder()

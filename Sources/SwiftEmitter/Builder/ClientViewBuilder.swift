@@ -11,6 +11,11 @@ struct ClientViewBuilder {
         self.access = access
     }
 
+    /// The protocol of all clients, told apart from the client of a module that is called `API`.
+    static func protocolName(besides clientName: String) -> String {
+        clientName == "APIClient" ? "LatheRuntime.APIClient" : "APIClient"
+    }
+
     var view: ClientView {
         var comment = DocumentationComment(indentation: 0)
         comment.add(model.title)
@@ -18,6 +23,7 @@ struct ClientViewBuilder {
         return ClientView(
             documentation: comment.lines,
             name: SwiftIdentifier(model.clientName).declaration,
+            protocol: Self.protocolName(besides: model.clientName),
             servers: model.servers.map(server),
             serverChoices: model.serverChoices.map(choice),
             defaultServer: model.servers.first.flatMap { server in

@@ -2,6 +2,8 @@
 struct ClientView: ViewModel {
     var documentation: [String]
     var name: String
+    /// The protocol of all clients.
+    var `protocol`: String
     var servers: [ServerView]
     /// The enums for variables of servers.
     var serverChoices: [ServerChoiceView]
@@ -17,6 +19,7 @@ struct ClientView: ViewModel {
     static let fields: ViewFields<ClientView> = [
         .list("documentation", \.documentation),
         .text("name", \.name),
+        .text("protocol", \.protocol),
         .list("servers", \.servers),
         .list("serverChoices", \.serverChoices),
         .optional("defaultServer", \.defaultServer),
