@@ -1,4 +1,4 @@
-import SpecLoader
+import OpenAPIDocument
 
 /// A place in a response, as the document writes it ("Runtime Expressions" in the OpenAPI Specification).
 enum RuntimeExpression: Hashable {
@@ -14,35 +14,13 @@ enum RuntimeExpression: Hashable {
         if let name = text.dropping("$response.header."), !name.isEmpty {
             self = .responseHeader(name)
         } else if let rest = text.dropping("$response.body") {
-            guard let pointer = rest.isEmpty ? "" : rest.dropping("#"), pointer.isEmpty || pointer.hasPrefix("/") else {
-                return nil
-            }
-            // RFC 6901 §3.
-            self = .responseBody(
-                pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { Self.unescaped($0) }
-            )
+            guard let text = rest.isEmpty ? "" : rest.dropping("#"), let pointer = JSONPointer(text) else { return nil }
+            self = .responseBody(pointer.tokens)
         } else if ["$url", "$method", "$statusCode"].contains(text) || text.hasPrefix("$request.") {
             self = .exchange
         } else {
             return nil
         }
-    }
-
-    private static func unescaped(_ token: Substring) -> String {
-        var result = ""
-        var rest = token
-        while let character = rest.popFirst() {
-            switch (character, rest.first) {
-            case ("~", "1"):
-                result.append("/")
-                rest.removeFirst()
-            case ("~", "0"):
-                result.append("~")
-                rest.removeFirst()
-            default: result.append(character)
-            }
-        }
-        return result
     }
 }
 

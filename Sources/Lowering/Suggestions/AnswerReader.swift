@@ -33,7 +33,7 @@ struct AnswerReader {
     init(document: OpenAPIDocument) { normalizer = SchemaNormalizer(document: document) }
 
     static func expression(_ keys: [String]) -> String {
-        keys.isEmpty ? "$response.body" : "$response.body#" + keys.map { "/" + JSONPointer.escape($0) }.joined()
+        keys.isEmpty ? "$response.body" : "$response.body#" + JSONPointer.text(keys)
     }
 
     /// What an operation returns: one answer, or one a response mode.

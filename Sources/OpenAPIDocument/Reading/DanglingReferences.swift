@@ -73,6 +73,6 @@ final class DanglingReferences {
         guard var pointer = JSONPointer(text), let last = pointer.tokens.popLast() else { return nil }
         guard let members = pointer.resolve(in: root)?.mapping?.entries.map(\.key) else { return nil }
         guard let meant = Spelling.nearest(to: last, among: members) else { return nil }
-        return (pointer.tokens + [meant]).map { "/" + JSONPointer.escape($0) }.joined()
+        return JSONPointer.text(pointer.tokens + [meant])
     }
 }

@@ -57,6 +57,9 @@ package struct JSONPointer: Sendable {
         }
     }
 
+    /// The pointer that tokens make.
+    package static func text(_ tokens: some Sequence<String>) -> String { tokens.map { "/" + escape($0) }.joined() }
+
     /// A key as a token of a pointer.
     package static func escape(_ key: String) -> String {
         guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }

@@ -53,7 +53,7 @@ struct ReferenceIndex {
         else { return target }
         for length in stride(from: use.tokens.count, through: 1, by: -1) {
             let tokens = use.tokens.prefix(length) + pointer.tokens
-            let candidate = tokens.map { "/" + JSONPointer.escape($0) }.joined()
+            let candidate = JSONPointer.text(tokens)
             guard JSONPointer(candidate)?.place(in: root) != nil else { continue }
             misplaced.append((use.text, use.range))
             return .pointer(candidate)
@@ -65,7 +65,7 @@ struct ReferenceIndex {
     private mutating func canonical(_ target: Target) -> Target {
         guard case .pointer(let text) = target, let place = JSONPointer(text)?.place(in: root) else { return target }
         if !Self.isComponent(place.tokens) { shared.insert(place.node.range) }
-        return .pointer(place.tokens.map { "/" + JSONPointer.escape($0) }.joined())
+        return .pointer(JSONPointer.text(place.tokens))
     }
 
     private static func isComponent(_ tokens: [String]) -> Bool {

@@ -28,20 +28,20 @@ struct ReferenceNames {
             resource = named.tokens
         } else if use.word == .recursiveReference {
             let anchors = scan.recursiveAnchors.filter { use.tokens.starts(with: $0) }
-            return .pointer(Self.text(anchors.max { $0.count < $1.count } ?? component(around: use.tokens)))
+            return .pointer(JSONPointer.text(anchors.max { $0.count < $1.count } ?? component(around: use.tokens)))
         }
-        if fragment.isEmpty { return .pointer(Self.text(resource)) }
+        if fragment.isEmpty { return .pointer(JSONPointer.text(resource)) }
         if fragment.hasPrefix("/") {
             // Within a resource of its own a pointer begins there; most who write an `$id` still mean the document.
             let tokens = JSONPointer(fragment)?.tokens ?? []
             let isOfDocument = ["components", "paths", "webhooks"].contains(tokens.first ?? "")
-            return .pointer(Self.text((isOfDocument && address.isEmpty ? [] : resource) + tokens))
+            return .pointer(JSONPointer.text((isOfDocument && address.isEmpty ? [] : resource) + tokens))
         }
         let names = (scan.anchors + scan.dynamicAnchors).filter { $0.name == fragment }
         guard let name = names.first(where: { self.resource(around: $0.tokens)?.tokens ?? [] == resource }) ?? names.first else {
             return .unknownName(fragment)
         }
-        return .pointer(Self.text(name.tokens))
+        return .pointer(JSONPointer.text(name.tokens))
     }
 
     /// The place of another `$dynamicAnchor` of the same name: an outer schema that has one could mean another schema
@@ -50,7 +50,7 @@ struct ReferenceNames {
         let fragment = Self.split(use.text).fragment
         let names = scan.dynamicAnchors.filter { $0.name == fragment }
         guard names.count > 1, case .pointer(let pointer) = target(of: use) else { return nil }
-        return names.first { Self.text($0.tokens) != pointer }?.range
+        return names.first { JSONPointer.text($0.tokens) != pointer }?.range
     }
 
     // MARK: Resources
@@ -68,8 +68,6 @@ struct ReferenceNames {
     }
 
     // MARK: Texts
-
-    private static func text(_ tokens: [String]) -> String { tokens.map { "/" + JSONPointer.escape($0) }.joined() }
 
     private static func split(_ reference: String) -> (address: String, fragment: String) {
         guard let hash = reference.firstIndex(of: "#") else { return (reference, "") }

@@ -31,6 +31,6 @@ struct MovedPointers {
     }
 
     private static func text(_ tokens: some Sequence<String>) -> String {
-        tokens.map { "/" + JSONPointer.escape($0) }.joined()
+        JSONPointer.text(tokens)
     }
 }
