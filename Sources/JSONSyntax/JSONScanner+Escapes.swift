@@ -3,45 +3,96 @@ extension JSONScanner {
     @usableFromInline
     package func unescapedText(of token: JSONStringToken) -> String {
         let source = self[token.range]
+        guard let start = source.baseAddress else { return "" }
         return String(unsafeUninitializedCapacity: source.count) { target in
+            let target = target.baseAddress!
             var reader = 0
             var writer = 0
-            while reader < source.count {
-                let byte = source[reader]
-                reader += 1
-                guard byte == UInt8(ascii: "\\") else {
+            while true {
+                let escape = JSONScanner.firstBackslash(in: source, from: reader)
+                (target + writer).update(from: start + reader, count: escape - reader)
+                writer += escape - reader
+                guard escape < source.count else { return writer }
+                reader = escape + 1
+                let byte = JSONScanner.unescaped(source[reader])
+                if byte != 0 {
                     target[writer] = byte
                     writer += 1
+                    reader += 1
                     continue
                 }
-                for unit in UTF8.encode(unescapedScalar(in: source, at: &reader)) ?? UTF8.encodedReplacementCharacter {
-                    target[writer] = unit
-                    writer += 1
-                }
+                writer += write(unescapedScalar(in: source, at: &reader), to: target + writer)
             }
-            return writer
         }
     }
 
-    /// What the escape after a backslash stands for.
-    private func unescapedScalar(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
-        let letter = source[index]
-        index += 1
-        switch letter {
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"):
-            let first = hexadecimalUnit(in: source, at: &index)
-            guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-            // The scanner has checked that the other half follows: `\u` and four digits.
-            index += 2
-            let second = hexadecimalUnit(in: source, at: &index)
-            return UTF16.decode(UTF16.EncodedScalar([first, second]))
-        default: return Unicode.Scalar(letter)
+    /// The offset of the next backslash; the count where there is none.
+    private static func firstBackslash(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let base = UnsafeRawPointer(text.baseAddress!)
+        var place = start
+        while text.count &- place >= 8 {
+            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            let stops = (backslash &- ones) & ~backslash & 0x8080_8080_8080_8080
+            guard stops == 0 else { return place &+ stops.trailingZeroBitCount / 8 }
+            place &+= 8
         }
+        while place < text.count, text[place] != UInt8(ascii: "\\") { place &+= 1 }
+        return place
+    }
+
+    /// Writes a scalar in UTF-8.
+    ///
+    /// - Returns: how many bytes that took.
+    private func write(_ scalar: Unicode.Scalar, to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let value = scalar.value
+        let tail = { (shift: UInt32) in UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+        switch value {
+        case ..<0x80:
+            target[0] = UInt8(value)
+            return 1
+        case ..<0x800:
+            target[0] = UInt8(0xC0 | value >> 6)
+            target[1] = tail(0)
+            return 2
+        case ..<0x10000:
+            target[0] = UInt8(0xE0 | value >> 12)
+            target[1] = tail(6)
+            target[2] = tail(0)
+            return 3
+        default:
+            target[0] = UInt8(0xF0 | value >> 18)
+            target[1] = tail(12)
+            target[2] = tail(6)
+            target[3] = tail(0)
+            return 4
+        }
+    }
+
+    /// What a letter after a backslash stands for; zero for `u` and for what is no escape.
+    @inlinable
+    package static func unescaped(_ letter: UInt8) -> UInt8 {
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        default: 0
+        }
+    }
+
+    /// What `u` and the digits behind it stand for, or those of both halves of a pair.
+    private func unescapedScalar(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+        index += 1
+        let first = hexadecimalUnit(in: source, at: &index)
+        guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+        // The scanner has checked that the other half follows: `\u` and four digits.
+        index += 2
+        let second = hexadecimalUnit(in: source, at: &index)
+        return UTF16.decode(UTF16.EncodedScalar([first, second]))
     }
 
     private func hexadecimalUnit(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt16 {

@@ -13,12 +13,9 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
 }
 
 extension Array: JSONRepresentable where Element: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) {
-        self = []
-        try reader.readElements { element in append(element) }
-    }
+    public init(from reader: inout JSONReader) throws(JSONError) { self = try Element.array(from: &reader) }
 
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.writeElements(self) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try Element.write(self, to: &writer) }
 }
 
 extension Set: JSONRepresentable where Element: JSONRepresentable {
@@ -54,32 +51,20 @@ extension Dictionary: JSONRepresentable where Key == String, Value: JSONRepresen
 }
 
 extension JSONReader {
-    /// Reads an array, all elements through the same memory.
+    /// Reads an array, element by element.
     fileprivate mutating func readElements<Element: JSONRepresentable>(
         _ body: (consuming Element) -> Void
     ) throws(JSONError) {
-        var more = try beginArray()
-        guard more else { return }
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        var index = 0
-        while more {
-            do { try Element.initialize(memory, from: &self) } catch { throw error.inside(.element(index)) }
-            body(memory.move())
-            index += 1
-            more = try nextElement()
-        }
+        try readArray { (reader) throws(JSONError) in body(try Element(from: &reader)) }
     }
 }
 
 extension JSONWriter {
     /// Writes an array.
-    fileprivate mutating func writeElements<Element: JSONRepresentable>(
-        _ elements: some Sequence<Element>
-    ) throws(JSONError) {
+    mutating func writeElements<Element: JSONRepresentable>(_ elements: [Element]) throws(JSONError) {
         beginArray()
-        for (index, element) in elements.enumerated() {
-            do { try element.write(to: &self) } catch { throw error.inside(.element(index)) }
+        for index in elements.indices {
+            do { try elements[index].write(to: &self) } catch { throw error.inside(.element(index)) }
         }
         endArray()
     }

@@ -1,6 +1,7 @@
 /// An entry of a field table. Copying one costs no reference counting, because the reader passes through them for every member.
 struct FieldEntry: Sendable {
     let name: StaticString
+    let key: FieldKey
     let role: Role
 
     enum Role: Sendable {
@@ -18,6 +19,12 @@ struct FieldEntry: Sendable {
         case required
         /// The default value with this number is filled in.
         case filled(Int)
+    }
+
+    init(name: StaticString, role: Role) {
+        self.name = name
+        self.role = role
+        self.key = FieldKey(name)
     }
 
     /// Whether these are the bytes of the name.

@@ -25,6 +25,15 @@ extension FieldTable {
         var more = try reader.beginObject()
         var next = 0
         while more {
+            // Most texts have the members in the order of the table, written as the table would write them.
+            if next < entries.count, reader.scanner.consume(entries[next].key.bytes) {
+                do { try read(next, into: model, marks: &marks, from: &reader) } catch {
+                    throw error.inside(.member("\(entries[next].name)"))
+                }
+                next += 1
+                more = try reader.nextMember()
+                continue
+            }
             let name = try reader.memberName()
             if let index = index(of: name, from: next, in: reader) {
                 do { try read(index, into: model, marks: &marks, from: &reader) } catch {
@@ -52,6 +61,7 @@ extension FieldTable {
     }
 
     /// Reads the value of a field.
+    @inline(__always)
     private func read(
         _ index: Int,
         into model: UnsafeMutableRawPointer,

@@ -1,6 +1,7 @@
 /// What `Fields` knows about a model, without the model's type: so that there is one piece of code for all models.
 final class FieldTable: Sendable {
-    let entries: [FieldEntry]
+    /// The entries, in memory of their own: passing over them counts no references.
+    let entries: FieldEntries
     let rest: RestField?
     /// Fills default values in, by their numbers in the entries.
     let defaults: [Fill]
@@ -14,7 +15,7 @@ final class FieldTable: Sendable {
     typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
 
     init<Root>(_ list: FieldList<Root>) {
-        entries = list.entries
+        entries = FieldEntries(list.entries)
         rest = list.rest
         defaults = list.defaults
         checks = list.checks

@@ -10,6 +10,8 @@ public struct JSONReader: ~Copyable {
     let depthLimit: Int
     /// How many bytes were read once more, for another variant of a choice.
     var rereadBytes = 0
+    /// For values that are made before their place is known.
+    var scratch = ScratchMemory()
 
     /// - Throws: `JSONError` if the text is larger than the limit.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {

@@ -27,6 +27,12 @@ public protocol JSONRepresentable: Hashable, Sendable {
     ///
     /// - Parameter destination: memory that is not initialised. If this throws, it still is not.
     static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError)
+
+    /// Reads an array of values. The default reads one after the other.
+    static func array(from reader: inout JSONReader) throws(JSONError) -> [Self]
+
+    /// Writes an array of values. The default writes one after the other.
+    static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError)
 }
 
 extension JSONRepresentable {
@@ -39,6 +45,12 @@ extension JSONRepresentable {
         from reader: inout JSONReader
     ) throws(JSONError) {
         destination.initialize(to: try Self(from: &reader))
+    }
+
+    public static func array(from reader: inout JSONReader) throws(JSONError) -> [Self] { try reader.elements() }
+
+    public static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError) {
+        try writer.writeElements(elements)
     }
 }
 

@@ -57,7 +57,8 @@ struct StructureViewBuilder {
             attribute: Attributes.deprecated(property.deprecated),
             binding: binding,
             name: SwiftIdentifier(property.name).declaration,
-            type: type
+            type: type,
+            key: StringLiteral(property.key).text
         )
         if stored.isHidden {
             view.storage = StorageView(
@@ -78,7 +79,8 @@ struct StructureViewBuilder {
                 documentation: scope.documentation(restDocumentation),
                 binding: binding,
                 name: SwiftIdentifier(rest.name).declaration,
-                type: restType(rest)
+                type: restType(rest),
+                key: StringLiteral(rest.name).text
             )
         ]
     }

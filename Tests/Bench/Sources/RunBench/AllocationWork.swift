@@ -1,0 +1,49 @@
+import Foundation
+import LatheRuntime
+import Measuring
+import Payloads
+
+/// Work whose allocations valgrind counts: the difference between none and some goes is what the goes have taken.
+struct AllocationWork {
+    /// What is done, with how many strings and arrays come of a go that need memory of their own.
+    enum Kind: String, CaseIterable {
+        /// 1,000 objects, each with one string over fifteen bytes, in one array.
+        case objects
+        /// 1,000 strings over fifteen bytes with escapes, in one array.
+        case escaped
+        /// 1,000 short arrays of integers in one array.
+        case arrays
+        case generatedCall
+        case callByHand
+
+        var produced: Int {
+            switch self {
+            case .objects, .escaped, .arrays: 1_001
+            case .generatedCall, .callByHand: 1
+            }
+        }
+    }
+
+    func run(_ kind: Kind, count: Int) async throws {
+        switch kind {
+        case .objects:
+            let json = bytes { index in #"{"id":\#(index),"name":"n\#(index)","active":true,"owner":"a name of more than fifteen bytes"}"# }
+            for _ in 0 ..< count { keep(try [Item](json: json)) }
+        case .escaped:
+            let json = bytes { index in #""line \#(index)\nand another line, with \"quotes\"""# }
+            for _ in 0 ..< count { keep(try [String](json: json)) }
+        case .arrays:
+            let json = bytes { index in "[\(index),2,3]" }
+            for _ in 0 ..< count { keep(try [[Int]](json: json)) }
+        case .generatedCall:
+            let client = PayloadsClient(transport: CallBench.Answer())
+            for index in 0 ..< count { keep(try await CallBench.generated(client, index)) }
+        case .callByHand:
+            for index in 0 ..< count { keep(try await CallBench.byHand(index)) }
+        }
+    }
+
+    private func bytes(_ element: (Int) -> String) -> [UInt8] {
+        Array(("[" + (0 ..< 1_000).map(element).joined(separator: ",") + "]").utf8)
+    }
+}
