@@ -41,10 +41,16 @@ package struct JSONScanner {
 
     /// Passes over spaces, tabs and line ends.
     @inlinable
+    @inline(__always)
     package mutating func skipWhitespace() {
+        // Most texts have none.
+        guard offset < bytes.count, bytes[offset] <= 0x20 else { return }
+        skipMoreWhitespace()
+    }
+
+    @usableFromInline
+    package mutating func skipMoreWhitespace() {
         while offset < bytes.count {
-            // Most texts have none.
-            guard bytes[offset] <= 0x20 else { return }
             switch bytes[offset] {
             case 0x20, 0x09, 0x0A, 0x0D: offset &+= 1
             default: return
@@ -70,6 +76,7 @@ package struct JSONScanner {
 
     /// Passes over white space and over the byte, if it is the next one.
     @inlinable
+    @inline(__always)
     package mutating func consume(_ byte: UInt8) -> Bool {
         skipWhitespace()
         guard offset < bytes.count, bytes[offset] == byte else { return false }

@@ -37,7 +37,15 @@ extension Boxed: Hashable where Value: Hashable {
 
 /// Absence is that of the value inside.
 extension Boxed: JSONRepresentable where Value: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) { self.init(try Value(from: &reader)) }
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let memory = reader.scratch.allocate(Value.self)
+        do { try Value.initialize(memory, from: &reader) } catch {
+            reader.scratch.release(memory)
+            throw error
+        }
+        self.init(memory.move())
+        reader.scratch.release(memory)
+    }
 
     public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }
 

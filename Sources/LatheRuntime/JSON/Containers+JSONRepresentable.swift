@@ -3,6 +3,15 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
         self = try reader.readNull() ? nil : try Wrapped(from: &reader)
     }
 
+    /// Reads the value inside in its place. An enum with one payload begins with it, and what follows it is zero where there is one
+    /// (Swift's ABI, "Type Layout").
+    public static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError) {
+        guard try !reader.readNull() else { return destination.initialize(to: nil) }
+        let memory = UnsafeMutableRawPointer(destination)
+        try Wrapped.initialize(memory.assumingMemoryBound(to: Wrapped.self), from: &reader)
+        for offset in MemoryLayout<Wrapped>.size..<MemoryLayout<Self>.size { memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
+    }
+
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         if let value = self { try value.write(to: &writer) } else { writer.writeNull() }
     }

@@ -1,12 +1,30 @@
-/// The entries of a field table. They live as long as the program, as the tables do, which are made once a type.
+/// The entries of a field table, and where to find them by their names. They live as long as the program, as the tables do, which are made
+/// once a type.
 struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
     private let start: UnsafeMutablePointer<FieldEntry>
     let count: Int
+    /// A hash table: the places of the entries, plus one. The next free one is taken where two entries want one.
+    private let slots: UnsafeMutablePointer<UInt16>
+    /// The number of slots is a power of two; this is it less one.
+    private let mask: Int
 
     init(_ entries: [FieldEntry]) {
         count = entries.count
         start = .allocate(capacity: Swift.max(1, count))
-        for (index, entry) in entries.enumerated() { (start + index).initialize(to: entry) }
+        // At most half of the slots are taken, so that a search ends soon.
+        var size = 4
+        while size < 2 * count { size *= 2 }
+        mask = size - 1
+        slots = .allocate(capacity: size)
+        slots.initialize(repeating: 0, count: size)
+        for (index, entry) in entries.enumerated() {
+            (start + index).initialize(to: entry)
+            // With more entries than that the others are found one by one.
+            guard index < Int(UInt16.max) else { continue }
+            var slot = hash(entry.name.bytes)
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt16(index + 1)
+        }
     }
 
     var startIndex: Int { 0 }
@@ -14,5 +32,32 @@ struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
 
     subscript(index: Int) -> FieldEntry {
         @inline(__always) get { start[index] }
+    }
+
+    /// The place of the entry with a name.
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = hash(name)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if start[index].isNamed(name) { return index }
+            slot = (slot + 1) & mask
+        }
+        return count > Int(UInt16.max) ? (Int(UInt16.max)..<count).first { start[$0].isNamed(name) } : nil
+    }
+
+    /// From the length and the first and last bytes: names of one model mostly differ in these.
+    @inline(__always)
+    private func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = name.baseAddress, !name.isEmpty else { return 0 }
+        let bytes = UnsafeRawPointer(base)
+        var hash = UInt64(name.count) &* 0x9E37_79B9_7F4A_7C15
+        if name.count >= 8 {
+            hash ^= bytes.loadUnaligned(as: UInt64.self) &* 0xFF51_AFD7_ED55_8CCD
+            hash = (hash ^ hash >> 32) ^ bytes.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+        } else {
+            for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        hash = (hash ^ hash >> 29) &* 0xC4CE_B9FE_1A85_EC53
+        return Int(truncatingIfNeeded: hash >> 40) & mask
     }
 }

@@ -35,7 +35,7 @@ extension FieldTable {
                 continue
             }
             let name = try reader.memberName()
-            if let index = index(of: name, from: next, in: reader) {
+            if let index = index(of: name, in: reader) {
                 do { try read(index, into: model, marks: &marks, from: &reader) } catch {
                     throw error.inside(.member("\(entries[index].name)"))
                 }
@@ -54,10 +54,10 @@ extension FieldTable {
         }
     }
 
-    private func index(of name: JSONStringToken, from start: Int, in reader: borrowing JSONReader) -> Int? {
-        guard name.hasEscapes else { return index(of: reader.scanner[name.range], from: start) }
+    private func index(of name: JSONStringToken, in reader: borrowing JSONReader) -> Int? {
+        guard name.hasEscapes else { return index(of: reader.scanner[name.range]) }
         var text = reader.text(of: name)
-        return text.withUTF8 { index(of: $0, from: start) }
+        return text.withUTF8 { index(of: $0) }
     }
 
     /// Reads the value of a field.

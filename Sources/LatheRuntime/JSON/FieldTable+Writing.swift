@@ -22,7 +22,7 @@ extension FieldTable {
         }
         try rest?.write(in: model, to: &writer) { name in
             var name = name
-            return name.withUTF8 { index(of: $0, from: 0) } != nil
+            return name.withUTF8 { index(of: $0) } != nil
         }
         writer.endObject()
     }

@@ -32,11 +32,6 @@ final class FieldTable: Sendable {
         return named + (rest.map { [$0.stored] } ?? [])
     }
 
-    /// The place of the field with a name. Members mostly come in the order of the table, so the search begins where the last
-    /// one ended.
-    func index(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        for index in start..<entries.count where entries[index].isNamed(name) { return index }
-        for index in 0..<start where entries[index].isNamed(name) { return index }
-        return nil
-    }
+    /// The place of the field with a name.
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { entries.index(of: name) }
 }

@@ -44,11 +44,10 @@ public struct JSONReader: ~Copyable {
     ///
     /// - Returns: whether it was.
     public mutating func readNull() throws(JSONError) -> Bool {
-        do {
-            guard try scanner.peek() == .null else { return false }
-            try scanner.null()
-            return true
-        } catch { throw failure(error) }
+        scanner.skipWhitespace()
+        guard scanner.nextByte == UInt8(ascii: "n") else { return false }
+        do { try scanner.null() } catch { throw failure(error) }
+        return true
     }
 
     /// Reads an array.

@@ -79,8 +79,7 @@ struct StructureViewBuilder {
                 documentation: scope.documentation(restDocumentation),
                 binding: binding,
                 name: SwiftIdentifier(rest.name).declaration,
-                type: restType(rest),
-                key: StringLiteral(rest.name).text
+                type: restType(rest)
             )
         ]
     }

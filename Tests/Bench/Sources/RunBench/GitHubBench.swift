@@ -38,30 +38,64 @@ struct GitHubBench {
     }
 }
 
-/// The examples of an OpenAPI document, by operation.
+/// The examples of an OpenAPI document, by operation, as they stand in its text: Foundation would mix their members.
 struct GitHubExamples {
-    private let document: [String: Any]
+    private let document: Value
 
     init(path: String) throws {
-        let object = try JSONSerialization.jsonObject(with: try Data(contentsOf: URL(fileURLWithPath: path)))
-        document = object as? [String: Any] ?? [:]
+        document = try Value(json: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     }
 
     /// The first example of the operation's answer 200, as JSON.
     func payload(of operation: String) -> Data? {
-        for case let item as [String: Any] in (document["paths"] as? [String: Any] ?? [:]).values {
-            for case let candidate as [String: Any] in item.values where candidate["operationId"] as? String == operation {
-                let answers = candidate["responses"] as? [String: Any]
-                let content = (answers?["200"] as? [String: Any])?["content"] as? [String: Any]
-                let examples = (content?["application/json"] as? [String: Any])?["examples"] as? [String: Any]
-                guard var example = examples?.sorted(by: { $0.key < $1.key }).first?.value as? [String: Any] else { return nil }
-                if let reference = example["$ref"] as? String, let name = reference.split(separator: "/").last {
-                    let components = document["components"] as? [String: Any]
-                    example = (components?["examples"] as? [String: Any])?[String(name)] as? [String: Any] ?? [:]
+        for path in document["paths"]?.members ?? [] {
+            for method in path.value.members where method.value["operationId"]?.text == "\"\(operation)\"" {
+                let content = method.value["responses"]?["200"]?["content"]?["application/json"]
+                guard var example = content?["examples"]?.members.first?.value else { return nil }
+                if let reference = example["$ref"]?.text.dropFirst().dropLast(), let name = reference.split(separator: "/").last {
+                    example = document["components"]?["examples"]?[String(name)] ?? example
                 }
-                return example["value"].flatMap { try? JSONSerialization.data(withJSONObject: $0) }
+                return example["value"].map { Data($0.text.utf8) }
             }
         }
         return nil
+    }
+
+    /// JSON with its members in order.
+    private struct Value: JSONRepresentable {
+        /// As it is written, without white space; of an object with members that is made when it is asked for.
+        var plain = ""
+        var members: [Member] = []
+        var elements: [Value]?
+
+        struct Member: Hashable {
+            var name: String
+            var value: Value
+        }
+
+        init(from reader: inout JSONReader) throws(JSONError) {
+            switch try reader.nextType() {
+            case .object:
+                var members: [Member] = []
+                try reader.readObject { (name, reader) throws(JSONError) in members.append(Member(name: name, value: try reader.read())) }
+                self.members = members
+            case .array:
+                var elements: [Value] = []
+                try reader.readArray { (reader) throws(JSONError) in elements.append(try reader.read()) }
+                self.elements = elements
+            default:
+                plain = String(decoding: try JSONValue(from: &reader).json(), as: UTF8.self)
+            }
+        }
+
+        func write(to writer: inout JSONWriter) throws(JSONError) {}
+
+        subscript(name: String) -> Value? { members.first { $0.name == name }?.value }
+
+        var text: String {
+            if let elements { return "[" + elements.map(\.text).joined(separator: ",") + "]" }
+            guard plain.isEmpty else { return plain }
+            return "{" + members.map { "\"\($0.name)\":\($0.value.text)" }.joined(separator: ",") + "}"
+        }
     }
 }
