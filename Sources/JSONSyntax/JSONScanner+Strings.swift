@@ -37,14 +37,14 @@ extension JSONScanner {
     @inlinable
     package subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
 
-    /// Passes over ASCII characters that need no attention: 32 at a time in long strings, eight at a time otherwise.
+    /// Passes over ASCII characters that need no attention: 128 at a time in long strings, eight at a time otherwise.
     @inlinable
     package mutating func skipPlainText() {
         guard let start = bytes.baseAddress else { return }
         let base = UnsafeRawPointer(start)
         let end = bytes.count
         var place = offset
-        // Short strings end before a word of 32 bytes would be worth its while.
+        // Short strings end before a block would be worth its while.
         var rounds = 0
         while end &- place >= 8 {
             let stops = JSONScanner.stops(in: base, at: place)
@@ -54,11 +54,8 @@ extension JSONScanner {
             }
             place &+= 8
             rounds &+= 1
-            if rounds == 4 {
-                while end &- place >= 32,
-                    JSONScanner.stops(in: base, at: place) | JSONScanner.stops(in: base, at: place &+ 8)
-                        | JSONScanner.stops(in: base, at: place &+ 16) | JSONScanner.stops(in: base, at: place &+ 24) == 0
-                { place &+= 32 }
+            if rounds == 8 {
+                while end &- place >= 128, JSONScanner.isPlain(start + place) { place &+= 128 }
             }
         }
         while place < end {
@@ -67,6 +64,22 @@ extension JSONScanner {
             place &+= 1
         }
         offset = place
+    }
+
+    /// Whether 128 bytes are ASCII characters that need no attention. The compiler makes vectors of it.
+    @usableFromInline
+    static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
+        var lowest: UInt8 = 0xFF
+        var quote: UInt8 = 0xFF
+        var backslash: UInt8 = 0xFF
+        for index in 0..<128 {
+            let byte = block[index]
+            // With the high bit turned over, what is not ASCII is below everything, and control characters are next.
+            lowest = min(lowest, byte ^ 0x80)
+            quote = min(quote, byte ^ UInt8(ascii: "\""))
+            backslash = min(backslash, byte ^ UInt8(ascii: "\\"))
+        }
+        return lowest >= 0xA0 && quote != 0 && backslash != 0
     }
 
     /// The high bits of those of eight bytes that end plain text: quotation mark, backslash, control characters, everything that is not ASCII. Bits
