@@ -34,7 +34,7 @@ struct DiagnosticOutput: ParsableArguments {
             tool: .lathe
         )
         Terminal.printError(renderer.render(diagnostics))
-        guard let diagnosticsFile else { return }
+        guard let diagnosticsFile, !diagnostics.contains(where: { $0.id == SideFiles.id }) else { return }
         let text = DiagnosticRenderer(files: files, format: self.diagnostics, tool: .lathe).render(diagnostics)
         if let problem = TextFile(path: diagnosticsFile).write(text) {
             Terminal.printError("error: \(problem) [cannot-write]\n")

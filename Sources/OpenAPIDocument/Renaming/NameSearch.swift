@@ -34,6 +34,16 @@ struct NameSearch {
         if parent == "enum", let value = members.node(at: place).flatMap(EnumNames.text) {
             return addValues([(value, entry)], at: Array(place.dropLast(2)))
         }
+        guard NamedPlaces.have(place, in: root) else {
+            diagnostics.warning(
+                "unknown-name",
+                "what is at \"\(entry.key)\" has no name in Swift",
+                at: entry.keyRange,
+                fix:
+                    "point to an operation, a parameter, a schema, a value of an enum, a variant, a link, a tag, a server or a security scheme"
+            )
+            return
+        }
         let isVariant = (parent == "oneOf" || parent == "anyOf") && Int(last) != nil
         let key = parent == "properties" ? "x-lathe-property-name" : isVariant ? "x-lathe-variant" : "x-lathe-name"
         add(entry, as: key, at: place)

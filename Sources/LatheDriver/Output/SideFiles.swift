@@ -1,0 +1,45 @@
+import SourceText
+
+/// Files that a command writes besides the clients, for options: no two may be one file, and none may be one that is read.
+package struct SideFiles: Sendable {
+    package static let id = "overwrites-input"
+
+    private var files: [(option: String, path: String)] = []
+    private let fileSystem = FileSystem()
+
+    /// - Parameter files: the options as they are written, and what they name; `nil` and `-` name no file.
+    package init(_ files: [(option: String, path: String?)]) {
+        self.files = files.compactMap { option, path in
+            path.flatMap { $0 == "-" ? nil : (option, $0) }
+        }
+    }
+
+    /// Reports what would be lost.
+    ///
+    /// - Parameter read: the paths of what the run reads.
+    func check(against read: [String], diagnostics: inout Diagnostics) {
+        guard !files.isEmpty else { return }
+        let inputs = Set(read.map(fileSystem.resolved))
+        var taken: [String: String] = [:]
+        for file in files {
+            let path = fileSystem.resolved(file.path)
+            if inputs.contains(path) {
+                diagnostics.error(
+                    Self.id,
+                    "\(file.option) would overwrite \(file.path), which is read",
+                    at: nil,
+                    fix: "name another file"
+                )
+            } else if let other = taken[path] {
+                diagnostics.error(
+                    Self.id,
+                    "\(other) and \(file.option) name one file: \(file.path)",
+                    at: nil,
+                    fix: "name a file for each"
+                )
+            } else {
+                taken[path] = file.option
+            }
+        }
+    }
+}
