@@ -11,6 +11,7 @@ extension LinkRewriter {
         diagnostics: inout Diagnostics
     ) -> Rewritten {
         guard let (target, content) = found(reference, shape.place, diagnostics: &diagnostics) else {
+            if leftovers != nil { return kept(reference, in: node, shape, output: output, diagnostics: &diagnostics) }
             return isCollecting ? .same : .removed
         }
         if isCollecting, let output, target.file != 0, !plan.isPlaced(target) { plan.pin(target, at: output) }
@@ -19,12 +20,30 @@ extension LinkRewriter {
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }
         let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
         guard !siblings.isEmpty else {
+            let use = use(reference)
+            if !isCollecting { leftovers?.note(content, standingFor: node, use) }
             if case .same = result { return .replaced(content) }
             return result
         }
         let rest = Node(.mapping(Mapping(siblings)), range: node.range)
         let own = rewrite(rest, shape, output: output, diagnostics: &diagnostics)
         return merged(own, rest, over: result, content)
+    }
+
+    /// A reference of a tree that is still to be changed, which may yet lead somewhere; beside it there may be others.
+    private mutating func kept(
+        _ reference: Node,
+        in node: Node,
+        _ shape: DocumentPlace.Shape,
+        output: [String]?,
+        diagnostics: inout Diagnostics
+    ) -> Rewritten {
+        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
+        let rest = Node(.mapping(Mapping(siblings)), range: node.range)
+        guard !siblings.isEmpty, let own = node.mapping?.entry("$ref"),
+            case .replaced(let beside) = rewrite(rest, shape, output: output, diagnostics: &diagnostics)
+        else { return .same }
+        return .replaced(Node(.mapping(Mapping([own] + (beside.mapping?.entries ?? []))), range: node.range))
     }
 
     /// What is written here, and what the reference leads to besides.
@@ -51,15 +70,21 @@ extension LinkRewriter {
         diagnostics: inout Diagnostics
     ) -> (LinkTarget, Node)? {
         guard let use = use(reference) else { return nil }
+        // What an overlay finds of a document in one file is as it is written.
+        if leftovers != nil, isLeft(reference) {
+            leftovers?.isComplete = false
+            return nil
+        }
         do throws(LinkFailure) {
             let target = try table.target(of: use, diagnostics: &diagnostics)
             guard !inlining.contains(target), let content = table.node(at: target), LinkTable.onlyReference(content) == nil,
-                target.file != file || !tokens.starts(with: target.tokens)
+                target.file != use.file || !use.tokens.starts(with: target.tokens)
             else {
                 throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
             }
             return (target, content)
         } catch {
+            leftovers?.note(use)
             if isCollecting { problems.note(error, of: place, at: reference.range) }
             return nil
         }
@@ -71,6 +96,10 @@ extension LinkRewriter {
             let target = try? table.target(of: use, diagnostics: &diagnostics), let list = table.node(at: target),
             list.sequence != nil, !inlining.contains(target)
         else { return nil }
+        if leftovers != nil, isLeft(reference) {
+            leftovers?.isComplete = false
+            return nil
+        }
         return (target, list)
     }
 

@@ -14,6 +14,10 @@ struct UnusableReferences {
     private var indices: [String: Int] = [:]
     private var ranges: Set<SourceRange> = []
 
+    var isEmpty: Bool { problems.isEmpty }
+
+    func has(_ range: SourceRange) -> Bool { ranges.contains(range) }
+
     mutating func note(_ failure: LinkFailure, of place: DocumentPlace, at range: SourceRange) {
         guard ranges.insert(range).inserted else { return }
         let key = "\(failure.severity) \(failure.message) \(Self.outcome(of: place))"

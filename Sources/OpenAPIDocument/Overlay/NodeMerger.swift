@@ -1,3 +1,4 @@
+import SourceText
 import SpecLoader
 
 /// Merges one value into another (Overlay Specification 1.1, section 4.4.3): mappings member by member, lists one after the other,
@@ -10,6 +11,9 @@ struct NodeMerger {
         var update: Node
         var target: Node
     }
+
+    /// What stands in the place of a reference to another file, and that reference: an update that gives a `$ref` changes it.
+    let references: [SourceRange: Node]
 
     private(set) var mismatches: [Mismatch] = []
     /// Where an empty value meets a mapping or a list: YAML writes `tags:` for a list without items as well as for null. The other
@@ -24,7 +28,12 @@ struct NodeMerger {
         return merge(update, into: target)
     }
 
+    init(references: [SourceRange: Node]) { self.references = references }
+
     private mutating func merge(_ update: Node, into target: Node) -> Node {
+        if let reference = references[target.range], update["$ref"]?.string != nil, target["$ref"] == nil {
+            return merge(update, into: reference)
+        }
         switch (target.content, update.content) {
         case (.mapping(let old), .mapping(let new)):
             return Node(.mapping(merge(new, into: old)), range: target.range)

@@ -7,11 +7,14 @@ struct OverlayApplication {
     private(set) var document: Node
     private let budget: JSONPathBudget
     private var growth = OverlayGrowth()
+    /// What stands in the place of a reference to another file, and that reference.
+    private let references: [SourceRange: Node]
 
-    init(version: Overlay.Version, document: Node, budget: JSONPathBudget) {
+    init(version: Overlay.Version, draft: LinkDraft, budget: JSONPathBudget) {
         self.budget = budget
         self.version = version
-        self.document = document
+        document = draft.root
+        references = draft.replaced
     }
 
     /// - Returns: `false` where nothing more can be afforded.
@@ -75,7 +78,7 @@ struct OverlayApplication {
             return false
         }
         warnOfSingleValues(among: locations, at: action.targetRange, diagnostics: &diagnostics)
-        var merger = NodeMerger()
+        var merger = NodeMerger(references: references)
         if let merged = NodeEdits(locations).applied(to: document, { merger.apply(update, to: $0) }) { document = merged }
         report(merger, at: range, diagnostics: &diagnostics)
         return true
