@@ -10,63 +10,43 @@ extension LinkRewriter {
         output: [String]?,
         diagnostics: inout Diagnostics
     ) -> Rewritten {
-        guard let (target, content) = found(reference, shape.place, diagnostics: &diagnostics) else {
-            if leftovers != nil { return kept(reference, in: node, shape, output: output, diagnostics: &diagnostics) }
-            return isCollecting ? .same : .removed
+        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
+        let beside = siblings.isEmpty ? nil : Node(.mapping(Mapping(siblings)), range: node.range)
+        guard let (target, content) = found(reference, shape, hasSiblings: beside != nil, diagnostics: &diagnostics) else {
+            guard let beside else { return isCollecting || leftovers != nil ? .same : .removed }
+            let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
+            if leftovers != nil { return .replaced(kept(in: node, beside: own.node(insteadOf: beside))) }
+            if case .same = own { return .replaced(beside) }
+            return own
         }
         if isCollecting, let output, target.file != 0, !plan.isPlaced(target) { plan.pin(target, at: output) }
         inlining.append(target)
-        defer { inlining.removeLast() }
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }
-        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
-        guard !siblings.isEmpty else {
-            let use = use(reference)
+        inlining.removeLast()
+        let use = use(reference)
+        guard let beside else {
             if !isCollecting { leftovers?.note(content, standingFor: node, use) }
             if case .same = result { return .replaced(content) }
             return result
         }
-        let rest = Node(.mapping(Mapping(siblings)), range: node.range)
-        let own = rewrite(rest, shape, output: output, diagnostics: &diagnostics)
-        return merged(own, rest, over: result, content)
+        let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
+        guard let first = own.node(insteadOf: beside) else { return result }
+        if !isCollecting { leftovers?.note(first, standingFor: kept(in: node, beside: first), use) }
+        guard let second = result.node(insteadOf: content) else { return .replaced(first) }
+        return .replaced(isCollecting ? first : joined(first, with: second, shape, diagnostics: &diagnostics))
     }
 
-    /// A reference of a tree that is still to be changed, which may yet lead somewhere; beside it there may be others.
-    private mutating func kept(
-        _ reference: Node,
-        in node: Node,
-        _ shape: DocumentPlace.Shape,
-        output: [String]?,
-        diagnostics: inout Diagnostics
-    ) -> Rewritten {
-        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
-        let rest = Node(.mapping(Mapping(siblings)), range: node.range)
-        guard !siblings.isEmpty, let own = node.mapping?.entry("$ref"),
-            case .replaced(let beside) = rewrite(rest, shape, output: output, diagnostics: &diagnostics)
-        else { return .same }
-        return .replaced(Node(.mapping(Mapping([own] + (beside.mapping?.entries ?? []))), range: node.range))
-    }
-
-    /// What is written here, and what the reference leads to besides.
-    private func merged(_ own: Rewritten, _ ownNode: Node, over other: Rewritten, _ otherNode: Node) -> Rewritten {
-        var parts: [Node] = []
-        for (result, node) in [(own, ownNode), (other, otherNode)] {
-            switch result {
-            case .same: parts.append(node)
-            case .replaced(let node): parts.append(node)
-            case .removed: continue
-            }
-        }
-        guard parts.count == 2, let first = parts[0].mapping, let second = parts[1].mapping else {
-            return parts.first.map { .replaced($0) } ?? .removed
-        }
-        let more = second.entries.filter { first[$0.key] == nil }
-        return .replaced(Node(.mapping(Mapping(first.entries + more)), range: parts[0].range))
+    /// A reference of a tree that is still to be changed, which may yet lead somewhere.
+    private func kept(in node: Node, beside own: Node?) -> Node {
+        let reference = node.mapping?.entry("$ref").map { [$0] } ?? []
+        return Node(.mapping(Mapping(reference + (own?.mapping?.entries ?? []))), range: node.range)
     }
 
     /// The target of a reference that is to be put in its place.
     private mutating func found(
         _ reference: Node,
-        _ place: DocumentPlace,
+        _ shape: DocumentPlace.Shape,
+        hasSiblings: Bool,
         diagnostics: inout Diagnostics
     ) -> (LinkTarget, Node)? {
         guard let use = use(reference) else { return nil }
@@ -76,16 +56,19 @@ extension LinkRewriter {
             return nil
         }
         do throws(LinkFailure) {
-            let target = try table.target(of: use, diagnostics: &diagnostics)
-            guard !inlining.contains(target), let content = table.node(at: target), LinkTable.onlyReference(content) == nil,
-                target.file != use.file || !use.tokens.starts(with: target.tokens)
-            else {
+            let (target, content) = try table.content(of: use, diagnostics: &diagnostics)
+            guard !inlining.contains(target), target.file != use.file || !use.tokens.starts(with: target.tokens) else {
                 throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
             }
             return (target, content)
         } catch {
             leftovers?.note(use)
-            if isCollecting { problems.note(error, of: place, at: reference.range) }
+            guard isCollecting else { return nil }
+            if hasSiblings {
+                problems.note(error, "only what stands beside it is used", at: reference.range)
+            } else {
+                problems.note(error, of: shape, at: reference.range)
+            }
             return nil
         }
     }

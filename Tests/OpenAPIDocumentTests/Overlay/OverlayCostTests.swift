@@ -25,7 +25,9 @@ struct OverlayCostTests {
     }
 
     /// Eight times as many actions cost about eight times as much, not sixty-four times.
-    @Test(arguments: ["{target: $, update: {x-%: 1}}", "{target: $.tags, update: [%]}", "{target: \"$.paths['%']\", remove: true}"])
+    @Test(arguments: [
+        "{target: $, update: {x-%: 1}}", "{target: $.tags, update: [%]}", "{target: \"$.paths['%']\", remove: true}",
+    ])
     func actionsDoNotCostMoreForThoseBefore(action: String) throws {
         func seconds(_ count: Int) throws -> Double {
             let paths = (0..<count).map { "  '\($0)': {}" }.joined(separator: "\n")

@@ -94,6 +94,25 @@ struct SplitOverlayTests {
         #expect(result.text("/paths/~1pets") == "{get: {operationId: cats, responses: {}}}")
     }
 
+    /// What stands beside the reference stays.
+    @Test(arguments: [
+        "{target: \"$.paths['/pets']\", update: {$ref: paths/cats.yaml}}",
+        "{target: \"$.paths['/pets']['$ref']\", update: paths/cats.yaml}",
+    ])
+    func anUpdateReplacesAReferenceWithOthersBesideIt(action: String) {
+        let document = "paths: {/pets: {$ref: paths/pets.yaml, post: {responses: {}}}}"
+        let result = overlaid(action, document: document)
+        #expect(result.messages == [])
+        #expect(result.text("/paths/~1pets") == "{post: {responses: {}}, get: {operationId: cats, responses: {}}}")
+    }
+
+    /// The reference of what stands in its place can be asked for.
+    @Test func theReferenceOfAFile() {
+        let result = overlaid("{target: \"$.paths[?@['$ref'] == 'paths/pets.yaml']\", update: {summary: s}}")
+        #expect(result.messages == [])
+        #expect(result.text("/paths/~1pets/summary") == "s")
+    }
+
     /// What an overlay mends or takes away is not said to be missing.
     @Test(arguments: [
         "{target: $.components.schemas.Pet, update: {$ref: models/pet.yaml}}",
