@@ -13,7 +13,7 @@ struct IRegexpClass: Sendable {
 
     /// What a look at a character costs.
     var cost: Int {
-        members.reduce(1) { cost, member in
+        members.reduce(2) { cost, member in
             if case .category = member { cost + 5 } else { cost + 1 }
         }
     }

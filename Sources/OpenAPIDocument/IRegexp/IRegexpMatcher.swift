@@ -55,7 +55,7 @@ struct IRegexpMatcher {
     ) throws(JSONPathError) {
         var waiting = [first]
         while let place = waiting.popLast() {
-            try budget.spend()
+            try budget.spend(2)
             guard reached[place] != round else { continue }
             reached[place] = round
             switch program[place] {

@@ -31,7 +31,10 @@ extension LinkRewriter {
         }
         let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
         guard let first = own.node(insteadOf: beside) else { return result }
-        if !isCollecting { leftovers?.note(first, standingFor: kept(in: node, beside: first), use) }
+        if !isCollecting {
+            let kept = self.kept(in: node, beside: first)
+            leftovers?.note(first, standingFor: kept, use)
+        }
         guard let second = result.node(insteadOf: content) else { return .replaced(first) }
         return .replaced(isCollecting ? first : joined(first, with: second, shape, diagnostics: &diagnostics))
     }
