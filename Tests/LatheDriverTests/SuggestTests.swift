@@ -120,7 +120,8 @@ struct SuggestTests {
     @Test func aDocumentInSeveralFiles() throws {
         let work = try folder()
         let lines = Self.document.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let start = lines.firstIndex(of: "  /exports:"), let end = lines.firstIndex(of: "  /exports/{it's}:") else { return }
+        let start = try #require(lines.firstIndex(of: "  /exports:"))
+        let end = try #require(lines.firstIndex(of: "  /exports/{it's}:"))
         let item = lines[(start + 1)..<end].map { $0.dropFirst(4) }.joined(separator: "\n")
         try work.write(item, to: "paths/exports.yaml")
         let rest = lines[..<start] + ["  /exports: {$ref: paths/exports.yaml}"] + lines[end...]

@@ -3,7 +3,7 @@
 public import LatheRuntime
 
 /// Library 1
-public nonisolated struct LibraryClient: APIClient {
+public nonisolated struct NotesClient: APIClient {
     public var core: ClientCore
 
     public init(

@@ -2,7 +2,7 @@
 
 import LatheRuntime
 
-nonisolated extension LibraryClient {
+nonisolated extension NotesClient {
     /// Every book, a page at a time.
     public func books(page: Int? = nil) async throws -> [Book] {
         var call = OperationCall("BooksController_findAll", .get, "/books")
