@@ -12,7 +12,7 @@ import SwiftEmitter
 ///   parse    ->  ParsedInput       the document and its overlays as trees of nodes, each with its place
 ///   link     ->  LinkDraft         one tree: what references to other files lead to is part of it, as far as it can be found
 ///   overlay  ->  LinkDraft         the tree changed as the overlays say
-///   finish   ->  Node              the tree with what the overlays refer to besides; what leads nowhere is said now
+///   finish   ->  LinkedInput       the tree with what the overlays refer to besides; what leads nowhere is said now
 ///   upgrade  ->  Node              the words of OpenAPI 3, where the document has those of Swagger 2.0
 ///   select   ->  Node              the operations that are wanted, under the names that the configuration gives
 ///   read     ->  OpenAPIDocument   the document in the words of the OpenAPI Specification
@@ -36,14 +36,17 @@ struct Pipeline {
     }
 
     /// The three stages that make one tree of the document's files, as the overlays want it. Without overlays it is one stage.
-    func link(_ parsed: ParsedInput, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> Node? {
+    func link(_ parsed: ParsedInput, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LinkedInput? {
         var files = ReferencedFiles(inputs: inputs, configuration: configuration)
         defer { inputs = files.inputs }
         let linker = DocumentLinker(location: files.document)
-        guard !parsed.overlays.isEmpty else { return linker.link(parsed.document, &files, diagnostics: &diagnostics) }
+        guard !parsed.overlays.isEmpty else {
+            let root = linker.link(parsed.document, &files, diagnostics: &diagnostics)
+            return LinkedInput(root: root, written: parsed.document)
+        }
         let draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
         guard let overlaid = overlay(draft, parsed.overlays, diagnostics: &diagnostics) else { return nil }
-        return linker.finish(overlaid, &files, diagnostics: &diagnostics)
+        return LinkedInput(root: linker.finish(overlaid, &files, diagnostics: &diagnostics), written: overlaid.root)
     }
 
     func overlay(_ draft: LinkDraft, _ overlays: [Node], diagnostics: inout Diagnostics) -> LinkDraft? {
@@ -80,12 +83,21 @@ struct Pipeline {
     }
 
     /// The stages from the linked tree up to the document.
-    func load(_ linked: Node, diagnostics: inout Diagnostics) -> LoadedDocument? {
-        guard let upgraded = upgrade(linked, diagnostics: &diagnostics),
+    func load(_ linked: LinkedInput, diagnostics: inout Diagnostics) -> LoadedDocument? {
+        guard let upgraded = upgrade(linked.root, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
             let document = read(selected.root, diagnostics: &diagnostics)
         else { return nil }
-        return LoadedDocument(linked: linked, root: selected.root, document: document, leftOut: selected.leftOut)
+        var inventory = OperationInventory()
+        inventory.add(linked.written)
+        inventory.add(upgraded)
+        return LoadedDocument(
+            linked: linked.root,
+            root: selected.root,
+            document: document,
+            leftOut: selected.leftOut,
+            inventory: inventory
+        )
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
