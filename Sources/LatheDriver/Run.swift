@@ -81,7 +81,7 @@ package struct Run {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
         var clients = configured.compactMap { prepare($0.configuration, warnings: $0.warnings) }
-        sideFiles.check(against: inputs.paths, diagnostics: &diagnostics)
+        sideFiles.problems(reading: inputs.paths).forEach { diagnostics.add($0) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }

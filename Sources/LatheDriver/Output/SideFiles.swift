@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// Files that a command writes besides the clients, for options: no two may be one file, and none may be one that is read.
 package struct SideFiles: Sendable {
@@ -14,25 +14,26 @@ package struct SideFiles: Sendable {
         }
     }
 
-    /// Reports what would be lost.
+    /// What would be lost.
     ///
-    /// - Parameter read: the paths of what the run reads.
-    func check(against read: [String], diagnostics: inout Diagnostics) {
-        guard !files.isEmpty else { return }
-        let inputs = Set(read.map(fileSystem.resolved))
+    /// - Parameter paths: of what the run reads.
+    package func problems(reading paths: [String]) -> [Diagnostic] {
+        guard !files.isEmpty else { return [] }
+        let inputs = Set(paths.map(fileSystem.resolved))
         var taken: [String: String] = [:]
+        var found = Diagnostics()
         for file in files {
             let path = fileSystem.resolved(file.path)
             if inputs.contains(path) {
-                diagnostics.error(
-                    Self.id,
+                found.error(
+                    "overwrites-input",
                     "\(file.option) would overwrite \(file.path), which is read",
                     at: nil,
                     fix: "name another file"
                 )
             } else if let other = taken[path] {
-                diagnostics.error(
-                    Self.id,
+                found.error(
+                    "overwrites-input",
                     "\(other) and \(file.option) name one file: \(file.path)",
                     at: nil,
                     fix: "name a file for each"
@@ -41,5 +42,6 @@ package struct SideFiles: Sendable {
                 taken[path] = file.option
             }
         }
+        return found.all
     }
 }

@@ -40,9 +40,7 @@ package struct Report {
             clients.append(client)
             all += diagnostics
         }
-        var found = Diagnostics()
-        sideFiles.check(against: inputs.paths, diagnostics: &found)
-        others += found.all
+        others += sideFiles.problems(reading: inputs.paths)
         let run = RunReport(files: inputs.files, diagnostics: others + all, clients: [])
         return Result(clients: clients, files: inputs.files, others: others, exitCode: run.exitCode)
     }
