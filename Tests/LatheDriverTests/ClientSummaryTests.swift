@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import LatheDriver
@@ -9,7 +10,7 @@ struct ClientSummaryTests {
             operations: 9,
             types: 31,
             files: .init(isPlan: false, written: 2, unchanged: 4, removed: 0),
-            warnings: 1,
+            messages: DiagnosticCount(errors: 0, warnings: 1),
             changes: [],
             duration: .microseconds(12_345)
         )
@@ -22,7 +23,11 @@ struct ClientSummaryTests {
         summary.files = nil
         summary.operations = 1
         summary.types = 1
-        summary.warnings = 0
+        summary.messages.warnings = 0
         #expect(summary.line == "PhraseStudio: 1 operation, 1 type; 0 warnings; 12 ms")
+        summary.messages = DiagnosticCount(errors: 5, warnings: 0)
+        #expect(summary.line == "PhraseStudio: 1 operation, 1 type; 5 errors; 12 ms")
+        summary.messages.warnings = 2
+        #expect(summary.line == "PhraseStudio: 1 operation, 1 type; 5 errors and 2 warnings; 12 ms")
     }
 }
