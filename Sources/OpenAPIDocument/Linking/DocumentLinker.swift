@@ -5,7 +5,8 @@ package import SpecLoader
 ///
 /// Afterwards every reference that is followed is a pointer into the tree, and every node still has the place of its own text. A
 /// component that is only a reference to another file is what stands there, under its own name; everything else that is referred to
-/// becomes a component named after its key or file (see `LinkNaming`).
+/// becomes a component named after its key or file (see `LinkNaming`). What a path item says beside its reference is joined with what
+/// that leads to, so that later stages meet path items with either.
 ///
 /// OpenAPI 3.2 §4.1.2 (documents in several files), §4.6 (what references are relative to).
 package struct DocumentLinker {
@@ -14,7 +15,7 @@ package struct DocumentLinker {
     package init(location: FileLocation) { self.location = location }
 
     /// - Parameter files: where the other files come from; it is handed back with what it has learned.
-    /// - Returns: the root itself where nothing in it leads out of the document.
+    /// - Returns: the root itself where nothing in it leads out of the document or is to be joined.
     package func link<Files: LinkedFiles>(_ root: Node, _ files: inout Files, diagnostics: inout Diagnostics) -> Node {
         guard OutsideReferences(root).exist else { return root }
         let sections = DocumentSections(isSwagger2: root["swagger"] != nil)
@@ -27,7 +28,8 @@ package struct DocumentLinker {
     }
 }
 
-/// Whether anything in a document leads out of it: a quick look, since most documents are one file.
+/// Whether anything in a document leads out of it, or stands beside the reference of a path item: a quick look, since most documents
+/// are one file.
 struct OutsideReferences {
     private(set) var exist = false
 
@@ -39,7 +41,8 @@ struct OutsideReferences {
             for entry in mapping.entries {
                 switch entry.value.content {
                 case .string(let text):
-                    if entry.key == "$ref" || entry.key == "operationRef", text.utf8.first != UInt8(ascii: "#") { exist = true }
+                    guard entry.key == "$ref" || entry.key == "operationRef" else { continue }
+                    if text.utf8.first != UInt8(ascii: "#") || isPathItem(mapping) { exist = true }
                 case .mapping(let values):
                     if entry.key == "mapping" { lookAtValues(values) }
                     look(entry.value)
@@ -53,6 +56,15 @@ struct OutsideReferences {
         default: return
         }
     }
+
+    private func isPathItem(_ mapping: Mapping) -> Bool {
+        mapping.entries.contains { Self.pathItemFields.contains($0.key) || $0.key.utf8.first == UInt8(ascii: "/") }
+    }
+
+    private static let pathItemFields: Set<String> = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace", "query", "additionalOperations", "parameters",
+        "servers",
+    ]
 
     /// `discriminator.mapping` can name files, too.
     private mutating func lookAtValues(_ mapping: Mapping) {

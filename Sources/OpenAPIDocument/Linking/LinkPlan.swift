@@ -73,6 +73,13 @@ struct LinkPlan {
         }
     }
 
+    /// What is put at a place of the tree: the reverse of `output(of:)`.
+    func target(at output: [String]) -> LinkTarget {
+        let found = placements.filter { output.starts(with: $0.value) }.max { $0.value.count < $1.value.count }
+        guard let found else { return LinkTarget(file: 0, tokens: output) }
+        return LinkTarget(file: found.key.file, tokens: found.key.tokens + output.dropFirst(found.value.count))
+    }
+
     /// Where a target is in the tree; `nil` where it is not part of it.
     func output(of target: LinkTarget) -> [String]? {
         for length in (0...target.tokens.count).reversed() {

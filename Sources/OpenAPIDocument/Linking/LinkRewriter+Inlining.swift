@@ -10,57 +10,49 @@ extension LinkRewriter {
         output: [String]?,
         diagnostics: inout Diagnostics
     ) -> Rewritten {
-        guard let (target, content) = found(reference, shape.place, diagnostics: &diagnostics) else {
-            return isCollecting ? .same : .removed
+        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
+        let beside = siblings.isEmpty ? nil : Node(.mapping(Mapping(siblings)), range: node.range)
+        guard let (target, content) = found(reference, shape, hasSiblings: beside != nil, diagnostics: &diagnostics) else {
+            guard let beside else { return isCollecting ? .same : .removed }
+            let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
+            if case .same = own { return .replaced(beside) }
+            return own
         }
         if isCollecting, let output, target.file != 0, !plan.isPlaced(target) { plan.pin(target, at: output) }
         inlining.append(target)
-        defer { inlining.removeLast() }
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }
-        let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
-        guard !siblings.isEmpty else {
+        inlining.removeLast()
+        guard let beside else {
             if case .same = result { return .replaced(content) }
             return result
         }
-        let rest = Node(.mapping(Mapping(siblings)), range: node.range)
-        let own = rewrite(rest, shape, output: output, diagnostics: &diagnostics)
-        return merged(own, rest, over: result, content)
-    }
-
-    /// What is written here, and what the reference leads to besides.
-    private func merged(_ own: Rewritten, _ ownNode: Node, over other: Rewritten, _ otherNode: Node) -> Rewritten {
-        var parts: [Node] = []
-        for (result, node) in [(own, ownNode), (other, otherNode)] {
-            switch result {
-            case .same: parts.append(node)
-            case .replaced(let node): parts.append(node)
-            case .removed: continue
-            }
-        }
-        guard parts.count == 2, let first = parts[0].mapping, let second = parts[1].mapping else {
-            return parts.first.map { .replaced($0) } ?? .removed
-        }
-        let more = second.entries.filter { first[$0.key] == nil }
-        return .replaced(Node(.mapping(Mapping(first.entries + more)), range: parts[0].range))
+        let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
+        guard let first = own.node(insteadOf: beside) else { return result }
+        guard let second = result.node(insteadOf: content) else { return .replaced(first) }
+        return .replaced(isCollecting ? first : joined(first, with: second, shape, diagnostics: &diagnostics))
     }
 
     /// The target of a reference that is to be put in its place.
     private mutating func found(
         _ reference: Node,
-        _ place: DocumentPlace,
+        _ shape: DocumentPlace.Shape,
+        hasSiblings: Bool,
         diagnostics: inout Diagnostics
     ) -> (LinkTarget, Node)? {
         guard let use = use(reference) else { return nil }
         do throws(LinkFailure) {
-            let target = try table.target(of: use, diagnostics: &diagnostics)
-            guard !inlining.contains(target), let content = table.node(at: target), LinkTable.onlyReference(content) == nil,
-                target.file != file || !tokens.starts(with: target.tokens)
-            else {
+            let (target, content) = try table.content(of: use, diagnostics: &diagnostics)
+            guard !inlining.contains(target), target.file != file || !tokens.starts(with: target.tokens) else {
                 throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
             }
             return (target, content)
         } catch {
-            if isCollecting { problems.note(error, of: place, at: reference.range) }
+            guard isCollecting else { return nil }
+            if hasSiblings {
+                problems.note(error, "only what stands beside it is used", at: reference.range)
+            } else {
+                problems.note(error, of: shape, at: reference.range)
+            }
             return nil
         }
     }

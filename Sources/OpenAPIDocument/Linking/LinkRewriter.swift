@@ -9,6 +9,15 @@ struct LinkRewriter {
         case same
         case replaced(Node)
         case removed
+
+        /// What stands there afterwards; `nil` for nothing.
+        func node(insteadOf node: Node) -> Node? {
+            switch self {
+            case .same: node
+            case .replaced(let other): other
+            case .removed: nil
+            }
+        }
     }
 
     var table: LinkTable
@@ -21,6 +30,8 @@ struct LinkRewriter {
     var tokens: [String] = []
     /// What is being put in place of references now, from the outside in.
     var inlining: [LinkTarget] = []
+    /// What was said to stand both beside a reference and where it leads.
+    var conflicts: Set<SourceRange> = []
     private var depth = 0
     private var visits = 0
     private var isOverLimit = false

@@ -63,6 +63,18 @@ struct LinkTable {
         return try result.get()
     }
 
+    /// The same with what stands there, which is no mere reference: those of the document itself are followed, too.
+    mutating func content(of use: Use, diagnostics: inout Diagnostics) throws(LinkFailure) -> (LinkTarget, Node) {
+        var use = use
+        for _ in 0..<Self.longestChain {
+            let target = try target(of: use, diagnostics: &diagnostics)
+            guard let node = node(at: target) else { break }
+            guard let reference = Self.onlyReference(node) else { return (target, node) }
+            use = Use(text: reference.text, range: reference.range, file: target.file, tokens: target.tokens)
+        }
+        throw cycle(use)
+    }
+
     func node(at target: LinkTarget) -> Node? {
         target.tokens.reduce(files[target.file].root) { node, token in node.flatMap { JSONPointer.step(token, in: $0) } }
     }

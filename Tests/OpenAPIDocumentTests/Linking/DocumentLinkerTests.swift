@@ -126,6 +126,95 @@ struct DocumentLinkerTests {
         #expect(linked.text(pointer) == text)
     }
 
+    /// What stands beside a reference holds with what it leads to, in a file or in the document, and what stands in both is named.
+    @Test(arguments: [
+        ("$ref: x.yaml#/item", "x.yaml:1"), ("$ref: '#/x-items/item'", "api.yaml:9"),
+        ("$ref: '#/components/pathItems/I'", "api.yaml:9"),
+    ])
+    func whatStandsBesideAReference(reference: String, place: String) {
+        let item =
+            "{get: {operationId: theirs}, post: {operationId: post}, summary: s, parameters: "
+            + "[{name: h, in: header, required: true}, {name: k, in: query}, {$ref: '#/components/parameters/P'}, {name: h, in: query}]}"
+        let linked = LinkedDocument(
+            """
+            paths:
+              /a:
+                \(reference)
+                get: {operationId: mine}
+                summary: t
+                parameters: [{name: h, in: header}, {$ref: '#/components/parameters/Q'}]
+            \(place.hasPrefix("x") ? "x-items: {}" : reference.contains("x-") ? "x-items: {item: \(item)}" : "")
+            components:
+              pathItems: {I: \(place.hasPrefix("x") ? "{}" : item)}
+              parameters: {P: {name: p, in: query}, Q: {$ref: '#/components/parameters/R'}, R: {name: p, in: query, required: true}}
+            """,
+            ["x.yaml": "item: \(item)\ncomponents: {parameters: {P: {name: p, in: query, description: theirs}}}"]
+        )
+        #expect(
+            linked.messages == [
+                "api.yaml:6 path-item-conflict: 'get' is also where '$ref' leads; this one holds",
+                "api.yaml:8 path-item-conflict: the parameter 'h' in header is also where '$ref' leads; this one holds",
+                "api.yaml:8 path-item-conflict: the parameter 'p' in query is also where '$ref' leads; this one holds",
+            ]
+        )
+        #expect(
+            linked.text("/paths/~1a")
+                == "{get: {operationId: mine}, summary: t, parameters: [{name: h, in: header}, {$ref: #/components/parameters/Q}, "
+                + "{name: k, in: query}, {name: h, in: query}], post: {operationId: post}}"
+        )
+        #expect(linked.diagnostics.map { $0.notes.count } == [1, 1, 1])
+    }
+
+    /// The same for whole sections: `document`, what is said, and what becomes of it.
+    @Test(arguments: [
+        (
+            "paths: {$ref: 'x.yaml#/paths', /own: {get: {operationId: own}}}", [String](), "/paths",
+            "{/own: {get: {operationId: own}, delete: {operationId: d}}, /b: {}}"
+        ),
+        (
+            "paths: {$ref: 'x.yaml#/paths', /own: {delete: {operationId: own}}}",
+            ["api.yaml:3 path-item-conflict: 'delete' is also where '$ref' leads; this one holds"], "/paths/~1own",
+            "{delete: {operationId: own}}"
+        ),
+        (
+            "paths: {/a: {get: {responses: {$ref: 'x.yaml#/responses', '404': {description: own}, '201': {description: a}}}}}",
+            ["api.yaml:3 reference-conflict: '404' is also where '$ref' leads; this one holds"], "/paths/~1a/get/responses",
+            "{404: {description: own}, 201: {description: a}, 200: {}}"
+        ),
+        (
+            "paths: {/a: {get: {$ref: 'x.yaml#/operation', description: d, tags: [t], parameters: [{name: p, in: query}]}}}",
+            ["api.yaml:3 path-item-conflict: 'tags' is also where '$ref' leads; this one holds"], "/paths/~1a/get",
+            "{description: d, tags: [t], parameters: [{name: p, in: query}], operationId: o}"
+        ),
+        (
+            "paths: {/a: {$ref: none.yaml, get: {operationId: own}}}",
+            ["api.yaml:3 unreadable-reference: there is no none.yaml; only what stands beside it is used"], "/paths",
+            "{/a: {get: {operationId: own}}}"
+        ),
+        (
+            "paths: {/a: {$ref: '#/components/pathItems/A', get: {}}}\ncomponents: {pathItems: {A: {$ref: '#/components/pathItems/B'}, B: "
+                + "{$ref: '#/x-c', put: {}}}}\nx-c: {post: {}}", [], "/paths", "{/a: {get: {}, put: {}, post: {}}}"
+        ),
+        (
+            "components: {responses: {$ref: none.yaml}}",
+            ["api.yaml:3 unreadable-reference: there is no none.yaml; all responses of it are left out"], "/components", "{}"
+        ),
+    ])
+    func whatStandsBesideTheReferenceOfASection(document: String, messages: [String], pointer: String, text: String) {
+        let linked = LinkedDocument(
+            document,
+            [
+                "x.yaml": """
+                paths: {/own: {delete: {operationId: d}}, /b: {}}
+                responses: {'200': {}, '404': {description: theirs}, '201': {description: a}}
+                operation: {operationId: o, description: e, tags: [u], parameters: [{name: p, in: query}]}
+                """
+            ]
+        )
+        #expect(linked.messages == messages)
+        #expect(linked.text(pointer) == text)
+    }
+
     /// Data is no reference, whatever it looks like; examples and what extensions say are not read.
     @Test func dataIsLeftAlone() {
         let schema =

@@ -64,6 +64,27 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "reference-conflict",
+            "Something stands beside a reference and where it leads.",
+            example: .files([
+                .init(
+                    "openapi.yaml",
+                    """
+                    paths:
+                      /things:
+                        get:
+                          operationId: getThings
+                          responses:
+                            $ref: responses.yaml
+                            '404': {description: No such thing.}
+                    """
+                ),
+                .init("responses.yaml", "{'200': {description: The thing.}, '404': {description: Not found.}}\n"),
+            ]),
+            advice: "Remove one of the two. The one beside the reference is used, with all else that stands where it leads."
+        ),
+        CatalogueEntry(
+            .warning,
             "remote-reference",
             "A reference leads to a host from which nothing is fetched.",
             kind: .unsupported,
