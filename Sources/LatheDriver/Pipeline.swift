@@ -78,7 +78,16 @@ struct Pipeline {
             let selected = select(upgraded, diagnostics: &diagnostics),
             let document = read(selected.root, diagnostics: &diagnostics)
         else { return nil }
-        return LoadedDocument(overlaid: overlaid, root: selected.root, document: document, leftOut: selected.leftOut)
+        var inventory = OperationInventory()
+        inventory.add(overlaid)
+        inventory.add(upgraded)
+        return LoadedDocument(
+            overlaid: overlaid,
+            root: selected.root,
+            document: document,
+            leftOut: selected.leftOut,
+            inventory: inventory
+        )
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
