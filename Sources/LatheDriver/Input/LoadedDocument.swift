@@ -3,9 +3,9 @@ import SpecLoader
 
 /// A document once it is read, with the trees it was read from.
 struct LoadedDocument {
-    /// The tree that overlays left: what another overlay would apply to.
-    var overlaid: Node
-    /// The tree that was read: with what references lead to, in the words of OpenAPI 3, without what is not wanted.
+    /// The tree that overlays left, with what references lead to: what another overlay would apply to.
+    var linked: Node
+    /// The tree that was read: in the words of OpenAPI 3, without what is not wanted.
     var root: Node
     var document: OpenAPIDocument
     /// The operations and webhooks that are not wanted.

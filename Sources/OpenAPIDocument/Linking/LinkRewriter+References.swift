@@ -11,7 +11,7 @@ extension LinkRewriter {
         diagnostics: inout Diagnostics
     ) -> Rewritten {
         guard let target = target(of: reference, place, diagnostics: &diagnostics) else {
-            return isLeft(reference) ? .same : placeholder(for: place, at: node.range)
+            return isLeft(reference) || leftovers != nil ? .same : placeholder(for: place, at: node.range)
         }
         if let pinned = pinned(target, node, place, output: output, diagnostics: &diagnostics) { return pinned }
         guard let text = text(to: target) else { return .same }
@@ -31,7 +31,7 @@ extension LinkRewriter {
             guard let reference = mapping[key], reference.string != nil else { continue }
             let word: ReferenceScan.Word = key == "$ref" ? .reference : .dynamicReference
             guard let target = target(of: reference, .schema, word, diagnostics: &diagnostics) else {
-                if !isLeft(reference), !isCollecting {
+                if !isLeft(reference), !isCollecting, leftovers == nil {
                     result = replacing(key, of: result, with: nil)
                     hasChanged = true
                 }
@@ -66,6 +66,7 @@ extension LinkRewriter {
             if isCollecting { plan.note(target, place) }
             return target
         } catch {
+            leftovers?.note(use)
             guard isCollecting else { return nil }
             if error.isRemote {
                 postpone(use, place)
@@ -77,11 +78,13 @@ extension LinkRewriter {
     }
 
     func use(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> LinkTable.Use? {
-        reference.string.map { LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word) }
+        reference.string.map {
+            table.written(LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word))
+        }
     }
 
     /// Whether a reference is one that the readers of the document know what to do with.
-    private func isLeft(_ reference: Node) -> Bool { file == 0 && reference.string?.hasPrefix("#") ?? true }
+    func isLeft(_ reference: Node) -> Bool { use(reference).map { $0.file == 0 && $0.text.hasPrefix("#") } ?? (file == 0) }
 
     /// A pointer of the document to a place where nobody would look for what it leads to.
     private mutating func noteUnusual(_ reference: Node, _ place: DocumentPlace, diagnostics: inout Diagnostics) {
@@ -111,6 +114,8 @@ extension LinkRewriter {
             return .same
         }
         guard plan.placements[target] == output else { return nil }
+        let use = node["$ref"].flatMap { self.use($0) }
+        leftovers?.note(content, standingFor: node, use)
         let result = jump(to: target) { $0.rewrite(content, place, output: output, diagnostics: &diagnostics) }
         if case .same = result { return .replaced(content) }
         return result

@@ -1,0 +1,9 @@
+import SpecLoader
+
+/// The one tree of a document's files, as its overlays want it.
+struct LinkedInput {
+    /// Every reference in it that is read leads to a place in it.
+    var root: Node
+    /// The same with the references that lead nowhere.
+    var written: Node
+}
