@@ -59,8 +59,8 @@ struct Pipeline {
         return OperationSelector(configuration.selection).select(named, diagnostics: &diagnostics)
     }
 
-    func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
-        DocumentReader().read(root, diagnostics: &diagnostics)
+    func read(_ root: Node, _ inputs: InputReader, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
+        DocumentReader(versions: inputs.referencedVersions).read(root, diagnostics: &diagnostics)
     }
 
     /// All stages up to the document.
@@ -76,7 +76,7 @@ struct Pipeline {
         guard let linked = link(overlaid, &inputs, diagnostics: &diagnostics),
             let upgraded = upgrade(linked, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
-            let document = read(selected.root, diagnostics: &diagnostics)
+            let document = read(selected.root, inputs, diagnostics: &diagnostics)
         else { return nil }
         return LoadedDocument(overlaid: overlaid, root: selected.root, document: document, leftOut: selected.leftOut)
     }

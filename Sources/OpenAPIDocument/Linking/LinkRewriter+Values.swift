@@ -38,7 +38,7 @@ extension LinkRewriter {
         do throws(LinkFailure) {
             try table.check(use)
         } catch {
-            guard !error.isRemote else { return }
+            guard !error.isRemote, !error.mayBeReadLater else { return }
             var failure = error
             failure.severity = .warning
             problems.note(failure, of: place, at: reference.range)
@@ -63,7 +63,9 @@ extension LinkRewriter {
         guard let field = object.entry("mapping"), let mapping = field.value.mapping else { return .same }
         var hasChanged = false
         let entries = mapping.entries.map { entry -> Mapping.Entry in
-            guard let text = entry.value.string, let target = schema(text, at: entry.value, diagnostics: &diagnostics) else {
+            guard let text = entry.value.string,
+                let target = schema(text, at: entry.value, in: node, diagnostics: &diagnostics)
+            else {
                 return entry
             }
             if isCollecting {
@@ -86,7 +88,12 @@ extension LinkRewriter {
         return .replaced(Node(.mapping(Mapping(members)), range: node.range))
     }
 
-    private mutating func schema(_ text: String, at node: Node, diagnostics: inout Diagnostics) -> LinkTarget? {
+    private mutating func schema(
+        _ text: String,
+        at node: Node,
+        in discriminator: Node,
+        diagnostics: inout Diagnostics
+    ) -> LinkTarget? {
         let endings = [".yaml", ".yml", ".json"]
         guard text.contains("#") || text.contains("/") || endings.contains(where: text.hasSuffix) else {
             // A name is one of the file's own schemas before it is one of the document's.
@@ -98,7 +105,9 @@ extension LinkRewriter {
         do throws(LinkFailure) {
             return try table.target(of: use, diagnostics: &diagnostics)
         } catch {
-            if isCollecting { problems.note(error, of: .discriminator, at: node.range) }
+            if isCollecting, !postpone(error, discriminator, .one(.discriminator), output: nil) {
+                problems.note(error, of: .discriminator, at: node.range)
+            }
             return nil
         }
     }
