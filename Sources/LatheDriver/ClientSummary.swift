@@ -10,9 +10,7 @@ package struct ClientSummary: Hashable, Sendable {
     }
 
     package var module: String
-    package var operations: Int
-    /// Operations and webhooks of the document that the configuration leaves out.
-    package var leftOut = 0
+    package var operations: OperationCount
     package var types: Int
     /// Products of Lathe that the client links besides the runtime and its transport.
     package var products: [String] = []
@@ -24,8 +22,8 @@ package struct ClientSummary: Hashable, Sendable {
 
     /// `PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms`
     package var line: String {
-        let others = leftOut > 0 ? " (\(leftOut) left out)" : ""
-        var parts = ["\(module): \(count(operations, "operation"))\(others), \(count(types, "type"))"]
+        let others = operations.missing.map { " (\($0))" } ?? ""
+        var parts = ["\(module): \(count(operations.made, "operation"))\(others), \(count(types, "type"))"]
         if !products.isEmpty { parts.append("needs \(products.joined(separator: ", "))") }
         if let files {
             let toBe = files.isPlan ? "to be " : ""

@@ -26,8 +26,7 @@ package struct Run {
     private struct Client {
         var configuration: Configuration
         var model: ClientModel
-        /// Operations that are not wanted.
-        var leftOut: Int
+        var operations: OperationCount
         /// A folder each; none where files are not asked for.
         var plans: [OutputPlan]
         var warnings: Int
@@ -143,7 +142,7 @@ package struct Run {
         return Client(
             configuration: configuration,
             model: made.model,
-            leftOut: made.leftOut,
+            operations: made.operations,
             plans: made.plans,
             warnings: warnings + more,
             duration: start.duration(to: clock.now)
@@ -153,16 +152,17 @@ package struct Run {
     private mutating func make(
         _ configuration: Configuration,
         diagnostics: inout Diagnostics
-    ) -> (model: ClientModel, leftOut: Int, plans: [OutputPlan])? {
+    ) -> (model: ClientModel, operations: OperationCount, plans: [OutputPlan])? {
         let pipeline = Pipeline(configuration: configuration)
         guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
-        if mode == .validate { return (model, loaded.leftOut, []) }
+        let operations = OperationCount(loaded, model)
+        if mode == .validate { return (model, operations, []) }
         guard let files = pipeline.emit(model, &inputs, diagnostics: &diagnostics),
             let plans = pipeline.plan(files, diagnostics: &diagnostics)
         else { return nil }
-        return (model, loaded.leftOut, plans)
+        return (model, operations, plans)
     }
 
     private mutating func write(_ client: inout Client) {
@@ -180,8 +180,7 @@ package struct Run {
     private func summary(_ client: Client) -> ClientSummary {
         ClientSummary(
             module: client.configuration.module,
-            operations: client.model.operations.count,
-            leftOut: client.leftOut,
+            operations: client.operations,
             types: client.model.typeCount,
             products: client.model.usesXML ? ["LatheXML"] : [],
             files: client.plans.isEmpty

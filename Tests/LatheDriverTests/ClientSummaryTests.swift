@@ -6,7 +6,7 @@ struct ClientSummaryTests {
     @Test func isOneLine() {
         var summary = ClientSummary(
             module: "PhraseStudio",
-            operations: 9,
+            operations: OperationCount(made: 9),
             types: 31,
             files: .init(isPlan: false, written: 2, unchanged: 4, removed: 0),
             warnings: 1,
@@ -20,7 +20,9 @@ struct ClientSummaryTests {
         #expect(summary.line.hasPrefix("PhraseStudio: 9 operations, 31 types; needs LatheXML; 6 files: "))
         summary.products = []
         summary.files = nil
-        summary.operations = 1
+        summary.operations = OperationCount(made: 3, leftOut: 2, leftOutWebhooks: 1, unreadPaths: 2)
+        #expect(summary.line.hasPrefix("PhraseStudio: 3 operations (2 left out, 1 webhook left out, 2 paths not read), 31 types"))
+        summary.operations = OperationCount(made: 1)
         summary.types = 1
         summary.warnings = 0
         #expect(summary.line == "PhraseStudio: 1 operation, 1 type; 0 warnings; 12 ms")

@@ -21,7 +21,7 @@ struct RunTests {
         let work = try folder()
         let report = Run(.generate).report(sources("one.yaml", "two.yaml", in: work))
         #expect(report.clients.map(\.module) == ["One", "Two"])
-        #expect(report.clients.map(\.operations) == [1, 1])
+        #expect(report.clients.map(\.operations.made) == [1, 1])
         #expect(report.exitCode == .success)
         #expect(FileManager.default.fileExists(atPath: work.path("one/OneClient.swift")))
         #expect(FileManager.default.fileExists(atPath: work.path("two/TwoClient.swift")))

@@ -20,20 +20,79 @@ package struct DocumentLinker {
         guard OutsideReferences(root).exist else { return root }
         let sections = DocumentSections(isSwagger2: root["swagger"] != nil)
         let table = LinkTable(root: root, location: location, source: files)
-        var rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: sections))
+        let rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: sections))
+        return link(root, rewriter, &files, diagnostics: &diagnostics).root
+    }
+
+    private func link<Files: LinkedFiles>(
+        _ root: Node,
+        _ rewriter: consuming LinkRewriter,
+        _ files: inout Files,
+        diagnostics: inout Diagnostics
+    ) -> (root: Node, rewriter: LinkRewriter) {
+        var rewriter = rewriter
         rewriter.collect(root, diagnostics: &diagnostics)
         let result = rewriter.write(root, diagnostics: &diagnostics)
         if let source = rewriter.table.source as? Files { files = source }
-        return result
+        return (result, rewriter)
     }
+
+    /// Links a document that overlays are to change: they find what stands in other files in its place. What leads nowhere stays as it
+    /// is written, since they may mend it.
+    ///
+    /// - Returns: what `finish` makes the tree of. A document in one file is as it was.
+    package func draft<Files: LinkedFiles>(_ root: Node, _ files: inout Files, diagnostics: inout Diagnostics) -> LinkDraft {
+        guard OutsideReferences(root).exist else { return LinkDraft(root: root) }
+        let sections = DocumentSections(isSwagger2: root["swagger"] != nil)
+        var table = LinkTable(root: root, location: location, source: files)
+        table.isDraft = true
+        var rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: sections))
+        rewriter.leftovers = LinkLeftovers()
+        let (linked, done) = link(root, rewriter, &files, diagnostics: &diagnostics)
+        return LinkDraft(root: linked, table: done.table, plan: done.plan, leftovers: done.leftovers ?? LinkLeftovers())
+    }
+
+    /// Links what a draft has left and what was brought in since, and says what leads nowhere.
+    ///
+    /// - Returns: the root of the draft itself where there is nothing of that.
+    package func finish<Files: LinkedFiles>(_ draft: LinkDraft, _ files: inout Files, diagnostics: inout Diagnostics) -> Node {
+        guard var table = draft.table, let plan = draft.plan else {
+            return link(draft.root, &files, diagnostics: &diagnostics)
+        }
+        let root = draft.root
+        guard !draft.leftovers.isComplete || OutsideReferences(root, except: draft.leftovers.unread).exist else { return root }
+        table.change(document: root, origins: draft.leftovers.origins)
+        table.source = files
+        // What was taken away has no place any more.
+        let placements = plan.placements.filter { [table] in table.node(at: LinkTarget(file: 0, tokens: $0.value)) != nil }
+        let rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: plan.sections, placements: placements))
+        return link(root, rewriter, &files, diagnostics: &diagnostics).root
+    }
+}
+
+/// A document in which references to other files are followed as far as they lead somewhere, and which may still be changed.
+package struct LinkDraft {
+    package var root: Node
+    /// `nil` where nothing in the document leads out of it.
+    var table: LinkTable?
+    var plan: LinkPlan?
+    var leftovers = LinkLeftovers()
+
+    /// What stands in the place of a reference, by its range, and that reference.
+    package var replaced: [SourceRange: Node] { leftovers.replaced }
 }
 
 /// Whether anything in a document leads out of it, or stands beside the reference of a path item: a quick look, since most documents
 /// are one file.
 struct OutsideReferences {
     private(set) var exist = false
+    /// References that don't count.
+    private let exceptions: Set<SourceRange>
 
-    init(_ root: Node) { look(root) }
+    init(_ root: Node, except exceptions: Set<SourceRange> = []) {
+        self.exceptions = exceptions
+        look(root)
+    }
 
     private mutating func look(_ node: Node) {
         switch node.content {
@@ -41,7 +100,9 @@ struct OutsideReferences {
             for entry in mapping.entries {
                 switch entry.value.content {
                 case .string(let text):
-                    guard entry.key == "$ref" || entry.key == "operationRef" else { continue }
+                    guard entry.key == "$ref" || entry.key == "operationRef", !exceptions.contains(entry.value.range) else {
+                        continue
+                    }
                     if text.utf8.first != UInt8(ascii: "#") || isPathItem(mapping) { exist = true }
                 case .mapping(let values):
                     if entry.key == "mapping" { lookAtValues(values) }

@@ -23,6 +23,12 @@ struct LinkPlan {
 
     init(sections: DocumentSections) { self.sections = sections }
 
+    /// A plan for a tree that was changed: what it still has keeps its place.
+    init(sections: DocumentSections, placements: [LinkTarget: [String]]) {
+        self.sections = sections
+        self.placements.merge(placements) { own, _ in own }
+    }
+
     // MARK: Collecting
 
     mutating func note(_ target: LinkTarget, _ place: DocumentPlace) {

@@ -13,8 +13,9 @@ extension LinkRewriter {
         let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
         let beside = siblings.isEmpty ? nil : Node(.mapping(Mapping(siblings)), range: node.range)
         guard let (target, content) = found(reference, shape, in: node, output: output, diagnostics: &diagnostics) else {
-            guard let beside else { return isCollecting ? .same : .removed }
+            guard let beside else { return isCollecting || leftovers != nil ? .same : .removed }
             let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
+            if leftovers != nil { return .replaced(kept(in: node, beside: own.node(insteadOf: beside))) }
             if case .same = own { return .replaced(beside) }
             return own
         }
@@ -25,14 +26,26 @@ extension LinkRewriter {
         inlining.append(target)
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }
         inlining.removeLast()
+        let use = use(reference)
         guard let beside else {
+            if !isCollecting { leftovers?.note(content, standingFor: node, use) }
             if case .same = result { return .replaced(content) }
             return result
         }
         let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
         guard let first = own.node(insteadOf: beside) else { return result }
+        if !isCollecting {
+            let kept = self.kept(in: node, beside: first)
+            leftovers?.note(first, standingFor: kept, use)
+        }
         guard let second = result.node(insteadOf: content) else { return .replaced(first) }
         return .replaced(isCollecting ? first : joined(first, with: second, shape, diagnostics: &diagnostics))
+    }
+
+    /// A reference of a tree that is still to be changed, which may yet lead somewhere.
+    private func kept(in node: Node, beside own: Node?) -> Node {
+        let reference = node.mapping?.entry("$ref").map { [$0] } ?? []
+        return Node(.mapping(Mapping(reference + (own?.mapping?.entries ?? []))), range: node.range)
     }
 
     /// The target of a reference that is to be put in its place.
@@ -44,14 +57,21 @@ extension LinkRewriter {
         diagnostics: inout Diagnostics
     ) -> (LinkTarget, Node)? {
         guard let use = use(reference) else { return nil }
+        // What an overlay finds of a document in one file is as it is written.
+        if leftovers != nil, isLeft(reference) {
+            leftovers?.isComplete = false
+            return nil
+        }
         do throws(LinkFailure) {
             let (target, content) = try table.content(of: use, diagnostics: &diagnostics)
-            guard !inlining.contains(target), target.file != file || !tokens.starts(with: target.tokens) else {
+            guard !inlining.contains(target), target.file != use.file || !use.tokens.starts(with: target.tokens) else {
                 throw LinkFailure("reference-cycle", "the reference '\(use.text)' leads back to itself")
             }
             return (target, content)
         } catch {
-            guard isCollecting, !postpone(error, node, shape, output: output) else { return nil }
+            if isCollecting, postpone(error, node, shape, output: output) { return nil }
+            leftovers?.note(use)
+            guard isCollecting else { return nil }
             if (node.mapping?.entries.count ?? 1) > 1 {
                 problems.note(error, "only what stands beside it is used", at: reference.range)
             } else {
@@ -67,6 +87,10 @@ extension LinkRewriter {
             let target = try? table.target(of: use, diagnostics: &diagnostics), let list = table.node(at: target),
             list.sequence != nil, !inlining.contains(target)
         else { return nil }
+        if leftovers != nil, isLeft(reference) {
+            leftovers?.isComplete = false
+            return nil
+        }
         return (target, list)
     }
 

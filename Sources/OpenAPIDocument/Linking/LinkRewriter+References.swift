@@ -11,7 +11,7 @@ extension LinkRewriter {
         diagnostics: inout Diagnostics
     ) -> Rewritten {
         guard let target = target(of: reference, in: node, place, output: output, diagnostics: &diagnostics) else {
-            return isLeft(reference) ? .same : placeholder(for: place, at: node.range)
+            return isLeft(reference) || leftovers != nil ? .same : placeholder(for: place, at: node.range)
         }
         if let pinned = pinned(target, node, place, output: output, diagnostics: &diagnostics) { return pinned }
         guard let text = text(to: target) else { return .same }
@@ -31,7 +31,7 @@ extension LinkRewriter {
             guard let reference = mapping[key], reference.string != nil else { continue }
             let word: ReferenceScan.Word = key == "$ref" ? .reference : .dynamicReference
             guard let target = target(of: reference, in: node, .schema, word, output: output, diagnostics: &diagnostics) else {
-                if !isLeft(reference, word), !isCollecting {
+                if !isLeft(reference, word), !isCollecting, leftovers == nil {
                     result = replacing(key, of: result, with: nil)
                     hasChanged = true
                 }
@@ -72,7 +72,9 @@ extension LinkRewriter {
             }
             return target
         } catch {
-            if isCollecting, !postpone(error, node, .one(place), output: output) {
+            if isCollecting, postpone(error, node, .one(place), output: output) { return nil }
+            leftovers?.note(use)
+            if isCollecting {
                 problems.note(error, of: place, at: reference.range)
             }
             return nil
@@ -80,15 +82,17 @@ extension LinkRewriter {
     }
 
     func use(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> LinkTable.Use? {
-        reference.string.map { LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word) }
+        reference.string.map {
+            table.written(LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word))
+        }
     }
 
     /// Whether a reference is one that the readers of the document know what to do with.
-    private func isLeft(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> Bool {
-        guard file == 0, let text = reference.string else { return file == 0 }
+    func isLeft(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> Bool {
+        guard let use = use(reference, word) else { return file == 0 }
+        guard use.file == 0, use.text.hasPrefix("#") else { return false }
         // Another file may have the name, too, and be part of the tree.
-        return text.hasPrefix("#")
-            && (word != .reference || !(table.files[0].names?.hasName(ReferenceText(text).fragment) ?? false))
+        return word != .reference || !(table.files[0].names?.hasName(ReferenceText(use.text).fragment) ?? false)
     }
 
     /// A pointer of the document to a place where nobody would look for what it leads to.
@@ -123,6 +127,8 @@ extension LinkRewriter {
             return .same
         }
         guard plan.placements[target] == output else { return nil }
+        let use = node["$ref"].flatMap { self.use($0) }
+        leftovers?.note(content, standingFor: node, use)
         let result = jump(to: target) { $0.rewrite(content, place, output: output, diagnostics: &diagnostics) }
         if case .same = result { return .replaced(content) }
         return result

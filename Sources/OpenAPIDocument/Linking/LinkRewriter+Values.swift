@@ -18,6 +18,7 @@ extension LinkRewriter {
             place == .foreign || place == .sample && mapping.entries.count == 1
         {
             check(reference, place)
+            if let use = use(reference) { leftovers?.note(use, isRead: false) }
         }
         guard place == .foreign || !plan.islands.isEmpty else { return .same }
         return rewriteMembers(node, mapping, place, output: output, diagnostics: &diagnostics)
@@ -29,6 +30,7 @@ extension LinkRewriter {
     mutating func rewriteExample(_ node: Node) -> Rewritten {
         guard let reference = node["$ref"], let text = reference.string, file != 0 || !text.hasPrefix("#") else { return .same }
         if isCollecting { check(reference, .example) }
+        if leftovers != nil, problems.has(reference.range) { return .same }
         return .replaced(emptied(node))
     }
 
@@ -39,6 +41,7 @@ extension LinkRewriter {
             try table.check(use)
         } catch {
             guard !error.isRemote, !error.mayBeReadLater else { return }
+            leftovers?.note(use)
             var failure = error
             failure.severity = .warning
             problems.note(failure, of: place, at: reference.range)
@@ -51,9 +54,14 @@ extension LinkRewriter {
         if case .replaced(let changed) = result { node = changed }
         guard !isCollecting, var entries = node.mapping?.entries,
             let index = entries.firstIndex(where: { $0.key == "operationRef" }), let use = use(entries[index].value),
-            file != 0 || !use.text.hasPrefix("#"), table.known(ReferenceText(use.text).address, from: file) != nil,
-            let target = try? table.target(of: use, diagnostics: &diagnostics), let output = plan.output(of: target)
+            !isLeft(entries[index].value)
         else { return result }
+        guard table.known(ReferenceText(use.text).address, from: use.file) != nil,
+            let target = try? table.target(of: use, diagnostics: &diagnostics), let output = plan.output(of: target)
+        else {
+            leftovers?.note(use, isRead: false)
+            return result
+        }
         entries[index].value.content = .string(ReferenceText.local(output))
         return .replaced(Node(.mapping(Mapping(entries)), range: node.range))
     }
@@ -101,13 +109,13 @@ extension LinkRewriter {
             return [["components", "schemas"], ["definitions"], ["$defs"]].map { LinkTarget(file: file, tokens: $0 + [text]) }
                 .first { table.node(at: $0) != nil }
         }
-        guard file != 0 || !text.hasPrefix("#"), let use = use(node) else { return nil }
+        guard !isLeft(node), let use = use(node) else { return nil }
         do throws(LinkFailure) {
             return try table.target(of: use, diagnostics: &diagnostics)
         } catch {
-            if isCollecting, !postpone(error, discriminator, .one(.discriminator), output: nil) {
-                problems.note(error, of: .discriminator, at: node.range)
-            }
+            if isCollecting, postpone(error, discriminator, .one(.discriminator), output: nil) { return nil }
+            leftovers?.note(use)
+            if isCollecting { problems.note(error, of: .discriminator, at: node.range) }
             return nil
         }
     }

@@ -25,6 +25,8 @@ struct LinkRewriter {
     var isCollecting = true
     /// The references that lead nowhere.
     var problems = UnusableReferences()
+    /// For a tree that is still to be changed: what is left as it is written, and nothing is said about it yet.
+    var leftovers: LinkLeftovers?
     /// Where the walk is: the file, and the place in it.
     var file = 0
     var tokens: [String] = []
@@ -68,6 +70,7 @@ struct LinkRewriter {
     // MARK: The two walks
 
     mutating func collect(_ root: Node, diagnostics: inout Diagnostics) {
+        table.isPatient = true
         _ = rewrite(root, .document, output: [], diagnostics: &diagnostics)
         var files = table.files.count
         repeat {
@@ -87,7 +90,11 @@ struct LinkRewriter {
         } while plan.hasNext || !waiting.isEmpty
         table.isPatient = false
         plan.placeRest(files: table.files) { [table] target in table.node(at: target)?.range }
-        problems.report(&diagnostics)
+        if leftovers == nil {
+            problems.report(&diagnostics)
+        } else if !problems.isEmpty {
+            leftovers?.isComplete = false
+        }
         lostDefaults.report(&diagnostics)
         reportDynamicReferences(&diagnostics)
         isCollecting = false
@@ -184,7 +191,7 @@ struct LinkRewriter {
         }
         let isReferred = plan.sections.section(of: place) != nil
         if isReferred, isCollecting { visited.insert(node.range) }
-        if !isCollecting, isReferred, let own = pinned[node.range], own != output {
+        if !isCollecting, isReferred, file != 0, let own = pinned[node.range], own != output {
             return .replaced(Self.reference(own, node.range))
         }
         switch place {

@@ -31,7 +31,12 @@ struct LinkTable {
     /// Where the bytes come from.
     var source: any LinkedFiles
     private var numbers: [String: Int]
-    private var failures: [String: LinkFailure] = [:]
+    /// What cannot be read, and what is still to be said about it.
+    private var failures: [String: (failure: LinkFailure, diagnostics: [Diagnostic])] = [:]
+    /// References in the document that were written in another file, and are relative to that.
+    private var origins: [SourceRange: Use] = [:]
+    /// Whether what cannot be read is not mentioned yet: the reference to it may be changed.
+    var isDraft = false
     /// Whether what is found nowhere is left until more files are read, so that it does not matter in which order they are.
     var isPatient = true
     /// The files and schemas that call themselves by an address: `$self`, `$id`.
@@ -49,6 +54,25 @@ struct LinkTable {
         numbers = [location.id: 0]
         self.source = source
         addIdentifiers(of: 0)
+    }
+
+    /// The same files with the document changed.
+    ///
+    /// - Parameter origins: references of other files that are in the document now, with where they were written.
+    mutating func change(document root: Node, origins: [SourceRange: Use]) {
+        files[0] = LinkFile(location: files[0].location, root: root)
+        identifiers = identifiers.filter { $0.value.file != 0 }
+        addIdentifiers(of: 0)
+        cache = [:]
+        self.origins = origins
+        isDraft = false
+    }
+
+    /// A reference where it was written.
+    func written(_ use: Use) -> Use {
+        guard use.file == 0, var origin = origins[use.range], origin.text == use.text else { return use }
+        origin.word = use.word
+        return origin
     }
 
     /// The place that a reference leads to: behind those that only lead on, with the place in the file where it really stands.
@@ -91,6 +115,7 @@ struct LinkTable {
         _ chain: inout Chain,
         diagnostics: inout Diagnostics
     ) throws(LinkFailure) -> LinkTarget {
+        let use = self.written(use)
         let written = try place(of: use, diagnostics: &diagnostics)
         chain.steps += 1
         guard chain.steps < Self.longestChain else { throw cycle(use) }
@@ -227,13 +252,21 @@ struct LinkTable {
         if address == files[use.file].address { return use.file }
         let location = try location(of: address, from: use.file)
         if let number = numbers[location.id] { return number }
-        if let failure = failures[location.id] { throw failure }
+        if let known = failures[location.id] {
+            if !isDraft, !known.diagnostics.isEmpty {
+                known.diagnostics.forEach { diagnostics.add($0) }
+                failures[location.id]?.diagnostics = []
+            }
+            throw known.failure
+        }
+        var found = Diagnostics()
         do throws(LinkFailure) {
             // Nothing is fetched that a file may be called.
             guard !isPatient || !ReferenceText.hasScheme(location.id) else {
                 throw LinkFailure("remote-reference", "'\(address)' is not read yet")
             }
-            let root = try source.node(of: location, at: use.range, diagnostics: &diagnostics)
+            let root = try source.node(of: location, at: use.range, diagnostics: &found)
+            found.all.forEach { diagnostics.add($0) }
             files.append(LinkFile(location: location, root: root))
             numbers[location.id] = files.count - 1
             addIdentifiers(of: files.count - 1)
@@ -246,7 +279,8 @@ struct LinkTable {
                 failure.fix = "did you mean '\(name)'?"
             }
             failure.fix = failure.fix ?? component(meantBy: address).map { "did you mean '\(ReferenceText.local($0))'?" }
-            if !isPatient || !ReferenceText.hasScheme(location.id) { failures[location.id] = failure }
+            if !isDraft { found.all.forEach { diagnostics.add($0) } }
+            if !isPatient || !ReferenceText.hasScheme(location.id) { failures[location.id] = (failure, isDraft ? found.all : []) }
             throw failure
         }
     }

@@ -15,6 +15,10 @@ struct UnusableReferences {
     private var indices: [String: Int] = [:]
     private var ranges: Set<SourceRange> = []
 
+    var isEmpty: Bool { problems.isEmpty }
+
+    func has(_ range: SourceRange) -> Bool { ranges.contains(range) }
+
     mutating func note(_ failure: LinkFailure, of place: DocumentPlace, at range: SourceRange) {
         note(failure, Self.outcome(of: place), at: range)
     }
