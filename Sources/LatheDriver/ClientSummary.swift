@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What was made for one client, in numbers.
 package struct ClientSummary: Hashable, Sendable {
     /// Files of the output; `nil` where none were asked for.
@@ -15,7 +17,8 @@ package struct ClientSummary: Hashable, Sendable {
     /// Products of Lathe that the client links besides the runtime and its transport.
     package var products: [String] = []
     package var files: Files?
-    package var warnings: Int
+    /// What was said about it.
+    package var messages: DiagnosticCount
     /// What was written or removed, or would be: paths from the current folder.
     package var changes: [String]
     package var duration: Duration
@@ -30,7 +33,8 @@ package struct ClientSummary: Hashable, Sendable {
             let all = count(files.written + files.unchanged, "file")
             parts.append("\(all): \(files.written) \(toBe)written, \(files.unchanged) unchanged, \(files.removed) \(toBe)removed")
         }
-        parts.append(count(warnings, "warning"))
+        let isQuiet = messages.errors + messages.warnings == 0
+        parts.append(isQuiet ? "0 warnings" : messages.text)
         parts.append("\(milliseconds) ms")
         return parts.joined(separator: "; ")
     }

@@ -29,7 +29,8 @@ package struct Run {
         var operations: OperationCount
         /// A folder each; none where files are not asked for.
         var plans: [OutputPlan]
-        var warnings: Int
+        /// What is said of it.
+        var messages: DiagnosticCount
         var duration: Duration
     }
 
@@ -70,14 +71,16 @@ package struct Run {
     private mutating func reportOnThread(_ sources: [Source]) -> RunReport {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
-        var clients = configured.compactMap { prepare($0.configuration, warnings: $0.warnings) }
+        var clients = configured.compactMap { prepare($0.configuration, messages: $0.messages) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
         }
         if mode == .check {
             for path in clients.flatMap(\.plans).flatMap(\.changes) {
-                diagnostics.error("out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
+                var message = Diagnostic(.error, "out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
+                message.path = path
+                diagnostics.add(message)
             }
         }
         return RunReport(
@@ -88,18 +91,18 @@ package struct Run {
         )
     }
 
-    private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
+    private mutating func configuration(_ source: Source) -> (configuration: Configuration, messages: DiagnosticCount)? {
         var found = Diagnostics()
         var configuration = source.configuration(&inputs, diagnostics: &found)
         configuration?.references.refreshes = refreshesReferences
-        let warnings = take(found, as: configuration?.policy ?? DiagnosticPolicy())
-        return configuration.map { ($0, warnings) }
+        let messages = take(found, as: configuration?.policy ?? DiagnosticPolicy())
+        return configuration.map { ($0, messages) }
     }
 
     /// Adds what was found for one client as its policy says.
     ///
-    /// - Returns: how many warnings are shown of it.
-    private mutating func take(_ found: Diagnostics, as policy: DiagnosticPolicy) -> Int {
+    /// - Returns: how much is shown of it.
+    private mutating func take(_ found: Diagnostics, as policy: DiagnosticPolicy) -> DiagnosticCount {
         var policy = policy
         policy.isStrict = policy.isStrict || isStrict
         var shown = Diagnostics()
@@ -107,7 +110,7 @@ package struct Run {
             if let applied = policy.applied(to: diagnostic) { shown.add(applied) } else { ignored.add(diagnostic) }
         }
         shown.all.forEach { diagnostics.add($0) }
-        return shown.unique.count { $0.severity == .warning }
+        return DiagnosticCount(shown.unique)
     }
 
     /// Two clients in one folder would remove each other's files.
@@ -132,8 +135,8 @@ package struct Run {
 
     /// All stages that change nothing.
     ///
-    /// - Parameter warnings: how many there are about the configuration.
-    private mutating func prepare(_ configuration: Configuration, warnings: Int) -> Client? {
+    /// - Parameter messages: what is said of the configuration.
+    private mutating func prepare(_ configuration: Configuration, messages: DiagnosticCount) -> Client? {
         let start = clock.now
         var found = Diagnostics()
         let made = make(configuration, diagnostics: &found)
@@ -144,7 +147,7 @@ package struct Run {
             model: made.model,
             operations: made.operations,
             plans: made.plans,
-            warnings: warnings + more,
+            messages: messages + more,
             duration: start.duration(to: clock.now)
         )
     }
@@ -178,7 +181,11 @@ package struct Run {
     }
 
     private func summary(_ client: Client) -> ClientSummary {
-        ClientSummary(
+        let changes = client.plans.flatMap(\.changes)
+        var messages = client.messages
+        // Each file that is not what it should be is an error.
+        if mode == .check { messages.errors += changes.count }
+        return ClientSummary(
             module: client.configuration.module,
             operations: client.operations,
             types: client.model.typeCount,
@@ -191,8 +198,8 @@ package struct Run {
                     unchanged: client.plans.reduce(0) { $0 + $1.unchanged.count },
                     removed: client.plans.reduce(0) { $0 + $1.removals.count }
                 ),
-            warnings: client.warnings,
-            changes: client.plans.flatMap(\.changes),
+            messages: messages,
+            changes: changes,
             duration: client.duration
         )
     }

@@ -31,6 +31,7 @@ package struct Lowering {
         let names = OperationNames(document, options: options, diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
         IdempotencyKeyLowering(document: document).check(diagnostics: &diagnostics)
+        operations.noteReturned(in: &types, diagnostics: &diagnostics)
         for item in document.paths {
             for operation in item.operations {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)

@@ -18,7 +18,7 @@ struct SuggestCommand: ParsableCommand {
               lathe suggest Specs/shop/lathe.yaml
 
               # GET /exports/{id}
-              # - openapi.yaml:40: 'status' tells the state of a job; it goes on with queued, running
+              # - openapi.yaml:40: 'status' tells the state of a job
               # - openapi.yaml:12: POST /exports starts it and returns 'id'
               - target: $.paths['/exports/{id}'].get
                 update:

@@ -53,7 +53,7 @@ struct RunTests {
         let lines = DiagnosticRenderer(files: report.files, format: .json).render(report.diagnostics).split(separator: "\n")
         #expect(report.diagnostics.count > lines.count)
         #expect(lines.count > 1)
-        #expect(report.clients.map(\.warnings) == [lines.count])
+        #expect(report.clients.map(\.messages.warnings) == [lines.count])
     }
 
     @Test func anErrorInOneWritesNothingOfAny() throws {

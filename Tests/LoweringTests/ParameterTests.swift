@@ -52,6 +52,43 @@ import Testing
         #expect(lowered.messages == [])
     }
 
+    private static let expand = "{name: expand, in: query, style: deepObject, schema: {type: array, items: {type: string}}"
+
+    private static func expanding(_ root: String, first: String = "", second: String = "") -> LoweredDocument {
+        LoweredDocument(
+            """
+            \(root)
+            paths:
+              /a:
+                get: {operationId: a, parameters: [\(expand)\(first)}], responses: {'204': {description: ok}}}
+                post: {operationId: b, parameters: [\(expand)\(second)}], responses: {'204': {description: ok}}}
+              /b:
+                get: {operationId: c, parameters: [$ref: '#/components/parameters/E'], responses: {'204': {description: ok}}}
+                post: {operationId: d, parameters: [$ref: '#/components/parameters/E'], responses: {'204': {description: ok}}}
+            components: {parameters: {E: \(expand)\(first)}}}
+            """
+        )
+    }
+
+    @Test func arraysInDeepObjectAreSaidOnce() {
+        let lowered = Self.expanding("x-note: none")
+        #expect(
+            Self.messages(lowered) == [
+                "undefined-style: style 'deepObject' is for objects only; an array is written as 'expand[0]=…' "
+                    + "(3 places, the first here)"
+            ]
+        )
+        #expect(lowered.diagnostics.first?.fix?.contains("x-lathe-array-notation") == true)
+    }
+
+    @Test func sayingTheNotationEndsTheWarning() {
+        #expect(Self.expanding("x-lathe-array-notation: indexed").messages == [])
+        let own = Self.expanding("x-note: none", first: ", x-lathe-array-notation: brackets")
+        #expect(own.messages.count == 1 && !Self.messages(own)[0].contains("places"))
+        let both = ", x-lathe-array-notation: repeated"
+        #expect(Self.expanding("x-note: none", first: both, second: both).messages == [])
+    }
+
     @Test func whatIsNoNameOfAFieldIsLeftOut() {
         let lowered = Self.lowered("{name: X Y, in: header, required: true, schema: {type: string}}", path: "/a")
         #expect(lowered.diagnostics.map(\.id) == ["invalid-header-name"])
@@ -83,23 +120,19 @@ import Testing
         ),
         (
             "in: query, style: spaceDelimited, schema: {type: string}", "spaceDelimited false",
-            "undefined-style: style 'spaceDelimited' is for arrays and objects only; it is written like style 'form' "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'spaceDelimited' is for arrays and objects only; it is written like style 'form'"
         ),
         (
             "in: query, style: pipeDelimited, explode: true, schema: {$ref: '#/components/schemas/List'}", "pipeDelimited true",
-            "undefined-style: style 'pipeDelimited' with 'explode' is written like style 'form' with it "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'pipeDelimited' with 'explode' is written like style 'form' with it"
         ),
         (
             "in: query, style: deepObject, schema: {$ref: '#/components/schemas/List'}", "deepObject true",
-            "undefined-style: style 'deepObject' is for objects only; an array is written as 'p[0]=…' "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'deepObject' is for objects only; an array is written as 'p[0]=…'"
         ),
         (
             "in: query, style: deepObject, explode: false, schema: {$ref: '#/components/schemas/Flat'}", "deepObject true",
-            "undefined-style: style 'deepObject' cannot be without 'explode'; it is written as if exploded "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'deepObject' cannot be without 'explode'; it is written as if exploded"
         ),
         (
             "in: query, schema: {$ref: '#/components/schemas/Deep'}", "form true",

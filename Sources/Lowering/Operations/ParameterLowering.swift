@@ -16,6 +16,7 @@ struct ParameterLowering {
         _ operation: Operation,
         scope: inout NameScope,
         types: inout TypeLowering,
+        styles: inout UndefinedStyles,
         diagnostics: inout Diagnostics
     ) -> [ParameterModel] {
         var models: [ParameterModel] = []
@@ -44,7 +45,9 @@ struct ParameterLowering {
                 )
                 continue
             }
-            models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
+            models.append(
+                lower(parameter, location: location, scope: &scope, types: &types, styles: &styles, diagnostics: &diagnostics)
+            )
         }
         return models.filter(\.isRequired) + models.filter { !$0.isRequired }
     }
@@ -57,6 +60,7 @@ struct ParameterLowering {
         location: ParameterModel.Location,
         scope: inout NameScope,
         types: inout TypeLowering,
+        styles: inout UndefinedStyles,
         diagnostics: inout Diagnostics
     ) -> ParameterModel {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
@@ -86,7 +90,14 @@ struct ParameterLowering {
         if location == .querystring, let media = parameter.content.first {
             encoding = FormEncodingLowering().lower(media, types: &types, diagnostics: &diagnostics)
         }
-        let serialization = serialization(of: parameter, location, &type, declarations: types.declarations, &diagnostics)
+        let serialization = serialization(
+            of: parameter,
+            location,
+            &type,
+            declarations: types.declarations,
+            styles: &styles,
+            &diagnostics
+        )
         return ParameterModel(
             key: parameter.name,
             location: location,
@@ -111,6 +122,7 @@ struct ParameterLowering {
         _ location: ParameterModel.Location,
         _ type: inout SwiftType,
         declarations: [DraftDeclaration],
+        styles: inout UndefinedStyles,
         _ diagnostics: inout Diagnostics
     ) -> ParameterStyleLowering.Serialization {
         let shape = ValueShape(of: type, in: declarations)
@@ -130,7 +142,7 @@ struct ParameterLowering {
                     shape: shape,
                     dialect: dialect,
                     notation: notation
-                ).lower(diagnostics: &diagnostics)
+                ).lower(styles: &styles, diagnostics: &diagnostics)
         }
         let content = ParameterContentLowering(parameter: parameter, location: location, media: media, type: type, shape: shape)
             .lower(diagnostics: &diagnostics)

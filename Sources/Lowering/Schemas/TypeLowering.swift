@@ -15,6 +15,8 @@ struct TypeLowering {
     var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
+    /// Unions that are the whole of what a call returns: for these response modes can be written.
+    var returned: Set<ObjectIdentifier> = []
     /// Places that something was said about.
     var reported: Set<SourceRange> = []
     /// Limits that do not fit their types, which whole documents repeat.

@@ -78,6 +78,10 @@ struct HostileText: CustomTestStringConvertible {
             HostileText("import", "import Foundation"), HostileText("Swift", "Swift"), HostileText("String", "String"),
             HostileText("Any", "Any"), HostileText("inout", "inout"), HostileText("LatheRuntime", "LatheRuntime"),
             HostileText("path", "../../etc/passwd"), HostileText("long", String(repeating: "a\"*/\\", count: 20_000)),
+            HostileText(
+                "HTML",
+                "<p>a<br>\(code)</p><a href=\"*/ \(code)\">b</a><code>\n#if true\n</code><ul><li>\(code)</ul>&#10;\(code)&#x2028;&lt;!--"
+            ),
             HostileText("YAML", "a\n  - target: $\n    remove: true\n# \"'"), HostileText("dollar", "$(touch injected) `id` $$"),
         ]
 

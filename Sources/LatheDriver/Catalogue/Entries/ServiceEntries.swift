@@ -34,6 +34,8 @@ extension Catalogue {
             example: .document(
                 """
                 servers: []
+                paths:
+                  /things: {get: {operationId: getThings, responses: {'204': {description: Nothing.}}}}
                 """
             ),
             advice: "Add one to servers, in an overlay for example. Without, the caller has to name the server."
@@ -45,6 +47,8 @@ extension Catalogue {
             example: .document(
                 """
                 servers: [{url: /v1}]
+                paths:
+                  /things: {get: {operationId: getThings, responses: {'204': {description: Nothing.}}}}
                 """
             ),
             advice: "Name the whole URL, in an overlay for example. Without, the caller has to name the server."
