@@ -42,20 +42,26 @@ struct Pipeline {
         let linker = DocumentLinker(location: files.document)
         guard !parsed.overlays.isEmpty else {
             let root = linker.link(parsed.document, &files, diagnostics: &diagnostics)
-            return LinkedInput(root: root, written: parsed.document)
+            return LinkedInput(root: root, written: parsed.document, versions: files.inputs.referencedVersions)
         }
-        let draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
-        guard let overlaid = overlay(draft, parsed.overlays, diagnostics: &diagnostics) else { return nil }
-        return LinkedInput(root: linker.finish(overlaid, &files, diagnostics: &diagnostics), written: overlaid.root)
+        var draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
+        for (index, overlay) in parsed.overlays.enumerated() {
+            if index > 0 { linker.extend(&draft, &files, diagnostics: &diagnostics) }
+            apply(overlay, from: configuration.overlays[index], to: &draft, diagnostics: &diagnostics)
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        let root = linker.finish(draft, &files, diagnostics: &diagnostics)
+        return LinkedInput(root: root, written: draft.root, versions: files.inputs.referencedVersions)
     }
 
-    func overlay(_ draft: LinkDraft, _ overlays: [Node], diagnostics: inout Diagnostics) -> LinkDraft? {
-        var draft = draft
-        for (overlay, path) in zip(overlays, configuration.overlays) {
-            OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
-            OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
-        }
-        return diagnostics.hasErrors ? nil : draft
+    private func apply(
+        _ overlay: Node,
+        from path: Configuration.Path,
+        to draft: inout LinkDraft,
+        diagnostics: inout Diagnostics
+    ) {
+        OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
+        OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
@@ -67,8 +73,8 @@ struct Pipeline {
         return OperationSelector(configuration.selection).select(named, diagnostics: &diagnostics)
     }
 
-    func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
-        DocumentReader().read(root, diagnostics: &diagnostics)
+    func read(_ root: Node, versions: [UInt16: String], diagnostics: inout Diagnostics) -> OpenAPIDocument? {
+        DocumentReader(versions: versions).read(root, diagnostics: &diagnostics)
     }
 
     /// All stages up to the document.
@@ -86,7 +92,7 @@ struct Pipeline {
     func load(_ linked: LinkedInput, diagnostics: inout Diagnostics) -> LoadedDocument? {
         guard let upgraded = upgrade(linked.root, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
-            var document = read(selected.root, diagnostics: &diagnostics)
+            var document = read(selected.root, versions: linked.versions, diagnostics: &diagnostics)
         else { return nil }
         document.leftOut = Set(selected.leftOut.map(\.operation).flatMap { [$0.id, $0.givenName].compactMap { $0 } })
         var inventory = OperationInventory()
