@@ -92,8 +92,9 @@ struct Pipeline {
     func load(_ linked: LinkedInput, diagnostics: inout Diagnostics) -> LoadedDocument? {
         guard let upgraded = upgrade(linked.root, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
-            let document = read(selected.root, versions: linked.versions, diagnostics: &diagnostics)
+            var document = read(selected.root, versions: linked.versions, diagnostics: &diagnostics)
         else { return nil }
+        document.leftOut = Set(selected.leftOut.map(\.operation).flatMap { [$0.id, $0.givenName].compactMap { $0 } })
         var inventory = OperationInventory()
         inventory.add(linked.written)
         inventory.add(upgraded)
@@ -121,7 +122,31 @@ struct Pipeline {
             grouping: configuration.grouping
         )
         options.hasFake = configuration.fake != nil
-        return Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
+        let lowered = Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
+        if let model = lowered?.model { checkGroups(of: model, document, diagnostics: &diagnostics) }
+        return lowered
+    }
+
+    /// Warns of groups that are asked for and not there.
+    private func checkGroups(of model: ClientModel, _ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
+        guard configuration.grouping != .none, model.groups.isEmpty, !model.operations.isEmpty else { return }
+        let hasTags = document.paths.flatMap(\.operations).contains { !$0.tags.isEmpty }
+        let isByTags = configuration.grouping == .tags
+        diagnostics.warning(
+            "no-groups",
+            isByTags
+                ? "no operation has a tag, so that all are methods of the client"
+                : "no operation has an id with a prefix (apps/get, apps.get or apps_get), so that all are methods of the client",
+            at: configuration.groupingRange,
+            fix: isByTags
+                ? "give them tags in an overlay, or take 'groups' away"
+                : hasTags ? "write 'groups: tags', or take 'groups' away" : "take 'groups' away"
+        )
+    }
+
+    /// Whether the templates can be used, for who does not emit.
+    func checkTemplates(_ inputs: inout InputReader, diagnostics: inout Diagnostics) {
+        _ = TemplateFolder(path: configuration.templates).load(&inputs, diagnostics: &diagnostics)
     }
 
     func emit(_ model: ClientModel, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> EmittedFiles? {

@@ -36,8 +36,10 @@ package struct Run {
 
     private let mode: Mode
     private let depfile: String?
+    private let sideFiles: SideFiles
     private let refreshesReferences: Bool
     private let isStrict: Bool
+    private let fileSystem = FileSystem()
     private let clock = ContinuousClock()
     private var inputs = InputReader()
     private var diagnostics = Diagnostics()
@@ -48,7 +50,15 @@ package struct Run {
     ///   - depfile: where to write what the run depends on, for Make; only `generate` does.
     ///   - isStrict: whether warnings are errors, whatever the configurations say.
     ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
-    package init(_ mode: Mode, depfile: String? = nil, isStrict: Bool = false, refreshesReferences: Bool = false) {
+    ///   - diagnosticsFile: where the caller writes what was found.
+    package init(
+        _ mode: Mode,
+        depfile: String? = nil,
+        isStrict: Bool = false,
+        refreshesReferences: Bool = false,
+        diagnosticsFile: String? = nil
+    ) {
+        sideFiles = SideFiles([("--depfile", depfile), ("--diagnostics-file", diagnosticsFile)])
         self.refreshesReferences = refreshesReferences
         self.mode = mode
         self.depfile = depfile
@@ -72,6 +82,7 @@ package struct Run {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
         var clients = configured.compactMap { prepare($0.configuration, messages: $0.messages) }
+        sideFiles.problems(reading: inputs.paths).forEach { diagnostics.add($0) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
@@ -118,14 +129,15 @@ package struct Run {
         guard mode != .validate else { return }
         var taken: [String: Configuration.Path] = [:]
         for output in configurations.flatMap({ [$0.output] + [$0.fake].compactMap { $0 } }) {
-            let folder = PathText.normalized(output.path)
+            // A link may lead to the folder of another.
+            let folder = fileSystem.resolved(output.path)
             guard let first = taken[folder] else {
                 taken[folder] = output
                 continue
             }
             diagnostics.error(
                 "shared-output",
-                "two clients cannot be written into one folder: \(folder)",
+                "two clients cannot be written into one folder: \(PathText.normalized(output.path))",
                 at: output.range,
                 notes: [Diagnostic.Note("the first is here", at: first.range)],
                 fix: "give each client an output of its own"
@@ -161,7 +173,10 @@ package struct Run {
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
         let operations = OperationCount(loaded, model)
-        if mode == .validate { return (model, operations, []) }
+        if mode == .validate {
+            pipeline.checkTemplates(&inputs, diagnostics: &diagnostics)
+            return (model, operations, [])
+        }
         guard let files = pipeline.emit(model, &inputs, diagnostics: &diagnostics),
             let plans = pipeline.plan(files, diagnostics: &diagnostics)
         else { return nil }

@@ -65,8 +65,14 @@ package struct Lowering {
         let servers = ServerLowering().lower(document, diagnostics: &diagnostics)
         let index = OperationIndex(operations: draft.operations)
         let documented = document.paths.flatMap(\.operations)
-        let jobs = JobLowering(draft: draft, operations: index, names: names)
+        let jobs = JobLowering(draft: draft, operations: index, names: names, leftOut: document.leftOut)
         let lists = ListLowering(draft: draft, operations: index, names: names)
+        let declarations = TypeNaming(
+            module: options.module,
+            clientName: options.clientName,
+            taken: Set(types.externalTypes.compactMap(\.path.first))
+        ).name(draft.declarations)
+        types.reportGivenNames(of: draft.declarations, named: declarations, &diagnostics)
         var links = LinkLowering(document: document, draft: draft, operations: index, names: names)
         var model = ClientModel(
             module: options.module,
@@ -77,11 +83,7 @@ package struct Lowering {
             defaultTransport: options.defaultTransport,
             servers: servers.servers,
             securitySchemes: schemes,
-            declarations: TypeNaming(
-                module: options.module,
-                clientName: options.clientName,
-                taken: Set(types.externalTypes.compactMap(\.path.first))
-            ).name(draft.declarations),
+            declarations: declarations,
             operations: draft.operations,
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },

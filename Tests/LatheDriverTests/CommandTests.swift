@@ -214,6 +214,7 @@ struct CommandTests {
             """,
             to: "openapi.yaml"
         )
+        try work.write("", to: "templates/README")
         try work.write(
             "overlay: 1.0.0\ninfo: {title: A, version: '1'}\nactions: [{target: $.info, update: {x-a: 1}}]\n",
             to: "overlay.yaml"

@@ -148,4 +148,36 @@ struct SelectionClientTests {
     func nothingIsSaidOfWhatIsAsGoodAsNotWritten(document: String) throws {
         #expect(try client(document, keys: "strict: true\nexclude: {operations: [b]}").ids == [])
     }
+
+    @Test func whatAJobNeedsIsNamedWhenItIsLeftOut() throws {
+        let document = """
+            paths:
+              /jobs/{id}:
+                get:
+                  operationId: getJob
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  x-lathe-polling:
+                    name: waitForJob
+                    status: $response.body#/state
+                    success: [done]
+                    result: {operation: getResult, id: $response.body#/result}
+                  responses: \(Self.answer("{type: object, required: [state, result], properties: {state: {type: string}, result: {type: string}}}"))
+              /results/{id}:
+                get:
+                  operationId: getResult
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: \(Self.answer("{type: object, properties: {text: {type: string}}}"))
+            """
+        #expect(try client(document, keys: "").ids == [])
+        let work = try TemporaryFolder()
+        try work.write(Self.head + document, to: "openapi.yaml")
+        try work.write("document: openapi.yaml\nmodule: N\noutput: out\ninclude: {operations: [getJob]}\n", to: "lathe.yaml")
+        let found = Run(.validate).report([.file(work.path("lathe.yaml"))]).diagnostics
+        #expect(
+            found.map(\.message) == [
+                "the operation 'getResult' gives the result of this job, and the configuration leaves it out"
+            ]
+        )
+        #expect(found.first?.fix?.hasPrefix("include it") == true)
+    }
 }

@@ -16,10 +16,13 @@ package struct Report {
     }
 
     private let isStrict: Bool
+    private let sideFiles: SideFiles
     private var inputs = InputReader()
 
     /// - Parameter isStrict: whether warnings are errors, whatever the configurations say.
-    package init(isStrict: Bool = false) {
+    /// - Parameter sideFiles: what the caller writes.
+    package init(isStrict: Bool = false, sideFiles: SideFiles = SideFiles([])) {
+        self.sideFiles = sideFiles
         self.isStrict = isStrict
     }
 
@@ -37,6 +40,7 @@ package struct Report {
             clients.append(client)
             all += diagnostics
         }
+        others += sideFiles.problems(reading: inputs.paths)
         let run = RunReport(files: inputs.files, diagnostics: others + all, clients: [])
         return Result(clients: clients, files: inputs.files, others: others, exitCode: run.exitCode)
     }

@@ -68,6 +68,7 @@ struct ParameterLowering {
         // What tells it from a parameter of the same name is where it is sent.
         let isOnlyReserved = !NameScope(reserved: ReservedNames.arguments).isFree(wish)
         let name = scope.allocate(wish, suffix: isOnlyReserved ? "Value" : SwiftName.upperCamel(location.rawValue))
+        GivenName.check("x-lathe-name", in: parameter.extensions, became: name, diagnostics: &diagnostics)
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
         let isFilledIn = location == .header && parameter.name.lowercased() == idempotencyKey?.lowercased()
         let isRequired = (parameter.isRequired && !isFilledIn) || location == .path

@@ -25,6 +25,8 @@ struct TypeLowering {
     var xmlShapes = XMLShapeTable()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
+    /// Where the user gave types their names, by name.
+    var givenNames: [String: SourceRange] = [:]
     /// Types of the user's that take the place of schemas.
     private(set) var externalTypes: Set<ExternalType> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
@@ -214,6 +216,7 @@ struct TypeLowering {
     ) -> SwiftType {
         if let id = declared[ObjectIdentifier(schema.identity)] { return .declared(id) }
         let wish = place.wish(for: schema.identity)
+        if wish.reason == .given { noteGivenName(of: schema.identity, wish, diagnostics: &diagnostics) }
         // What has a name of its own belongs to the module, not to the place where it happens to be used first.
         let id = add(
             wish: wish,

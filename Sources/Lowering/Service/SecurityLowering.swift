@@ -39,6 +39,7 @@ struct SecurityLowering {
                 continue
             }
             let name = scope.allocate(scheme.swiftName ?? SwiftName.lowerCamel(scheme.key), suffix: "Credential")
+            GivenName.check(scheme.swiftName ?? name, at: scheme.swiftNameRange, became: name, diagnostics: &diagnostics)
             result.append(
                 SecuritySchemeModel(
                     key: scheme.key,

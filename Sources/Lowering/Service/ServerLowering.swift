@@ -19,7 +19,9 @@ struct ServerLowering {
         let whole = document.servers.filter { !Self.isRelative($0) }
         for server in whole.filter(\.isComplete) + whole.filter({ !$0.isComplete }) + relative {
             let words = server.name ?? self.words(for: server)
-            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Server")
+            let wish = SwiftName.lowerCamel(words)
+            let name = scope.allocate(wish, suffix: "Server")
+            if let range = server.givenNameRange { GivenName.check(wish, at: range, became: name, diagnostics: &diagnostics) }
             var arguments = NameScope(reserved: ["self", "init", "url", "origin"])
             // An argument with a default is behind one that has to be named.
             let described = server.variables.filter { $0.standard == nil } + server.variables.filter { $0.standard != nil }

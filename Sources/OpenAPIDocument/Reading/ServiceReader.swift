@@ -45,7 +45,8 @@ struct ServiceReader {
                     summary: node["summary"]?.string,
                     description: node["description"]?.string,
                     parent: node["parent"]?.string,
-                    swiftName: node["x-lathe-name"]?.string
+                    swiftName: node["x-lathe-name"]?.string,
+                    swiftNameRange: node["x-lathe-name"]?.range
                 )
             )
         }
@@ -110,6 +111,7 @@ struct ServiceReader {
                 scheme: scheme.string("scheme", diagnostics: &diagnostics),
                 prefix: scheme.string("x-lathe-prefix", diagnostics: &diagnostics),
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
+                swiftNameRange: scheme.mapping["x-lathe-name"]?.range,
                 flows: readFlows(scheme, diagnostics: &diagnostics),
                 openIDURL: url("openIdConnectUrl", of: scheme, diagnostics: &diagnostics),
                 metadataURL: url("oauth2MetadataUrl", of: scheme, diagnostics: &diagnostics),

@@ -11,6 +11,8 @@ package struct OperationInventory {
         package var path: String
         package var isWebhook: Bool
         package var id: String?
+        /// `x-lathe-name`.
+        package var givenName: String?
         package var summary: String?
         /// The `$ref` in its place.
         package var reference: String?
@@ -97,6 +99,7 @@ extension OperationSite {
             path: PathSyntax.trimmed(path),
             isWebhook: isWebhook,
             id: id,
+            givenName: node["x-lathe-name"]?.string,
             summary: node["summary"]?.string,
             reference: node["$ref"]?.string,
             ranges: [keyRange, node.range]

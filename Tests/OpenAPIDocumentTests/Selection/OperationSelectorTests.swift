@@ -156,4 +156,15 @@ struct OperationSelectorTests {
         #expect(result == nil)
         #expect(diagnostics.all.last?.id == "selection-empty")
     }
+
+    // Readers take it for `get`, and so must what leaves operations out.
+    @Test func methodsInCapitalsAreOperations() throws {
+        var diagnostics = Diagnostics()
+        let root = try node("paths: {/a: {Get: {operationId: a}, put: {operationId: b}}, /b: {GET: {operationId: c}}}")
+        let selection = Selection(exclude: [rule([(.operations, ["a", "c"])])])
+        let result = try #require(OperationSelector(selection).select(root, diagnostics: &diagnostics))
+        #expect(OperationSite.all(in: result.root).map(\.id) == ["b"])
+        #expect(result.leftOut.map(\.operation.method) == ["GET", "GET"])
+        #expect(result.root["paths"]?["/b"] == nil)
+    }
 }
