@@ -44,18 +44,23 @@ struct Pipeline {
             let root = linker.link(parsed.document, &files, diagnostics: &diagnostics)
             return LinkedInput(root: root, written: parsed.document)
         }
-        let draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
-        guard let overlaid = overlay(draft, parsed.overlays, diagnostics: &diagnostics) else { return nil }
-        return LinkedInput(root: linker.finish(overlaid, &files, diagnostics: &diagnostics), written: overlaid.root)
+        var draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
+        for (index, overlay) in parsed.overlays.enumerated() {
+            if index > 0 { linker.extend(&draft, &files, diagnostics: &diagnostics) }
+            apply(overlay, from: configuration.overlays[index], to: &draft, diagnostics: &diagnostics)
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        return LinkedInput(root: linker.finish(draft, &files, diagnostics: &diagnostics), written: draft.root)
     }
 
-    func overlay(_ draft: LinkDraft, _ overlays: [Node], diagnostics: inout Diagnostics) -> LinkDraft? {
-        var draft = draft
-        for (overlay, path) in zip(overlays, configuration.overlays) {
-            OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
-            OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
-        }
-        return diagnostics.hasErrors ? nil : draft
+    private func apply(
+        _ overlay: Node,
+        from path: Configuration.Path,
+        to draft: inout LinkDraft,
+        diagnostics: inout Diagnostics
+    ) {
+        OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
+        OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {

@@ -26,7 +26,7 @@ package struct DocumentLinker {
 
     private func link<Files: LinkedFiles>(
         _ root: Node,
-        _ rewriter: consuming LinkRewriter,
+        _ rewriter: LinkRewriter,
         _ files: inout Files,
         diagnostics: inout Diagnostics
     ) -> (root: Node, rewriter: LinkRewriter) {
@@ -44,29 +44,57 @@ package struct DocumentLinker {
     package func draft<Files: LinkedFiles>(_ root: Node, _ files: inout Files, diagnostics: inout Diagnostics) -> LinkDraft {
         guard OutsideReferences(root).exist else { return LinkDraft(root: root) }
         let sections = DocumentSections(isSwagger2: root["swagger"] != nil)
-        var table = LinkTable(root: root, location: location, source: files)
-        table.isDraft = true
-        var rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: sections))
-        rewriter.leftovers = LinkLeftovers()
+        let table = LinkTable(root: root, location: location, source: files)
+        let rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: sections))
+        return draft(root, rewriter, LinkLeftovers(), &files, diagnostics: &diagnostics)
+    }
+
+    /// Links what an overlay has brought in, so that the next one finds that, too.
+    package func extend<Files: LinkedFiles>(_ draft: inout LinkDraft, _ files: inout Files, diagnostics: inout Diagnostics) {
+        guard let rewriter = rewriter(of: draft, files) else {
+            draft = self.draft(draft.root, &files, diagnostics: &diagnostics)
+            return
+        }
+        let known = draft.leftovers.unread.union(draft.leftovers.unusable)
+        guard OutsideReferences(draft.root, except: known).exist else { return }
+        draft = self.draft(draft.root, rewriter, draft.leftovers.again(), &files, diagnostics: &diagnostics)
+    }
+
+    private func draft<Files: LinkedFiles>(
+        _ root: Node,
+        _ rewriter: LinkRewriter,
+        _ leftovers: LinkLeftovers,
+        _ files: inout Files,
+        diagnostics: inout Diagnostics
+    ) -> LinkDraft {
+        var rewriter = rewriter
+        rewriter.leftovers = leftovers
+        rewriter.table.isDraft = true
         let (linked, done) = link(root, rewriter, &files, diagnostics: &diagnostics)
-        return LinkDraft(root: linked, table: done.table, plan: done.plan, leftovers: done.leftovers ?? LinkLeftovers())
+        return LinkDraft(root: linked, table: done.table, plan: done.plan, leftovers: done.leftovers ?? leftovers)
     }
 
     /// Links what a draft has left and what was brought in since, and says what leads nowhere.
     ///
     /// - Returns: the root of the draft itself where there is nothing of that.
     package func finish<Files: LinkedFiles>(_ draft: LinkDraft, _ files: inout Files, diagnostics: inout Diagnostics) -> Node {
-        guard var table = draft.table, let plan = draft.plan else {
-            return link(draft.root, &files, diagnostics: &diagnostics)
-        }
         let root = draft.root
+        guard let rewriter = rewriter(of: draft, files) else { return link(root, &files, diagnostics: &diagnostics) }
         guard !draft.leftovers.isComplete || OutsideReferences(root, except: draft.leftovers.unread).exist else { return root }
-        table.change(document: root, origins: draft.leftovers.origins)
-        table.source = files
-        // What was taken away has no place any more.
-        let placements = plan.placements.filter { [table] in table.node(at: LinkTarget(file: 0, tokens: $0.value)) != nil }
-        let rewriter = LinkRewriter(table: table, plan: LinkPlan(sections: plan.sections, placements: placements))
         return link(root, rewriter, &files, diagnostics: &diagnostics).root
+    }
+
+    /// For another way through a draft, in which what stands in its place stays there; `nil` where nothing was linked yet.
+    private func rewriter(of draft: LinkDraft, _ files: some LinkedFiles) -> LinkRewriter? {
+        guard var table = draft.table, let plan = draft.plan else { return nil }
+        table.change(document: draft.root, origins: draft.leftovers.origins)
+        table.source = files
+        // What an overlay took away, or put something else in the place of, stands nowhere any more.
+        let placements = plan.placements.filter { [table] target, output in
+            guard let node = table.node(at: LinkTarget(file: 0, tokens: output)) else { return false }
+            return table.node(at: target)?.range == node.range
+        }
+        return LinkRewriter(table: table, plan: LinkPlan(sections: plan.sections, placements: placements))
     }
 }
 

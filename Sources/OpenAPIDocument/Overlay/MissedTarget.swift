@@ -42,9 +42,12 @@ struct MissedTarget {
             return (note(first, count, found.count, missing: "nothing in it matches \(text(of: count))"), nil)
         }
         if found.count == 1, let reference = first.value["$ref"].flatMap(string) {
+            guard let meant = LocalReference.pointer(reference).flatMap({ JSONPointer($0) }) else {
+                let note = note(first, count, 1, missing: "it is a reference to '\(reference)', which was not followed yet")
+                return (note, "what an overlay refers to is there for the next overlay; move the action into one")
+            }
             let note = note(first, count, 1, missing: "it is only a reference to '\(reference)', which overlays do not follow")
-            let meant = LocalReference.pointer(reference).flatMap { JSONPointer($0) }
-            return (note, meant.map { "change what the reference leads to: \(Self.query($0.tokens))" })
+            return (note, "change what the reference leads to: \(Self.query(meant.tokens))")
         }
         let near = try nearest(to: name, in: found)
         return (note(first, count, found.count, missing: "it has no member '\(name)'"), near.map { "did you mean '\($0)'?" })

@@ -27,7 +27,7 @@ struct SplitOverlayTests {
         """
 
     private func overlaid(_ actions: String..., document: String = document) -> LinkedDocument {
-        LinkedDocument(document, Self.files, overlay: actions.map { "- \($0)\n" }.joined())
+        LinkedDocument(document, Self.files, overlays: [actions.map { "- \($0)\n" }.joined()])
     }
 
     @Test func anOperationOfAFile() {
@@ -35,7 +35,7 @@ struct SplitOverlayTests {
         #expect(result.messages == [])
         #expect(result.text("/paths/~1pets/get/x-lathe-name") == "all")
         #expect(result.text("/paths/~1pets/get/operationId") == "pets")
-        #expect(result.place("/paths/~1pets/get/x-lathe-name") == "overlay.yaml:4")
+        #expect(result.place("/paths/~1pets/get/x-lathe-name") == "overlay0.yaml:4")
         #expect(result.place("/paths/~1pets/get/operationId") == "paths/pets.yaml:1")
     }
 
@@ -137,7 +137,7 @@ struct SplitOverlayTests {
             post: {$ref: post.yaml}
             """
         let plain = LinkedDocument(Self.document, files)
-        let result = LinkedDocument(Self.document, files, overlay: "- {target: $.info, update: {title: Pets}}")
+        let result = LinkedDocument(Self.document, files, overlays: ["- {target: $.info, update: {title: Pets}}"])
         #expect(plain.messages.count == 3)
         #expect(Set(result.messages) == Set(plain.messages))
         #expect(result.messages.count == 3)
@@ -148,7 +148,43 @@ struct SplitOverlayTests {
     @Test func aDocumentInOneFileIsAsItIsWritten() {
         let document = "paths: {/a: {$ref: '#/paths/~1b'}, /b: {get: {responses: {}}}}"
         let result = overlaid("{target: \"$.paths['/a'].get\", update: {summary: s}}", document: document)
-        #expect(result.messages.map { $0.prefix(34) } == ["overlay.yaml:4 overlay-no-match: th".prefix(34)])
+        #expect(result.messages.map { $0.prefix(34) } == ["overlay0.yaml:4 overlay-no-match: th".prefix(34)])
         #expect(result.text("/paths") == "{/a: {$ref: #/paths/~1b}, /b: {get: {responses: {}}}}")
+    }
+
+    /// What one overlay brings in, the next one finds.
+    @Test(arguments: [Self.document, "paths: {}\ncomponents: {schemas: {}}"])
+    func theNextOverlayFindsWhatOneBringsIn(document: String) {
+        let overlays = [
+            "- {target: $.paths, update: {/cats: {$ref: paths/cats.yaml}}}\n"
+                + "- {target: \"$.paths['/cats'].get\", update: {summary: early}}",
+            "- {target: \"$.paths['/cats'].get\", update: {x-lathe-name: cat}}\n"
+                + "- {target: $.components.schemas, update: {Keeper: {$ref: models/owner.yaml}}}",
+            "- {target: $.components.schemas.*, update: {x-a: 1}}",
+        ]
+        let result = LinkedDocument(document, Self.files, overlays: overlays)
+        #expect(result.messages == ["overlay0.yaml:5 overlay-no-match: the target matches nothing in the document"])
+        #expect(result.text("/paths/~1cats/get") == "{operationId: cats, responses: {}, x-lathe-name: cat}")
+        #expect(result.text("/components/schemas/owner") ?? result.text("/components/schemas/Keeper") == "{type: object, x-a: 1}")
+        #expect(Set(result.files.reads).count == result.files.reads.count)
+    }
+
+    /// A file whose place something else has taken gets another one.
+    @Test func anotherFileInThePlaceOfOne() {
+        var files = Self.files
+        files["models/cat.yaml"] = "{allOf: [{$ref: pet.yaml}, {title: Cat}]}"
+        let overlay = "- {target: $.components.schemas.Pet, update: {$ref: models/cat.yaml}}"
+        let result = LinkedDocument(Self.document, files, overlays: [overlay])
+        #expect(result.messages == [])
+        #expect(result.text("/components/schemas/Pet") == "{allOf: [{$ref: #/components/schemas/models_pet}, {title: Cat}]}")
+        #expect(result.text("/components/schemas/models_pet/properties/name") == "{type: string}")
+        #expect(result.text("/components/responses/pets/content/a~1json/schema") == "{$ref: #/components/schemas/Pet}")
+    }
+
+    /// What an overlay refers to and is not there is said once, wherever it is written.
+    @Test func whatAnOverlayRefersToIsMissing() {
+        let overlays = ["- {target: $.paths, update: {/cats: {$ref: paths/cat.yaml}}}", "- {target: $.info, update: {title: B}}"]
+        let result = LinkedDocument(Self.document, Self.files, overlays: overlays)
+        #expect(result.messages == ["overlay0.yaml:4 unreadable-reference: there is no paths/cat.yaml; the path is left out"])
     }
 }
