@@ -42,7 +42,7 @@ struct Pipeline {
         let linker = DocumentLinker(location: files.document)
         guard !parsed.overlays.isEmpty else {
             let root = linker.link(parsed.document, &files, diagnostics: &diagnostics)
-            return LinkedInput(root: root, written: parsed.document)
+            return LinkedInput(root: root, written: parsed.document, versions: files.inputs.referencedVersions)
         }
         var draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
         for (index, overlay) in parsed.overlays.enumerated() {
@@ -50,7 +50,8 @@ struct Pipeline {
             apply(overlay, from: configuration.overlays[index], to: &draft, diagnostics: &diagnostics)
         }
         guard !diagnostics.hasErrors else { return nil }
-        return LinkedInput(root: linker.finish(draft, &files, diagnostics: &diagnostics), written: draft.root)
+        let root = linker.finish(draft, &files, diagnostics: &diagnostics)
+        return LinkedInput(root: root, written: draft.root, versions: files.inputs.referencedVersions)
     }
 
     private func apply(
@@ -72,8 +73,8 @@ struct Pipeline {
         return OperationSelector(configuration.selection).select(named, diagnostics: &diagnostics)
     }
 
-    func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
-        DocumentReader().read(root, diagnostics: &diagnostics)
+    func read(_ root: Node, versions: [UInt16: String], diagnostics: inout Diagnostics) -> OpenAPIDocument? {
+        DocumentReader(versions: versions).read(root, diagnostics: &diagnostics)
     }
 
     /// All stages up to the document.
@@ -91,7 +92,7 @@ struct Pipeline {
     func load(_ linked: LinkedInput, diagnostics: inout Diagnostics) -> LoadedDocument? {
         guard let upgraded = upgrade(linked.root, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
-            let document = read(selected.root, diagnostics: &diagnostics)
+            let document = read(selected.root, versions: linked.versions, diagnostics: &diagnostics)
         else { return nil }
         var inventory = OperationInventory()
         inventory.add(linked.written)

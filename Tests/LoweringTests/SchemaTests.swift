@@ -32,6 +32,19 @@ import Testing
         #expect(lowered.text(try #require(lowered.returned)) == expected)
     }
 
+    /// A list whose elements are one of its own definitions does not contain itself.
+    @Test(arguments: ["items: {$ref: '#/components/schemas/L/$defs/T'}", "items: {$dynamicRef: '#T'}", "items: {$ref: '#T'}"])
+    func aListOfItsOwnDefinition(items: String) throws {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/L'}",
+            components: """
+                {L: {type: array, \(items), $defs: {T: {$dynamicAnchor: T, type: string}}}}
+                """
+        )
+        #expect(lowered.diagnostics.map(\.message) == [])
+        #expect(lowered.text(try #require(lowered.returned)) == "[string]")
+    }
+
     @Test func propertiesSayWhatAbsenceAndNullMean() {
         let lowered = LoweredDocument(
             schema: """

@@ -6,4 +6,6 @@ struct LinkedInput {
     var root: Node
     /// The same with the references that lead nowhere.
     var written: Node
+    /// The versions of the files in it that are documents of their own, by their numbers.
+    var versions: [UInt16: String] = [:]
 }

@@ -90,6 +90,8 @@ struct TypeLowering {
         guard let pointer = schema.keywords.reference?.pointer, let tokens = JSONPointer(pointer)?.tokens, tokens.count > 3,
             tokens[0] == "components", tokens[1] == "schemas",
             let home = normalizer.document.schema(at: "/components/schemas/" + JSONPointer.escape(tokens[2])),
+            // A list whose elements are one of its own definitions is being lowered now.
+            !active.contains(ObjectIdentifier(home)),
             homes.insert(ObjectIdentifier(home)).inserted
         else { return }
         _ = lower(home, at: TypePlace(parent: nil, words: tokens[2]), diagnostics: &diagnostics)

@@ -12,14 +12,17 @@ extension LinkRewriter {
     ) -> Rewritten {
         let siblings = node.mapping?.entries.filter { $0.key != "$ref" } ?? []
         let beside = siblings.isEmpty ? nil : Node(.mapping(Mapping(siblings)), range: node.range)
-        guard let (target, content) = found(reference, shape, hasSiblings: beside != nil, diagnostics: &diagnostics) else {
+        guard let (target, content) = found(reference, shape, in: node, output: output, diagnostics: &diagnostics) else {
             guard let beside else { return isCollecting || leftovers != nil ? .same : .removed }
             let own = rewrite(beside, shape, output: output, diagnostics: &diagnostics)
             if leftovers != nil { return .replaced(kept(in: node, beside: own.node(insteadOf: beside))) }
             if case .same = own { return .replaced(beside) }
             return own
         }
-        if isCollecting, let output, target.file != 0, !plan.isPlaced(target) { plan.pin(target, at: output) }
+        if isCollecting, let output, target.file != 0, !plan.isPlaced(target), shape.place != .other, shape.place != .value {
+            plan.pin(target, at: output, as: shape.onlyPlace)
+        }
+        if isCollecting { take(target, shape, at: reference.range) }
         inlining.append(target)
         let result = jump(to: target) { $0.rewrite(content, shape, output: output, diagnostics: &diagnostics) }
         inlining.removeLast()
@@ -49,7 +52,8 @@ extension LinkRewriter {
     private mutating func found(
         _ reference: Node,
         _ shape: DocumentPlace.Shape,
-        hasSiblings: Bool,
+        in node: Node,
+        output: [String]?,
         diagnostics: inout Diagnostics
     ) -> (LinkTarget, Node)? {
         guard let use = use(reference) else { return nil }
@@ -65,9 +69,10 @@ extension LinkRewriter {
             }
             return (target, content)
         } catch {
+            if isCollecting, postpone(error, node, shape, output: output) { return nil }
             leftovers?.note(use)
             guard isCollecting else { return nil }
-            if hasSiblings {
+            if (node.mapping?.entries.count ?? 1) > 1 {
                 problems.note(error, "only what stands beside it is used", at: reference.range)
             } else {
                 problems.note(error, of: shape, at: reference.range)

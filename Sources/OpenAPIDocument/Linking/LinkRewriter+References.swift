@@ -10,7 +10,7 @@ extension LinkRewriter {
         output: [String]?,
         diagnostics: inout Diagnostics
     ) -> Rewritten {
-        guard let target = target(of: reference, place, diagnostics: &diagnostics) else {
+        guard let target = target(of: reference, in: node, place, output: output, diagnostics: &diagnostics) else {
             return isLeft(reference) || leftovers != nil ? .same : placeholder(for: place, at: node.range)
         }
         if let pinned = pinned(target, node, place, output: output, diagnostics: &diagnostics) { return pinned }
@@ -30,8 +30,8 @@ extension LinkRewriter {
         for key in ["$ref", "$dynamicRef"] {
             guard let reference = mapping[key], reference.string != nil else { continue }
             let word: ReferenceScan.Word = key == "$ref" ? .reference : .dynamicReference
-            guard let target = target(of: reference, .schema, word, diagnostics: &diagnostics) else {
-                if !isLeft(reference), !isCollecting, leftovers == nil {
+            guard let target = target(of: reference, in: node, .schema, word, output: output, diagnostics: &diagnostics) else {
+                if !isLeft(reference, word), !isCollecting, leftovers == nil {
                     result = replacing(key, of: result, with: nil)
                     hasChanged = true
                 }
@@ -53,24 +53,28 @@ extension LinkRewriter {
     /// Where a reference leads, which is noted; `nil` for one that stays as it is and one that leads nowhere.
     private mutating func target(
         of reference: Node,
+        in node: Node,
         _ place: DocumentPlace,
         _ word: ReferenceScan.Word = .reference,
+        output: [String]?,
         diagnostics: inout Diagnostics
     ) -> LinkTarget? {
-        guard !isLeft(reference), let use = use(reference, word) else {
+        guard !isLeft(reference, word), let use = use(reference, word) else {
             if isCollecting { noteUnusual(reference, place, diagnostics: &diagnostics) }
             return nil
         }
         do throws(LinkFailure) {
             let target = try table.target(of: use, diagnostics: &diagnostics)
-            if isCollecting { plan.note(target, place) }
+            if isCollecting {
+                plan.note(target, place)
+                take(target, .one(place), at: reference.range)
+                if word == .dynamicReference { note(dynamic: use, target) }
+            }
             return target
         } catch {
+            if isCollecting, postpone(error, node, .one(place), output: output) { return nil }
             leftovers?.note(use)
-            guard isCollecting else { return nil }
-            if error.isRemote {
-                postpone(use, place)
-            } else {
+            if isCollecting {
                 problems.note(error, of: place, at: reference.range)
             }
             return nil
@@ -84,7 +88,12 @@ extension LinkRewriter {
     }
 
     /// Whether a reference is one that the readers of the document know what to do with.
-    func isLeft(_ reference: Node) -> Bool { use(reference).map { $0.file == 0 && $0.text.hasPrefix("#") } ?? (file == 0) }
+    func isLeft(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> Bool {
+        guard let use = use(reference, word) else { return file == 0 }
+        guard use.file == 0, use.text.hasPrefix("#") else { return false }
+        // Another file may have the name, too, and be part of the tree.
+        return word != .reference || !(table.files[0].names?.hasName(ReferenceText(use.text).fragment) ?? false)
+    }
 
     /// A pointer of the document to a place where nobody would look for what it leads to.
     private mutating func noteUnusual(_ reference: Node, _ place: DocumentPlace, diagnostics: inout Diagnostics) {
@@ -111,6 +120,10 @@ extension LinkRewriter {
         if isCollecting {
             guard plan.sections.isNamed(output, place), plan.output(of: target) == nil else { return nil }
             pin(target, at: output, of: content)
+            // Names are given in the order of the document, whether or not its path items have files of their own.
+            if place == .pathItem {
+                _ = jump(to: target) { $0.rewrite(content, place, output: output, diagnostics: &diagnostics) }
+            }
             return .same
         }
         guard plan.placements[target] == output else { return nil }

@@ -40,7 +40,7 @@ extension LinkRewriter {
         do throws(LinkFailure) {
             try table.check(use)
         } catch {
-            guard !error.isRemote else { return }
+            guard !error.isRemote, !error.mayBeReadLater else { return }
             leftovers?.note(use)
             var failure = error
             failure.severity = .warning
@@ -71,7 +71,9 @@ extension LinkRewriter {
         guard let field = object.entry("mapping"), let mapping = field.value.mapping else { return .same }
         var hasChanged = false
         let entries = mapping.entries.map { entry -> Mapping.Entry in
-            guard let text = entry.value.string, let target = schema(text, at: entry.value, diagnostics: &diagnostics) else {
+            guard let text = entry.value.string,
+                let target = schema(text, at: entry.value, in: node, diagnostics: &diagnostics)
+            else {
                 return entry
             }
             if isCollecting {
@@ -94,7 +96,12 @@ extension LinkRewriter {
         return .replaced(Node(.mapping(Mapping(members)), range: node.range))
     }
 
-    private mutating func schema(_ text: String, at node: Node, diagnostics: inout Diagnostics) -> LinkTarget? {
+    private mutating func schema(
+        _ text: String,
+        at node: Node,
+        in discriminator: Node,
+        diagnostics: inout Diagnostics
+    ) -> LinkTarget? {
         let endings = [".yaml", ".yml", ".json"]
         guard text.contains("#") || text.contains("/") || endings.contains(where: text.hasSuffix) else {
             // A name is one of the file's own schemas before it is one of the document's.
@@ -106,6 +113,7 @@ extension LinkRewriter {
         do throws(LinkFailure) {
             return try table.target(of: use, diagnostics: &diagnostics)
         } catch {
+            if isCollecting, postpone(error, discriminator, .one(.discriminator), output: nil) { return nil }
             leftovers?.note(use)
             if isCollecting { problems.note(error, of: .discriminator, at: node.range) }
             return nil
