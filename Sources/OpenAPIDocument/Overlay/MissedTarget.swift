@@ -3,14 +3,23 @@ import SpecLoader
 
 /// Says how far a target that matches nothing leads, and what was probably meant.
 struct MissedTarget {
-    let target: JSONPath
-    let evaluator: JSONPathEvaluator
-    let budget: JSONPathBudget
+    private let target: JSONPath
+    private let evaluator: JSONPathEvaluator
+    /// Its own: what is said of one target must not end the overlay.
+    private let budget = JSONPathBudget(200_000)
 
+    /// Of how many targets of an overlay this is found out.
+    static let mostExplained = 100
     /// How many of the places that a part of the target matches are looked at.
     private static let most = 100
 
-    func diagnostic(at range: SourceRange) -> Diagnostic {
+    /// - Parameter references: what stands in the place of a reference, and that reference.
+    init(_ target: JSONPath, in root: OverlaidValue, references: [SourceRange: Node]) {
+        self.target = target
+        evaluator = JSONPathEvaluator(root: root, references: references, budget: budget)
+    }
+
+    func diagnostic(at range: SourceRange, isExplained: Bool) -> Diagnostic {
         var result = Diagnostic(
             .warning,
             "overlay-no-match",
@@ -19,7 +28,7 @@ struct MissedTarget {
             fix: "compare it with the document, or remove the action"
         )
         // Where that takes too long there is no more to say.
-        if let miss = try? miss() {
+        if isExplained, let miss = try? miss() {
             if let note = miss.note { result.notes = [note] }
             if let fix = miss.fix { result.fix = fix }
         }
@@ -73,6 +82,7 @@ struct MissedTarget {
     private func nearest(to name: String, in locations: [NodeLocation]) throws(JSONPathError) -> String? {
         var names: Set<String> = []
         for location in locations {
+            try budget.spend(location.value.memberCount)
             for member in location.value.members where abs(member.key.utf8.count - name.utf8.count) <= 3 {
                 guard names.insert(member.key).inserted else { continue }
                 try budget.spend(1 + name.utf8.count * member.key.utf8.count)

@@ -74,6 +74,13 @@ enum OverlaidValue {
         }
     }
 
+    var memberCount: Int {
+        switch self {
+        case .written(let node): node.mapping?.entries.count ?? 0
+        case .edited(let node): node.mapping?.count ?? 0
+        }
+    }
+
     /// The members of a mapping, in order.
     var members: [(key: String, value: OverlaidValue)] {
         switch self {

@@ -7,6 +7,8 @@ struct OverlayApplication {
     private var value: OverlaidValue
     private let budget: JSONPathBudget
     private var growth = OverlayGrowth()
+    /// How many targets matched nothing.
+    private var misses = 0
     /// What stands in the place of a reference to another file, and that reference.
     private let references: [SourceRange: Node]
 
@@ -29,8 +31,10 @@ struct OverlayApplication {
     mutating func apply(_ action: Overlay.Action, diagnostics: inout Diagnostics) -> Bool {
         guard let locations = select(action.target, at: action.targetRange, diagnostics: &diagnostics) else { return false }
         guard !locations.isEmpty else {
-            let miss = MissedTarget(target: action.target, evaluator: evaluator, budget: budget)
-            diagnostics.add(miss.diagnostic(at: action.targetRange))
+            let miss = MissedTarget(action.target, in: value, references: references)
+            misses += 1
+            let isExplained = misses <= MissedTarget.mostExplained
+            diagnostics.add(miss.diagnostic(at: action.targetRange, isExplained: isExplained))
             return true
         }
         switch action.change {

@@ -34,7 +34,8 @@ package struct OperationInventory {
     package mutating func add(_ root: Node) {
         for site in OperationSite.all(in: root) { add(site.entry) }
         for section in ["paths"] + OperationSite.webhookSections {
-            for item in root[section]?.mapping?.entries ?? [] where !item.key.hasPrefix("x-") {
+            // What the reference of a whole section leads to is in the linked tree.
+            for item in root[section]?.mapping?.entries ?? [] where !item.key.hasPrefix("x-") && item.key != "$ref" {
                 add(
                     Entry(
                         path: PathSyntax.trimmed(item.key),

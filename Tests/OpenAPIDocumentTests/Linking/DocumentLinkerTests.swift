@@ -470,6 +470,13 @@ struct DocumentLinkerTests {
         #expect(linked.messages == said)
     }
 
+    /// The reference of all paths is none of them: nothing is missing where it leads somewhere.
+    @Test func theReferenceOfASectionIsNoPath() {
+        var inventory = OperationInventory()
+        inventory.add(LinkedDocument("paths: {$ref: '#/x-paths'}").root)
+        #expect(inventory.entries.map(\.path) == [])
+    }
+
     @Test func discriminatorsAndLinksNameFiles() {
         let linked = LinkedDocument(
             """
