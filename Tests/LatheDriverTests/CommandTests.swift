@@ -193,6 +193,14 @@ struct CommandTests {
         #expect(outcome.output == "")
     }
 
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func noFileNameBeginsALine() throws {
+        let work = try folder()
+        try work.write(minimalDocument, to: "a\n::error::b.yaml")
+        let outcome = try lathe("validate", "--verbose", "--document", "a\n::error::b.yaml", in: work)
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.hasPrefix("read a<U+000A>::error::b.yaml\n"))
+    }
+
     /// Nothing of it is wrapped, so that it can be pasted.
     @Test(.enabled(if: tool != nil, "lathe is not built")) func theConfigurationInHelpWorks() throws {
         let work = try folder()

@@ -21,7 +21,9 @@ enum ForeignWord {
         case "const": "write 'enum' with the one value"
         case "additionalItems": dialect.hasJSONSchema ? "write 'items'" : nil
         case "a list of types", "type: \"null\"":
-            dialect == .swagger20 ? "write one type, and x-nullable: true" : "write one type, and nullable: true"
+            dialect == .swagger20
+                ? "write one type, with x-nullable: true in place of 'null'"
+                : "write one type, with nullable: true in place of 'null'"
         case "a list as 'items'": dialect.hasJSONSchema ? "write 'prefixItems'" : "write one schema that all elements fit"
         case "type: file": "write type: string, format: binary"
         case "other keywords beside '$ref'": "write allOf with the reference, and the others beside it"

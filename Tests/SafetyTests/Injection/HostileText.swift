@@ -88,6 +88,7 @@ struct HostileText: CustomTestStringConvertible {
     /// Much of the above at once: for places that are tried with one text only.
     static let combined = HostileText(
         "much at once",
-        "a */ \"; \\(injected()) \\u{ ` \"\"\" #\"\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}\u{202E}\u{200B}\u{FEFF}\u{0} }\n#if true\n\(code)\n// {{name}} \\"
+        "<p>a<br><b>\(code)</b><code>*/ \\u{ </code><a href=\"b\">c</a><ul><li>&lt;&#10;"
+            + "a */ \"; \\(injected()) \\u{ ` \"\"\" #\"\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}\u{202E}\u{200B}\u{FEFF}\u{0} }\n#if true\n\(code)\n// {{name}} \\"
     )
 }
