@@ -28,6 +28,7 @@ package struct Lowering {
         var types = TypeLowering(document: document, options: options.schemas)
         let security = SecurityLowering(document: document)
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
+        security.checkUse(of: schemes, diagnostics: &diagnostics)
         let names = OperationNames(document, options: options, diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
         IdempotencyKeyLowering(document: document).check(diagnostics: &diagnostics)

@@ -27,6 +27,38 @@ import Testing
         )
     }
 
+    /// What is read as meant is sent as meant, also where a document of OpenAPI 3 says it.
+    @Test(arguments: [
+        ("collectionFormat: tsv, schema: {type: array, items: {type: string}}", ParameterModel.Style.tabDelimited, false),
+        ("collectionFormat: pipes, schema: {type: array, items: {type: string}}", .pipeDelimited, false),
+        ("schema: {type: array, items: {type: string}, collectionFormat: ssv}", .spaceDelimited, false),
+        ("schema: {type: array, items: {type: string}, collectionFormat: multi}", .form, true),
+        ("type: array, items: {type: string}, collectionFormat: tsv", .tabDelimited, false),
+    ])
+    func aCollectionFormatOfOpenAPI3(parameter: String, style: ParameterModel.Style, explode: Bool) throws {
+        let lowered = LoweredDocument(
+            """
+            openapi: 3.0.3
+            info: {title: Test, version: '1'}
+            paths: {/a: {get: {operationId: a, parameters: [{name: q, in: query, \(parameter)}], responses: {'204': {description: d}}}}}
+            """
+        )
+        let model = try #require(lowered.operation("a")?.parameters.first)
+        #expect(model.style == style)
+        #expect(model.explode == explode)
+        #expect(Set(lowered.diagnostics.map(\.id)) == ["foreign-word"])
+    }
+
+    /// Whatever the document's order is, one reads the path from left to right.
+    @Test func argumentsOfThePathAreInItsOrder() {
+        let lowered = Self.lowered(
+            "{name: c, in: path, required: true, schema: {type: string}}, {name: q, in: query, required: true, schema: {type: string}}, "
+                + "{name: a, in: path, required: true, schema: {type: string}}, {name: b, in: path, required: true, schema: {type: string}}",
+            path: "/{a}/x/{b}/{c}"
+        )
+        #expect(lowered.model?.operations.first?.parameters.map(\.key) == ["a", "q", "b", "c"])
+    }
+
     private static func messages(_ lowered: LoweredDocument) -> [String] { lowered.diagnostics.map { "\($0.id): \($0.message)" } }
 
     /// `style explode` and what else is written, of the first parameter.

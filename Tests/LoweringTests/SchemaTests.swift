@@ -12,6 +12,21 @@ import Testing
         #expect(LoweredDocument(schema: schema).diagnostics.map(\.id) == ids)
     }
 
+    /// What one place says beside a reference is said of that place, not of the type that others use, too.
+    @Test func aDescriptionBesideAReferenceIsOfThePlace() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Tree', description: The first one.}",
+            components: """
+                {Tree: {type: object, properties: {v: {type: integer}, up: {$ref: '#/components/schemas/Tree'},
+                 next: {description: The next one., $ref: '#/components/schemas/Leaf'}}},
+                 Leaf: {type: object, description: A leaf., properties: {v: {type: integer}}}}
+                """
+        )
+        #expect(lowered.declaration("Tree")?.documentation == nil)
+        #expect(lowered.declaration("Leaf")?.documentation == "A leaf.")
+        #expect(lowered.structure("Tree")?.properties.last?.documentation == "The next one.")
+    }
+
     @Test(arguments: [
         ("{type: string}", "string"), ("{type: boolean}", "bool"), ("{type: integer}", "int"),
         ("{type: integer, format: int32}", "int32"), ("{type: integer, format: int64}", "int64"), ("{type: number}", "double"),

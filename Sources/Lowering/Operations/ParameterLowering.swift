@@ -3,7 +3,8 @@ import OpenAPIDocument
 import SourceText
 import SpecLoader
 
-/// Turns an operation's parameters into arguments: required ones first, each group in the order of the document.
+/// Turns an operation's parameters into arguments: required ones first, each group in the order of the document, and those of the path
+/// in the order in which the path names them.
 struct ParameterLowering {
     let operationName: String
     /// The header that the runtime fills in where the caller does not.
@@ -21,7 +22,7 @@ struct ParameterLowering {
     ) -> [ParameterModel] {
         var models: [ParameterModel] = []
         var seen: Set<String> = []
-        for parameter in operation.parameters {
+        for parameter in Self.inPathOrder(operation) {
             guard let location = ParameterModel.Location(rawValue: parameter.location) else {
                 diagnostics.warning(
                     "unsupported-parameter",
@@ -50,6 +51,19 @@ struct ParameterLowering {
             )
         }
         return models.filter(\.isRequired) + models.filter { !$0.isRequired }
+    }
+
+    /// The parameters, with those of the path in its order where they stand.
+    private static func inPathOrder(_ operation: Operation) -> [Parameter] {
+        let names = PathTemplate.parameterNames(in: operation.path)
+        let places = operation.parameters.indices.filter { operation.parameters[$0].location == "path" }
+        var result = operation.parameters
+        let ordered = places.map { operation.parameters[$0] }.enumerated().sorted { a, b in
+            let (first, second) = (names.firstIndex(of: a.element.name) ?? 0, names.firstIndex(of: b.element.name) ?? 0)
+            return (first, a.offset) < (second, b.offset)
+        }
+        for (place, parameter) in zip(places, ordered) { result[place] = parameter.element }
+        return result
     }
 
     /// Headers that the body, the responses and the security requirements stand for.

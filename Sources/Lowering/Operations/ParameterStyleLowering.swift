@@ -31,7 +31,7 @@ struct ParameterStyleLowering {
         var result = Serialization(style: style, explode: true)
         // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others; 3.2 adds cookie to form.
         result.explode = style == .deepObject || (parameter.explode ?? (style == .form || style == .cookie))
-        if dialect == .swagger20, let schema = parameter.schema { result.items = CollectionFormats.separators(within: schema) }
+        if hasCollectionFormat, let schema = parameter.schema { result.items = CollectionFormats.separators(within: schema) }
         result.allowReserved = allowReserved(style, diagnostics: &diagnostics)
         if parameter.allowEmptyValue {
             // An empty text is sent anyway, and a number or a boolean is never empty.
@@ -67,8 +67,11 @@ struct ParameterStyleLowering {
     /// What Swagger 2.0 has everywhere, as `collectionFormat`.
     static let collectionStyles: [Style] = [.spaceDelimited, .tabDelimited, .pipeDelimited]
 
+    /// Whether the style is a `collectionFormat` of Swagger 2.0, which documents of OpenAPI 3 have, too.
+    private var hasCollectionFormat: Bool { dialect == .swagger20 || parameter.extensions[CollectionFormat.mark] != nil }
+
     private func style(diagnostics: inout Diagnostics) -> Style {
-        let possible = Self.styles(for: location) + (dialect == .swagger20 ? Self.collectionStyles : [])
+        let possible = Self.styles(for: location) + (hasCollectionFormat ? Self.collectionStyles : [])
         let usual = possible[0]
         guard let written = parameter.style else { return usual }
         guard let style = Style(rawValue: written), style != .json, style != .text,

@@ -30,6 +30,8 @@ struct TypeLowering {
     /// Types of the user's that take the place of schemas.
     private(set) var externalTypes: Set<ExternalType> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
+    /// What the first place that uses a component without a description says of it.
+    private var descriptions: [TypeID: String?] = [:]
     /// Schemas that no document holds: they must live as long as what is known of them by their identity.
     private var made: [Schema] = []
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
@@ -83,7 +85,29 @@ struct TypeLowering {
             return Lowered(type: .external(external), isNullable: normalized.isNullable, schema: normalized.opaque)
         }
         let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
+        compareDocumentation(of: type, at: schema, normalized, diagnostics: &diagnostics)
         return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
+    }
+
+    /// A component without a description has that of the places that use it, as long as all say the same: what one says beside its
+    /// reference is said of that place only.
+    private mutating func compareDocumentation(
+        of type: SwiftType,
+        at schema: Schema,
+        _ normalized: NormalizedSchema,
+        diagnostics: inout Diagnostics
+    ) {
+        let component = normalized.identity
+        guard case .declared(let id) = type, component !== schema, component.componentName != nil,
+            component.keywords.description == nil, declared[ObjectIdentifier(component)] == id
+        else { return }
+        guard let known = descriptions[id] else {
+            descriptions[id] = .some(normalized.description)
+            return
+        }
+        guard known != normalized.description else { return }
+        let own = normalizer.normalize(component, diagnostics: &diagnostics)
+        declarations[id.index].documentation = Self.documentation(of: own)
     }
 
     /// Where a reference leads into the middle of a component, the component comes first: what is declared in it is named there, and

@@ -185,6 +185,17 @@ package struct DocumentReader {
         reader.schemas.foreignWords.forEach { word, places, range in
             messages.append(ForeignWord.message(word, in: reader.schemas.dialect, places, at: range))
         }
+        reader.schemas.itemChoices.forEach { _, places, range in
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "items-of-no-list",
+                    "'items' has a list here, but nothing says that the value is one; it is read as anyOf: one of these\(places)",
+                    at: range,
+                    fix: "write anyOf in place of items, or add 'type: array' where the value is a list"
+                )
+            )
+        }
         for counter in [reader.schemas.unsupportedWords, reader.unsupportedWords] {
             counter.forEach { word, places, range in
                 messages.append(
