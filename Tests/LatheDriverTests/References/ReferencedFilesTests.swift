@@ -151,6 +151,15 @@ struct ReferencedFilesTests {
         #expect(Run(.validate).report([.file(work.path("way/lathe.yaml"))]).exitCode == .success)
     }
 
+    @Test("What is missing with its folder is missing, also where a link leads to the document's own folder")
+    func missingFolderBehindALink() throws {
+        let work = try work("texts/en/a.yaml")
+        try FileManager.default.createSymbolicLink(atPath: work.path("way"), withDestinationPath: "api")
+        let report = Run(.validate).report([.file(work.path("way/lathe.yaml"))])
+        #expect(Set(report.diagnostics.map(\.id)) == ["unreadable-reference"])
+        #expect(report.exitCode == .success)
+    }
+
     @Test func aFolderOfLinksIsNoWayOut() throws {
         let work = try work("sub/a.yaml")
         try work.write("type: string", to: "other/a.yaml")
