@@ -44,8 +44,8 @@ struct FolderBounds {
         )
     }
 
-    /// A path of which some folder may not exist, without the symbolic links on the way to what does: those that lead to the document's own
-    /// folder are none of the reference's business.
+    /// A path of which some folder may not exist, without the symbolic links on the way to what does: those that lead to the
+    /// document's own folder are none of the reference's business.
     private func resolved(_ path: String) -> String {
         var existing = path
         var rest: [Substring] = []
