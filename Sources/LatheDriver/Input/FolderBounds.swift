@@ -50,7 +50,9 @@ struct FolderBounds {
         var existing = path
         var rest: [Substring] = []
         while existing != "/", let last = existing.split(separator: "/").last {
-            if let real = FileSystem().realPath(existing) { return rest.reversed().reduce(real) { PathText.join($0, String($1)) } }
+            if let real = FileSystem().realPath(existing) {
+                return rest.reversed().reduce(real) { PathText.join($0, String($1)) }
+            }
             rest.append(last)
             existing = PathText.folder(of: existing)
         }
