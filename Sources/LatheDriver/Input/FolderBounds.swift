@@ -30,7 +30,8 @@ struct FolderBounds {
     /// - Parameter address: as the reference says it, for messages.
     func realPath(of path: String, address: String) throws(LinkFailure) -> String {
         let written = PathText.normalized(PathText.join(currentFolder, path))
-        let real = FileSystem().realPath(path) ?? resolved(written)
+        // Symbolic links on the way to the document's own folder are none of the reference's business.
+        let real = FileSystem().realPath(path) ?? FileSystem().resolved(written)
         if isInside(real) { return real }
         let isLink = real != written && isInside(written)
         let needed = PathText.common(documentFolder, PathText.folder(of: real))
@@ -42,21 +43,6 @@ struct FolderBounds {
             severity: .error,
             fix: fix(needed)
         )
-    }
-
-    /// A path of which some folder may not exist, without the symbolic links on the way to what does: those that lead to the
-    /// document's own folder are none of the reference's business.
-    private func resolved(_ path: String) -> String {
-        var existing = path
-        var rest: [Substring] = []
-        while existing != "/", let last = existing.split(separator: "/").last {
-            if let real = FileSystem().realPath(existing) {
-                return rest.reversed().reduce(real) { PathText.join($0, String($1)) }
-            }
-            rest.append(last)
-            existing = PathText.folder(of: existing)
-        }
-        return path
     }
 
     private func isInside(_ path: String) -> Bool {

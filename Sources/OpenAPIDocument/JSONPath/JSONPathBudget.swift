@@ -2,8 +2,8 @@
 ///
 /// A class, because all queries and changes of one overlay draw on it.
 final class JSONPathBudget {
-    /// A visit of a node, a comparison of two values, a value that is changed or a look at one state of a pattern costs one. 100 million are some ten seconds, and more than
-    /// a hundred walks through the largest documents there are.
+    /// A visit of a node, a comparison of two values, a value that is changed or a look at one state of a pattern costs one. 100
+    /// million are some ten seconds, and more than a hundred walks through the largest documents there are.
     static let normal = 100_000_000
     /// What a node costs that is kept: for its memory.
     static let result = 50
