@@ -85,7 +85,6 @@ public nonisolated struct AudioFile: Model {
     }
 }
 
-/// Why it failed; null where it worked.
 public nonisolated struct AddonError: Model {
     /// Status of the error.
     public let statusCode: Int

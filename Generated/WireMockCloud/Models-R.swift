@@ -208,7 +208,6 @@ public nonisolated enum RequestBodyPattern: Union {
     }
 }
 
-/// Requests to make stub mappings for.
 public nonisolated struct RequestPattern: Model {
     /// Scheme of the URL.
     public var scheme: Scheme?

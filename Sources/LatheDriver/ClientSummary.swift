@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What was made for one client, in numbers.
 package struct ClientSummary: Hashable, Sendable {
     /// Files of the output; `nil` where none were asked for.
@@ -10,29 +12,29 @@ package struct ClientSummary: Hashable, Sendable {
     }
 
     package var module: String
-    package var operations: Int
-    /// Operations and webhooks of the document that the configuration leaves out.
-    package var leftOut = 0
+    package var operations: OperationCount
     package var types: Int
     /// Products of Lathe that the client links besides the runtime and its transport.
     package var products: [String] = []
     package var files: Files?
-    package var warnings: Int
+    /// What was said about it.
+    package var messages: DiagnosticCount
     /// What was written or removed, or would be: paths from the current folder.
     package var changes: [String]
     package var duration: Duration
 
     /// `PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms`
     package var line: String {
-        let others = leftOut > 0 ? " (\(leftOut) left out)" : ""
-        var parts = ["\(module): \(count(operations, "operation"))\(others), \(count(types, "type"))"]
+        let others = operations.missing.map { " (\($0))" } ?? ""
+        var parts = ["\(module): \(count(operations.made, "operation"))\(others), \(count(types, "type"))"]
         if !products.isEmpty { parts.append("needs \(products.joined(separator: ", "))") }
         if let files {
             let toBe = files.isPlan ? "to be " : ""
             let all = count(files.written + files.unchanged, "file")
             parts.append("\(all): \(files.written) \(toBe)written, \(files.unchanged) unchanged, \(files.removed) \(toBe)removed")
         }
-        parts.append(count(warnings, "warning"))
+        let isQuiet = messages.errors + messages.warnings == 0
+        parts.append(isQuiet ? "0 warnings" : messages.text)
         parts.append("\(milliseconds) ms")
         return parts.joined(separator: "; ")
     }

@@ -10,8 +10,9 @@ import SwiftEmitter
 /// ```
 /// Configuration     the lathe.yaml
 ///   parse    ->  ParsedInput       the document and its overlays as trees of nodes, each with its place
-///   overlay  ->  Node              one tree, changed as the overlays say
-///   link     ->  Node              still one tree: what references to other files lead to is part of it
+///   link     ->  LinkDraft         one tree: what references to other files lead to is part of it, as far as it can be found
+///   overlay  ->  LinkDraft         the tree changed as the overlays say
+///   finish   ->  LinkedInput       the tree with what the overlays refer to besides; what leads nowhere is said now
 ///   upgrade  ->  Node              the words of OpenAPI 3, where the document has those of Swagger 2.0
 ///   select   ->  Node              the operations that are wanted, under the names that the configuration gives
 ///   read     ->  OpenAPIDocument   the document in the words of the OpenAPI Specification
@@ -34,20 +35,33 @@ struct Pipeline {
         return ParsedInput(document: document, overlays: overlays)
     }
 
-    func overlay(_ parsed: ParsedInput, diagnostics: inout Diagnostics) -> Node? {
-        var document = parsed.document
-        for (overlay, path) in zip(parsed.overlays, configuration.overlays) {
-            OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
-            document = OverlayApplier().apply(overlay: overlay, to: document, diagnostics: &diagnostics)
+    /// The three stages that make one tree of the document's files, as the overlays want it. Without overlays it is one stage.
+    func link(_ parsed: ParsedInput, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LinkedInput? {
+        var files = ReferencedFiles(inputs: inputs, configuration: configuration)
+        defer { inputs = files.inputs }
+        let linker = DocumentLinker(location: files.document)
+        guard !parsed.overlays.isEmpty else {
+            let root = linker.link(parsed.document, &files, diagnostics: &diagnostics)
+            return LinkedInput(root: root, written: parsed.document, versions: files.inputs.referencedVersions)
         }
-        return diagnostics.hasErrors ? nil : document
+        var draft = linker.draft(parsed.document, &files, diagnostics: &diagnostics)
+        for (index, overlay) in parsed.overlays.enumerated() {
+            if index > 0 { linker.extend(&draft, &files, diagnostics: &diagnostics) }
+            apply(overlay, from: configuration.overlays[index], to: &draft, diagnostics: &diagnostics)
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        let root = linker.finish(draft, &files, diagnostics: &diagnostics)
+        return LinkedInput(root: root, written: draft.root, versions: files.inputs.referencedVersions)
     }
 
-    func link(_ root: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> Node? {
-        var files = ReferencedFiles(inputs: inputs, configuration: configuration)
-        let linked = DocumentLinker(location: files.document).link(root, &files, diagnostics: &diagnostics)
-        inputs = files.inputs
-        return linked
+    private func apply(
+        _ overlay: Node,
+        from path: Configuration.Path,
+        to draft: inout LinkDraft,
+        diagnostics: inout Diagnostics
+    ) {
+        OverlayExtendsCheck(document: configuration.document, overlay: path).check(overlay, diagnostics: &diagnostics)
+        OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
     }
 
     func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node? {
@@ -59,26 +73,38 @@ struct Pipeline {
         return OperationSelector(configuration.selection).select(named, diagnostics: &diagnostics)
     }
 
-    func read(_ root: Node, diagnostics: inout Diagnostics) -> OpenAPIDocument? {
-        DocumentReader().read(root, diagnostics: &diagnostics)
+    func read(_ root: Node, versions: [UInt16: String], diagnostics: inout Diagnostics) -> OpenAPIDocument? {
+        DocumentReader(versions: versions).read(root, diagnostics: &diagnostics)
     }
 
     /// All stages up to the document.
     func load(_ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
-        guard let parsed = parse(&inputs, diagnostics: &diagnostics),
-            let overlaid = overlay(parsed, diagnostics: &diagnostics)
-        else { return nil }
-        return load(overlaid, &inputs, diagnostics: &diagnostics)
+        guard let parsed = parse(&inputs, diagnostics: &diagnostics) else { return nil }
+        return load(parsed, &inputs, diagnostics: &diagnostics)
     }
 
-    /// The stages from the overlaid tree up to the document.
-    func load(_ overlaid: Node, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
-        guard let linked = link(overlaid, &inputs, diagnostics: &diagnostics),
-            let upgraded = upgrade(linked, diagnostics: &diagnostics),
+    /// The stages from the trees up to the document.
+    func load(_ parsed: ParsedInput, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> LoadedDocument? {
+        link(parsed, &inputs, diagnostics: &diagnostics).flatMap { load($0, diagnostics: &diagnostics) }
+    }
+
+    /// The stages from the linked tree up to the document.
+    func load(_ linked: LinkedInput, diagnostics: inout Diagnostics) -> LoadedDocument? {
+        guard let upgraded = upgrade(linked.root, diagnostics: &diagnostics),
             let selected = select(upgraded, diagnostics: &diagnostics),
-            let document = read(selected.root, diagnostics: &diagnostics)
+            var document = read(selected.root, versions: linked.versions, diagnostics: &diagnostics)
         else { return nil }
-        return LoadedDocument(overlaid: overlaid, root: selected.root, document: document, leftOut: selected.leftOut)
+        document.leftOut = Set(selected.leftOut.map(\.operation).flatMap { [$0.id, $0.givenName].compactMap { $0 } })
+        var inventory = OperationInventory()
+        inventory.add(linked.written)
+        inventory.add(upgraded)
+        return LoadedDocument(
+            linked: linked.root,
+            root: selected.root,
+            document: document,
+            leftOut: selected.leftOut,
+            inventory: inventory
+        )
     }
 
     func lower(_ document: OpenAPIDocument, diagnostics: inout Diagnostics) -> ClientModel? {
@@ -96,7 +122,31 @@ struct Pipeline {
             grouping: configuration.grouping
         )
         options.hasFake = configuration.fake != nil
-        return Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
+        let lowered = Lowering(options: options).lowerExplaining(document, diagnostics: &diagnostics)
+        if let model = lowered?.model { checkGroups(of: model, document, diagnostics: &diagnostics) }
+        return lowered
+    }
+
+    /// Warns of groups that are asked for and not there.
+    private func checkGroups(of model: ClientModel, _ document: OpenAPIDocument, diagnostics: inout Diagnostics) {
+        guard configuration.grouping != .none, model.groups.isEmpty, !model.operations.isEmpty else { return }
+        let hasTags = document.paths.flatMap(\.operations).contains { !$0.tags.isEmpty }
+        let isByTags = configuration.grouping == .tags
+        diagnostics.warning(
+            "no-groups",
+            isByTags
+                ? "no operation has a tag, so that all are methods of the client"
+                : "no operation has an id with a prefix (apps/get, apps.get or apps_get), so that all are methods of the client",
+            at: configuration.groupingRange,
+            fix: isByTags
+                ? "give them tags in an overlay, or take 'groups' away"
+                : hasTags ? "write 'groups: tags', or take 'groups' away" : "take 'groups' away"
+        )
+    }
+
+    /// Whether the templates can be used, for who does not emit.
+    func checkTemplates(_ inputs: inout InputReader, diagnostics: inout Diagnostics) {
+        _ = TemplateFolder(path: configuration.templates).load(&inputs, diagnostics: &diagnostics)
     }
 
     func emit(_ model: ClientModel, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> EmittedFiles? {

@@ -26,18 +26,20 @@ package struct Run {
     private struct Client {
         var configuration: Configuration
         var model: ClientModel
-        /// Operations that are not wanted.
-        var leftOut: Int
+        var operations: OperationCount
         /// A folder each; none where files are not asked for.
         var plans: [OutputPlan]
-        var warnings: Int
+        /// What is said of it.
+        var messages: DiagnosticCount
         var duration: Duration
     }
 
     private let mode: Mode
     private let depfile: String?
+    private let sideFiles: SideFiles
     private let refreshesReferences: Bool
     private let isStrict: Bool
+    private let fileSystem = FileSystem()
     private let clock = ContinuousClock()
     private var inputs = InputReader()
     private var diagnostics = Diagnostics()
@@ -48,7 +50,15 @@ package struct Run {
     ///   - depfile: where to write what the run depends on, for Make; only `generate` does.
     ///   - isStrict: whether warnings are errors, whatever the configurations say.
     ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
-    package init(_ mode: Mode, depfile: String? = nil, isStrict: Bool = false, refreshesReferences: Bool = false) {
+    ///   - diagnosticsFile: where the caller writes what was found.
+    package init(
+        _ mode: Mode,
+        depfile: String? = nil,
+        isStrict: Bool = false,
+        refreshesReferences: Bool = false,
+        diagnosticsFile: String? = nil
+    ) {
+        sideFiles = SideFiles([("--depfile", depfile), ("--diagnostics-file", diagnosticsFile)])
         self.refreshesReferences = refreshesReferences
         self.mode = mode
         self.depfile = depfile
@@ -71,14 +81,17 @@ package struct Run {
     private mutating func reportOnThread(_ sources: [Source]) -> RunReport {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
-        var clients = configured.compactMap { prepare($0.configuration, warnings: $0.warnings) }
+        var clients = configured.compactMap { prepare($0.configuration, messages: $0.messages) }
+        sideFiles.problems(reading: inputs.paths).forEach { diagnostics.add($0) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
             if let depfile, !diagnostics.hasErrors { write(depfile, for: clients) }
         }
         if mode == .check {
             for path in clients.flatMap(\.plans).flatMap(\.changes) {
-                diagnostics.error("out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
+                var message = Diagnostic(.error, "out-of-date", "\(path) is out of date", at: nil, fix: "run lathe generate")
+                message.path = path
+                diagnostics.add(message)
             }
         }
         return RunReport(
@@ -89,18 +102,18 @@ package struct Run {
         )
     }
 
-    private mutating func configuration(_ source: Source) -> (configuration: Configuration, warnings: Int)? {
+    private mutating func configuration(_ source: Source) -> (configuration: Configuration, messages: DiagnosticCount)? {
         var found = Diagnostics()
         var configuration = source.configuration(&inputs, diagnostics: &found)
         configuration?.references.refreshes = refreshesReferences
-        let warnings = take(found, as: configuration?.policy ?? DiagnosticPolicy())
-        return configuration.map { ($0, warnings) }
+        let messages = take(found, as: configuration?.policy ?? DiagnosticPolicy())
+        return configuration.map { ($0, messages) }
     }
 
     /// Adds what was found for one client as its policy says.
     ///
-    /// - Returns: how many warnings are shown of it.
-    private mutating func take(_ found: Diagnostics, as policy: DiagnosticPolicy) -> Int {
+    /// - Returns: how much is shown of it.
+    private mutating func take(_ found: Diagnostics, as policy: DiagnosticPolicy) -> DiagnosticCount {
         var policy = policy
         policy.isStrict = policy.isStrict || isStrict
         var shown = Diagnostics()
@@ -108,7 +121,7 @@ package struct Run {
             if let applied = policy.applied(to: diagnostic) { shown.add(applied) } else { ignored.add(diagnostic) }
         }
         shown.all.forEach { diagnostics.add($0) }
-        return shown.unique.count { $0.severity == .warning }
+        return DiagnosticCount(shown.unique)
     }
 
     /// Two clients in one folder would remove each other's files.
@@ -116,14 +129,15 @@ package struct Run {
         guard mode != .validate else { return }
         var taken: [String: Configuration.Path] = [:]
         for output in configurations.flatMap({ [$0.output] + [$0.fake].compactMap { $0 } }) {
-            let folder = PathText.normalized(output.path)
+            // A link may lead to the folder of another.
+            let folder = fileSystem.resolved(output.path)
             guard let first = taken[folder] else {
                 taken[folder] = output
                 continue
             }
             diagnostics.error(
                 "shared-output",
-                "two clients cannot be written into one folder: \(folder)",
+                "two clients cannot be written into one folder: \(PathText.normalized(output.path))",
                 at: output.range,
                 notes: [Diagnostic.Note("the first is here", at: first.range)],
                 fix: "give each client an output of its own"
@@ -133,8 +147,8 @@ package struct Run {
 
     /// All stages that change nothing.
     ///
-    /// - Parameter warnings: how many there are about the configuration.
-    private mutating func prepare(_ configuration: Configuration, warnings: Int) -> Client? {
+    /// - Parameter messages: what is said of the configuration.
+    private mutating func prepare(_ configuration: Configuration, messages: DiagnosticCount) -> Client? {
         let start = clock.now
         var found = Diagnostics()
         let made = make(configuration, diagnostics: &found)
@@ -143,9 +157,9 @@ package struct Run {
         return Client(
             configuration: configuration,
             model: made.model,
-            leftOut: made.leftOut,
+            operations: made.operations,
             plans: made.plans,
-            warnings: warnings + more,
+            messages: messages + more,
             duration: start.duration(to: clock.now)
         )
     }
@@ -153,16 +167,20 @@ package struct Run {
     private mutating func make(
         _ configuration: Configuration,
         diagnostics: inout Diagnostics
-    ) -> (model: ClientModel, leftOut: Int, plans: [OutputPlan])? {
+    ) -> (model: ClientModel, operations: OperationCount, plans: [OutputPlan])? {
         let pipeline = Pipeline(configuration: configuration)
         guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
-        if mode == .validate { return (model, loaded.leftOut, []) }
+        let operations = OperationCount(loaded, model)
+        if mode == .validate {
+            pipeline.checkTemplates(&inputs, diagnostics: &diagnostics)
+            return (model, operations, [])
+        }
         guard let files = pipeline.emit(model, &inputs, diagnostics: &diagnostics),
             let plans = pipeline.plan(files, diagnostics: &diagnostics)
         else { return nil }
-        return (model, loaded.leftOut, plans)
+        return (model, operations, plans)
     }
 
     private mutating func write(_ client: inout Client) {
@@ -178,10 +196,13 @@ package struct Run {
     }
 
     private func summary(_ client: Client) -> ClientSummary {
-        ClientSummary(
+        let changes = client.plans.flatMap(\.changes)
+        var messages = client.messages
+        // Each file that is not what it should be is an error.
+        if mode == .check { messages.errors += changes.count }
+        return ClientSummary(
             module: client.configuration.module,
-            operations: client.model.operations.count,
-            leftOut: client.leftOut,
+            operations: client.operations,
             types: client.model.typeCount,
             products: client.model.usesXML ? ["LatheXML"] : [],
             files: client.plans.isEmpty
@@ -192,8 +213,8 @@ package struct Run {
                     unchanged: client.plans.reduce(0) { $0 + $1.unchanged.count },
                     removed: client.plans.reduce(0) { $0 + $1.removals.count }
                 ),
-            warnings: client.warnings,
-            changes: client.plans.flatMap(\.changes),
+            messages: messages,
+            changes: changes,
             duration: client.duration
         )
     }

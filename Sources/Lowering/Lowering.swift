@@ -28,9 +28,11 @@ package struct Lowering {
         var types = TypeLowering(document: document, options: options.schemas)
         let security = SecurityLowering(document: document)
         let schemes = security.lowerSchemes(diagnostics: &diagnostics)
+        security.checkUse(of: schemes, diagnostics: &diagnostics)
         let names = OperationNames(document, options: options, diagnostics: &diagnostics)
         var operations = OperationLowering(document: document, knownSchemes: Set(schemes.map(\.key)), names: names)
         IdempotencyKeyLowering(document: document).check(diagnostics: &diagnostics)
+        operations.noteReturned(in: &types, diagnostics: &diagnostics)
         for item in document.paths {
             for operation in item.operations {
                 operations.lower(operation, types: &types, diagnostics: &diagnostics)
@@ -64,8 +66,14 @@ package struct Lowering {
         let servers = ServerLowering().lower(document, diagnostics: &diagnostics)
         let index = OperationIndex(operations: draft.operations)
         let documented = document.paths.flatMap(\.operations)
-        let jobs = JobLowering(draft: draft, operations: index, names: names)
+        let jobs = JobLowering(draft: draft, operations: index, names: names, leftOut: document.leftOut)
         let lists = ListLowering(draft: draft, operations: index, names: names)
+        let declarations = TypeNaming(
+            module: options.module,
+            clientName: options.clientName,
+            taken: Set(types.externalTypes.compactMap(\.path.first))
+        ).name(draft.declarations)
+        types.reportGivenNames(of: draft.declarations, named: declarations, &diagnostics)
         var links = LinkLowering(document: document, draft: draft, operations: index, names: names)
         var model = ClientModel(
             module: options.module,
@@ -76,11 +84,7 @@ package struct Lowering {
             defaultTransport: options.defaultTransport,
             servers: servers.servers,
             securitySchemes: schemes,
-            declarations: TypeNaming(
-                module: options.module,
-                clientName: options.clientName,
-                taken: Set(types.externalTypes.compactMap(\.path.first))
-            ).name(draft.declarations),
+            declarations: declarations,
             operations: draft.operations,
             groups: names.groups,
             jobs: documented.flatMap { jobs.lower($0, diagnostics: &diagnostics) },

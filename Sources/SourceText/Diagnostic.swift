@@ -33,6 +33,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var message: String
     /// Where; `nil` where no file is to blame (a file that does not exist).
     package var location: SourceRange?
+    /// The file that it is about where there is no place in one that was read: a path as the user gave it.
+    package var path: String?
     package var notes: [Note]
     /// What to do about it.
     package var fix: String?

@@ -8,6 +8,15 @@ package struct DiagnosticCount: Hashable, Sendable {
         warnings = diagnostics.count - errors
     }
 
+    package init(errors: Int, warnings: Int) {
+        self.errors = errors
+        self.warnings = warnings
+    }
+
+    package static func + (first: DiagnosticCount, second: DiagnosticCount) -> DiagnosticCount {
+        DiagnosticCount(errors: first.errors + second.errors, warnings: first.warnings + second.warnings)
+    }
+
     package var text: String {
         let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
         return parts.isEmpty ? "no messages" : parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")

@@ -14,7 +14,7 @@ struct GitHubDiagnosticWriter {
     }
 
     func line(_ diagnostic: Diagnostic) -> String {
-        let properties = place(diagnostic.location) + [("title", diagnostic.id)]
+        let properties = place(of: diagnostic) + [("title", diagnostic.id)]
         let list = properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
         var lines = [visible(diagnostic.message)]
         lines += diagnostic.notes.map { note in
@@ -25,8 +25,8 @@ struct GitHubDiagnosticWriter {
         return "::\(diagnostic.severity.rawValue) \(list)::\(data(lines.joined(separator: "\n")))"
     }
 
-    private func place(_ location: SourceRange?) -> [(String, String)] {
-        guard let location else { return [] }
+    private func place(of diagnostic: Diagnostic) -> [(String, String)] {
+        guard let location = diagnostic.location else { return diagnostic.path.map { [("file", $0)] } ?? [] }
         let place = DiagnosticPlace(of: location, in: files)
         var result = [
             ("file", files[location.file].path), ("line", String(place.start.line)), ("endLine", String(place.last.line)),

@@ -1,8 +1,8 @@
 /// Writes a diagnostic as a JSON object in one line.
 ///
 /// Members: `severity` (error, warning), `kind` (invalid, unsupported, internal), `id`, `message`; where there is a place: `path`,
-/// `line`, `column` (both from 1, columns in Unicode scalars), `endLine`, `endColumn` (after the last character); where there are
-/// any: `notes`, a list of objects with `message` and a place; `fix`.
+/// `line`, `column` (both from 1, columns in Unicode scalars), `endLine`, `endColumn` (after the last character), or `path` alone where
+/// it is about a whole file; where there are any: `notes`, a list of objects with `message` and a place; `fix`.
 struct JSONDiagnosticWriter {
     private let files: SourceFiles
 
@@ -18,6 +18,7 @@ struct JSONDiagnosticWriter {
             ("message", JSONText.quoted(diagnostic.message)),
         ]
         members += place(diagnostic.location)
+        if diagnostic.location == nil, let path = diagnostic.path { members.append(("path", JSONText.quoted(path))) }
         if !diagnostic.notes.isEmpty {
             let notes = diagnostic.notes.map { JSONText.object([("message", JSONText.quoted($0.message))] + place($0.location)) }
             members.append(("notes", JSONText.array(notes)))

@@ -1,16 +1,18 @@
 /// Texts of JSON (RFC 8259).
 package enum JSONText {
-    /// A string (section 7) in which nothing is invisible: what a terminal would act on is escaped, too.
+    /// A string (section 7) in which nothing is invisible: what a terminal or a log of GitHub Actions would act on is escaped, too.
     package static func quoted(_ text: String) -> String {
         var result = "\""
+        var prefix = CommandPrefix()
         for scalar in text.unicodeScalars {
+            let isCommand = prefix.ends(with: scalar)
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case _ where VisibleText.isHidden(scalar): for unit in String(scalar).utf16 { result += escaped(unit) }
+            case _ where isCommand || VisibleText.isHidden(scalar): for unit in String(scalar).utf16 { result += escaped(unit) }
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -61,7 +61,9 @@ struct SARIFDiagnosticWriter {
             ("message", message(text)),
         ]
         if let place = diagnostic.location {
-            members.append(("locations", JSONText.array([JSONText.object([("physicalLocation", physical(place))])])))
+            members.append(("locations", locations(physical(place))))
+        } else if let path = diagnostic.path {
+            members.append(("locations", locations(JSONText.object([("artifactLocation", location(of: path))]))))
         }
         let related = diagnostic.notes.enumerated().map { number, note in
             var members = [("id", String(number))]
@@ -72,6 +74,10 @@ struct SARIFDiagnosticWriter {
         var properties = [("kind", JSONText.quoted(diagnostic.kind.rawValue))]
         if let fix = diagnostic.fix { properties.append(("fix", JSONText.quoted(fix))) }
         return JSONText.object(members + [("properties", JSONText.object(properties))])
+    }
+
+    private func locations(_ physical: String) -> String {
+        JSONText.array([JSONText.object([("physicalLocation", physical)])])
     }
 
     private func physical(_ range: SourceRange) -> String {

@@ -25,10 +25,15 @@ struct SourceExcerpt {
 
         let before = Self.scalars(bytes[start..<place])
         let marked = Self.scalars(bytes[place..<endOfPlace])
-        let shown = (before + marked + Self.scalars(bytes[endOfPlace..<end])).map(VisibleText.shown).joined()
-        text = (start > line.lowerBound ? "…" : "") + shown + (end < line.upperBound ? "…" : "")
-        indentation = (start > line.lowerBound ? " " : "") + before.map(Self.blank).joined()
-        mark = "^" + String(repeating: "~", count: max(0, marked.reduce(0) { $0 + Self.width($1) } - 1))
+        let scalars = before + marked + Self.scalars(bytes[endOfPlace..<end])
+        let shown = VisibleText.shown(scalars)
+        let widths = zip(scalars, shown).map(Self.width)
+        text = (start > line.lowerBound ? "…" : "") + shown.joined() + (end < line.upperBound ? "…" : "")
+        indentation =
+            (start > line.lowerBound ? " " : "")
+            + zip(before, widths).map { $0 == "\t" ? "\t" : String(repeating: " ", count: $1) }.joined()
+        let marks = widths[before.count..<before.count + marked.count].reduce(0, +)
+        mark = "^" + String(repeating: "~", count: max(0, marks - 1))
     }
 
     private static func step(back count: Int, from place: Int, in line: ArraySlice<UInt8>) -> Int {
@@ -56,11 +61,8 @@ struct SourceExcerpt {
         Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
-    private static func blank(_ scalar: Unicode.Scalar) -> String {
-        scalar == "\t" ? "\t" : String(repeating: " ", count: width(scalar))
-    }
-
-    private static func width(_ scalar: Unicode.Scalar) -> Int {
-        VisibleText.isHidden(scalar) ? VisibleText.shown(scalar).utf8.count : TextWidth.columns(of: scalar)
+    /// - Parameter shown: the scalar, or its name.
+    private static func width(_ scalar: Unicode.Scalar, _ shown: String) -> Int {
+        shown.unicodeScalars.count == 1 ? TextWidth.columns(of: scalar) : shown.utf8.count
     }
 }

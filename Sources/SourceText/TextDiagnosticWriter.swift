@@ -47,8 +47,13 @@ struct TextDiagnosticWriter {
     private func headline(at location: SourceRange?, _ label: String, _ message: String) -> String {
         guard let location else { return "\(label) \(message)\n" }
         let position = files.position(of: location)
-        let place = "\(visible(files[location.file].path)):\(position.line):\(position.column):"
+        let place = "\(path(files[location.file].path)):\(position.line):\(position.column):"
         return "\(styled(place, .strong)) \(label) \(message)\n"
+    }
+
+    /// A line that begins with two colons, behind any spaces, is a command to GitHub Actions.
+    private func path(_ path: String) -> String {
+        (path.drop { $0.isWhitespace }.hasPrefix("::") ? "./" : "") + visible(path)
     }
 
     private func excerpt(at location: SourceRange) -> String {

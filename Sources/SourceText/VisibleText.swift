@@ -1,7 +1,7 @@
 /// Text of a stranger made fit to be shown: what a terminal would act on, and what nobody sees, is spelt out.
 ///
 /// An escape sequence could move the cursor, a mark of direction could turn a message round, and a zero-width space makes two names
-/// look the same.
+/// look the same. `##[` is spelt out, too: wherever it stands in a line, GitHub Actions takes what follows for a command.
 package struct VisibleText: Sendable {
     /// The text with `<U+202E>` in place of what is not visible. Tabs stay.
     package let text: String
@@ -10,15 +10,21 @@ package struct VisibleText: Sendable {
     package init(_ text: String, longest: Int = .max) {
         let scalars = text.unicodeScalars
         let end = scalars.index(scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        guard end < scalars.endIndex || scalars.contains(where: Self.isHidden) else {
+        guard end < scalars.endIndex || scalars.contains(where: { Self.isHidden($0) || $0 == "[" }) else {
             self.text = text
             return
         }
-        self.text = scalars[..<end].map(Self.shown).joined() + (end < scalars.endIndex ? "…" : "")
+        self.text = Self.shown(scalars[..<end]).joined() + (end < scalars.endIndex ? "…" : "")
     }
 
-    /// The scalar itself, or its name.
-    static func shown(_ scalar: Unicode.Scalar) -> String { isHidden(scalar) ? "<U+\(digits(of: scalar))>" : String(scalar) }
+    /// Each scalar itself, or its name.
+    static func shown(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
+        var prefix = CommandPrefix()
+        return scalars.map { scalar in
+            let ends = prefix.ends(with: scalar)
+            return ends || isHidden(scalar) ? "<U+\(digits(of: scalar))>" : String(scalar)
+        }
+    }
 
     /// Whether nothing is seen of it, or a terminal would act on it.
     package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

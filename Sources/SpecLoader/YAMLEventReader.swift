@@ -139,6 +139,12 @@ struct YAMLEventReader: ~Copyable {
             "indent with spaces, not tabs; put quotes around a value that begins with @, ` or %"
         case "mapping values are not allowed in this context":
             "check the indentation; put quotes around a value that holds \": \""
+        case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+            "put quotes around a text that holds a brace, a bracket or a comma, and close what is open"
+        case "found unexpected end of stream":
+            "close the quotes"
+        case "did not find expected key", "could not find expected ':'":
+            "check the indentation, and that each key ends with \": \""
         default: nil
         }
     }

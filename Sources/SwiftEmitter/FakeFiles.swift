@@ -47,7 +47,7 @@ struct FakeFiles {
         return FakeFileView(
             header: header,
             access: access,
-            imports: ImportsBuilder(model, access: access).fake([], showsRuntime: false),
+            imports: ImportsBuilder(model, access: access).fake,
             testing: names.testingPrefix,
             documentation: comment.lines,
             name: name,

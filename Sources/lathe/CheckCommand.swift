@@ -19,7 +19,12 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try messages.show(
-            Run(.check, isStrict: messages.strict, refreshesReferences: input.refreshReferences).report(
+            Run(
+                .check,
+                isStrict: messages.strict,
+                refreshesReferences: input.refreshReferences,
+                diagnosticsFile: messages.output.diagnosticsFile
+            ).report(
                 try input.sources(writesFiles: true)
             )
         )

@@ -35,6 +35,12 @@ struct DiagnosticOutput: ParsableArguments {
         )
         Terminal.printError(renderer.render(diagnostics))
         guard let diagnosticsFile else { return }
+        let problems = SideFiles([("--diagnostics-file", diagnosticsFile)]).problems(reading: files.all.map(\.path))
+        guard problems.isEmpty else {
+            // A command that writes has said so before.
+            if !problems.contains(where: diagnostics.contains) { Terminal.printError(renderer.render(problems)) }
+            throw ExitCode(RunReport.ExitCode.failure.rawValue)
+        }
         let text = DiagnosticRenderer(files: files, format: self.diagnostics, tool: .lathe).render(diagnostics)
         if let problem = TextFile(path: diagnosticsFile).write(text) {
             Terminal.printError("error: \(problem) [cannot-write]\n")

@@ -24,8 +24,14 @@ struct GenerateCommand: ParsableCommand {
     var depfile: String?
 
     func run() throws {
-        let report = Run(.generate, depfile: depfile, isStrict: messages.strict, refreshesReferences: input.refreshReferences)
-            .report(try input.sources(writesFiles: true))
+        let report = Run(
+            .generate,
+            depfile: depfile,
+            isStrict: messages.strict,
+            refreshesReferences: input.refreshReferences,
+            diagnosticsFile: messages.output.diagnosticsFile
+        )
+        .report(try input.sources(writesFiles: true))
         try messages.show(report)
     }
 }

@@ -39,20 +39,12 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Fetch references to the network again, though there are copies.")
     var refreshReferences = false
 
-    func validate() throws {
-        let others = [module, output, access, client, transport, templates, referencesFolder].compactMap { $0 } + overlays
-        guard document != nil || others.isEmpty else {
-            throw ValidationError(
-                "The options that describe a client need --document; a configuration says the same in its file."
-            )
-        }
-        guard document == nil || configurations.isEmpty else {
-            throw ValidationError("Give configurations or --document, not both.")
-        }
-    }
-
+    /// Not part of validation, which comes before unknown options are said: an option that there is not has a value that looks like a
+    /// configuration.
+    ///
     /// - Throws: `ValidationError`, which ends the process with 64.
     func sources(writesFiles: Bool) throws -> [Run.Source] {
+        try checkCombination()
         guard let document else {
             return (configurations.isEmpty ? ["lathe.yaml"] : configurations).map { .file($0) }
         }
@@ -67,5 +59,17 @@ struct InputOptions: ParsableArguments {
         options.referencesFolder = referencesFolder
         if let problem = options.problem(writesFiles: writesFiles) { throw ValidationError(problem) }
         return [.options(options)]
+    }
+
+    private func checkCombination() throws {
+        let others = [module, output, access, client, transport, templates, referencesFolder].compactMap { $0 } + overlays
+        guard document != nil || others.isEmpty else {
+            throw ValidationError(
+                "The options that describe a client need --document; a configuration says the same in its file."
+            )
+        }
+        guard document == nil || configurations.isEmpty else {
+            throw ValidationError("Give configurations or --document, not both.")
+        }
     }
 }

@@ -18,7 +18,8 @@ struct LatheCommand: ParsableCommand {
               client: PhraseStudioClient   # the name of the client type
               transport: url-session       # or none: the caller gives one
               platforms: {macOS: "13"}     # the oldest systems you support
-              include: {tags: [pets]}      # the operations you want; exclude: those you do not
+              include: {tags: [pets]}      # the operations you want
+              exclude: {tags: [admin]}     # those you do not
               templates: templates         # templates that replace ours
               references: {folder: ..}     # where references of the document may lead
 
@@ -37,13 +38,13 @@ struct LatheCommand: ParsableCommand {
               lathe generate --document openapi.yaml --module API --output Sources/API
               lathe check Specs/*/lathe.yaml           # for CI: is the output up to date?
               lathe validate --document openapi.yaml   # what is wrong with it?
-              lathe report --html report.html          # what became of everything in the document?
+              lathe report --html report.html          # what became of the document?
               lathe diagnostics ambiguous-union        # what does this message mean?
-              lathe suggest > overlay.yaml             # which jobs to wait for, which lists to go through?
+              lathe suggest > overlay.yaml             # which jobs and lists are there?
 
             EXIT CODES
               0   all is well; there may be warnings
-              1   errors in a document or configuration, files out of date, or warnings with --strict
+              1   errors, files out of date, or warnings with --strict
               64  wrong usage
               70  a mistake of lathe's own
             """,

@@ -26,9 +26,9 @@ struct MessageOptions: ParsableArguments {
         try output.show(report.diagnostics, in: report.files, isVerbose: verbose)
         // Nothing is mixed into what a program reads.
         if verbose, output.isForPeople {
-            Terminal.printError(report.files.all.map { "read \($0.path)\n" }.joined())
+            Terminal.printError(report.files.all.map { "read \(VisibleText($0.path).text)\n" }.joined())
             let verb = report.exitCode == .success ? "changed" : "would change"
-            Terminal.printError(report.clients.flatMap(\.changes).map { "\(verb) \($0)\n" }.joined())
+            Terminal.printError(report.clients.flatMap(\.changes).map { "\(verb) \(VisibleText($0).text)\n" }.joined())
             let ignored = Dictionary(grouping: report.ignored, by: \.id).sorted { $0.key < $1.key }
             Terminal.printError(ignored.map { "ignored \($0.value.count) \($0.key)\n" }.joined())
         }

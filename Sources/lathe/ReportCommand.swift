@@ -39,8 +39,12 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let result = Report(isStrict: strict).make(try input.sources(writesFiles: false))
+        let sideFiles = SideFiles([("--html", html), ("--json", json), ("--diagnostics-file", messages.diagnosticsFile)])
+        let result = Report(isStrict: strict, sideFiles: sideFiles).make(try input.sources(writesFiles: false))
         try messages.show(result.others, in: result.files)
+        guard sideFiles.problems(reading: result.files.all.map(\.path)).isEmpty else {
+            throw ExitCode(result.exitCode.rawValue)
+        }
         if html == nil, json == nil { Terminal.print(ReportText(result.clients).text) }
         if let html { try write(ReportPage(result.clients).text, to: html) }
         if let json { try write(ReportJSON(result.clients).text, to: json) }

@@ -15,10 +15,10 @@ struct SuggestCommand: ParsableCommand {
             EXAMPLES
               lathe suggest                                          # reads ./lathe.yaml
               lathe suggest --document openapi.yaml > overlay.yaml
-              lathe suggest --config Specs/shop/lathe.yaml
+              lathe suggest Specs/shop/lathe.yaml
 
               # GET /exports/{id}
-              # - openapi.yaml:40: 'status' tells the state of a job; it goes on with queued, running
+              # - openapi.yaml:40: 'status' tells the state of a job
               # - openapi.yaml:12: POST /exports starts it and returns 'id'
               - target: $.paths['/exports/{id}'].get
                 update:
@@ -32,11 +32,23 @@ struct SuggestCommand: ParsableCommand {
             """
     )
 
+    @Argument(
+        help: ArgumentHelp("The configuration; ./lathe.yaml without it.", valueName: "config"),
+        completion: .file(extensions: ["yaml", "yml", "json"])
+    )
+    var configuration: String?
+
     @OptionGroup var source: DocumentSource
     @OptionGroup var messages: DiagnosticOutput
 
+    func validate() throws {
+        guard configuration == nil || source.config == nil && source.document == nil else {
+            throw ValidationError("Give one configuration or --document, not both.")
+        }
+    }
+
     func run() throws {
-        let report = Suggest().report(try source.source())
+        let report = Suggest().report(try configuration.map { .file($0) } ?? source.source())
         let errors = report.diagnostics.filter { $0.severity == .error }
         try messages.show(errors, in: report.files)
         Terminal.print(report.text)

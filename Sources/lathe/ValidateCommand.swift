@@ -18,7 +18,12 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         try messages.show(
-            Run(.validate, isStrict: messages.strict, refreshesReferences: input.refreshReferences).report(
+            Run(
+                .validate,
+                isStrict: messages.strict,
+                refreshesReferences: input.refreshReferences,
+                diagnosticsFile: messages.output.diagnosticsFile
+            ).report(
                 try input.sources(writesFiles: false)
             )
         )

@@ -45,6 +45,13 @@ struct FakesTests {
         #expect(response.status == .noContent)
     }
 
+    /// Nothing fails where text is made an answer, and the group's file shows no type of the client: both are warnings if said.
+    @Test(arguments: ["new", nil])
+    func anOptionalText(text: String?) async throws {
+        fake.texts.changeNote { _ in text }
+        #expect(try await fake.client.texts.changeNote() == text)
+    }
+
     @Test func anOptionalBodyAndANullableAnswer() async throws {
         let time = Date(timeIntervalSince1970: 0)
         fake.changeThing { _, body in body == nil ? nil : time }

@@ -48,6 +48,17 @@ struct SecurityTests {
         #expect(request.query == [QueryItem("api key", "q&1")])
     }
 
+    /// What Lathe cannot send, or nobody declares, does not keep the rest from being sent.
+    @Test func whatIsKnownIsSent() async throws {
+        for call in [{ try await $0.partly() }, { try await $0.slip() }] as [(ThingsClient) async throws -> Void] {
+            let request = try await Self.request(Credentials(apiKey: "a"), call)
+            #expect(request.headerFields[Self.header] == "Key a")
+        }
+        let request = try await Self.request(Self.everything) { try await $0.elsewhere() }
+        #expect(request.headerFields[.cookie] == "session=c")
+        #expect(request.headerFields[Self.header] == nil)
+    }
+
     /// Half an alternative is none.
     @Test func anAlternativeNeedsAllItsSchemes() async throws {
         let server = InMemoryTransport(answers: [])

@@ -57,6 +57,31 @@ struct SwaggerTests {
         #expect(path.headerFields[.accept]?.hasPrefix("text/plain") == true)
     }
 
+    /// `items: [A, B]` without `type: array` is how some write that a value is one of these.
+    @Test(arguments: [
+        (#"{"surname": "Ann", "zone": "CET"}"#, "CET"), (#"{"surname": "Ann", "zone": null}"#, nil),
+        (#"{"register": "HRB 1"}"#, "HRB 1"),
+    ])
+    func aListAsItemsIsAChoice(json: String, text: String?) async throws {
+        let server = InMemoryTransport(answers: [.json(json)])
+        let client = ThingsClient(server: .https, credentials: Self.everything, transport: server)
+        switch try await client.getOwner(id: 7) {
+        case .person(let person):
+            #expect(person.surname == "Ann")
+            #expect(person.zone == text)
+        case .company(let company): #expect(company.register == text)
+        case .unknown(let value): Issue.record("\(value)")
+        }
+    }
+
+    /// The values of a list's enum are those of its elements.
+    @Test func anEnumBesideTypeArray() async throws {
+        let request = try await request(.json(#"{"register": "HRB 1"}"#)) { client in
+            _ = try await client.getOwner(id: 7, kinds: [.ship, .plane])
+        }
+        #expect(request.query == [QueryItem("kinds", "ship"), QueryItem("kinds", "plane")])
+    }
+
     @Test func bodiesAreWrittenInWhatIsConsumed() async throws {
         let parcel = #"{"id":1,"size":{"height":3},"note":null,"carrier":{"kind":"aeroplane","wings":2}}"#
         let json = try await request(.json(parcel, status: .created)) { client in

@@ -31,7 +31,7 @@ case $status in
     0)
         generated=yes
         types=$(sed -n 's/.*, \([0-9]*\) types\{0,1\};.*/\1/p' "$folder/summary")
-        operations=$(sed -n 's/.*: \([0-9]*\) operations\{0,1\},.*/\1/p' "$folder/summary")
+        operations=$(sed -n 's/.*: \([0-9]*\) operations\{0,1\}[ ,].*/\1/p' "$folder/summary")
         seconds=$(sed -n 's/.*; \([0-9]*\) ms$/\1/p' "$folder/summary" | awk '{ printf "%.2f", $1 / 1000 }')
         # `make corpus CHECK=no` leaves the compiler out.
         if [ "${CHECK:-yes}" = yes ]; then

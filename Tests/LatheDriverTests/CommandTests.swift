@@ -19,6 +19,10 @@ struct CommandTests {
     }
 
     private func lathe(_ arguments: String..., in work: TemporaryFolder) throws -> Outcome {
+        try lathe(arguments, in: work)
+    }
+
+    private func lathe(_ arguments: [String], in work: TemporaryFolder) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.tool
         process.arguments = arguments
@@ -168,19 +172,95 @@ struct CommandTests {
         #expect(text.contains("   fix: please report it"))
     }
 
+    /// The usage that is shown is that of the command, and what is said is what is wrong.
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: [
+            (["generate", "--document", "openapi.yaml", "--groups", "tags"], "Unknown option '--groups'", "generate"),
+            (["generate", "--document", "openapi.yaml"], "--document needs --module, the name of the Swift module.", "generate"),
+            (["check", "lathe.yaml", "--document", "a"], "Give configurations or --document, not both.", "check"),
+            (["diagnostics", "no-servers"], "No message is called \"no-servers\". Did you mean \"no-server\"?", "diagnostics"),
+            (["help", "split"], "There is no command \"split\". There are generate, check, ", "<subcommand>"),
+            (["validat"], "There is no command \"validat\". There are generate, check, ", "<subcommand>"),
+        ]
+    )
+    func wrongUsage(arguments: [String], message: String, command: String) throws {
+        let outcome = try lathe(arguments, in: folder())
+        #expect(outcome.code == 64)
+        #expect(outcome.errors.hasPrefix("Error: \(message)"))
+        #expect(outcome.errors.contains("\nUsage: lathe \(command)"))
+        #expect(outcome.errors.hasSuffix(" --help' for more information.\n"))
+        #expect(outcome.output == "")
+    }
+
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func noFileNameBeginsALine() throws {
+        let work = try folder()
+        try work.write(minimalDocument, to: "a\n::error::b.yaml")
+        let outcome = try lathe("validate", "--verbose", "--document", "a\n::error::b.yaml", in: work)
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.hasPrefix("read a<U+000A>::error::b.yaml\n"))
+    }
+
+    /// Nothing of it is wrapped, so that it can be pasted.
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func theConfigurationInHelpWorks() throws {
+        let work = try folder()
+        let help = try lathe("--help", in: work).output
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = try #require(lines.firstIndex { $0.hasPrefix("  document: ") })
+        let configuration = lines[first...].prefix { !$0.isEmpty }
+        #expect(configuration.allSatisfy { $0.hasPrefix("  ") })
+        try work.write(configuration.joined(separator: "\n") + "\n", to: "lathe.yaml")
+        try work.write(
+            """
+            openapi: 3.1.0
+            info: {title: Notes, version: 1.0.0}
+            servers: [{url: https://notes.example}]
+            tags: [{name: pets}, {name: admin}]
+            paths:
+              /a: {get: {operationId: a, tags: [pets], responses: {'204': {description: Nothing.}}}}
+              /b: {get: {operationId: b, tags: [admin], responses: {'204': {description: Nothing.}}}}
+            """,
+            to: "openapi.yaml"
+        )
+        try work.write("", to: "templates/README")
+        try work.write(
+            "overlay: 1.0.0\ninfo: {title: A, version: '1'}\nactions: [{target: $.info, update: {x-a: 1}}]\n",
+            to: "overlay.yaml"
+        )
+        let outcome = try lathe("validate", in: work)
+        #expect(outcome.errors == "")
+        #expect(outcome.output.hasPrefix("PhraseStudio: 1 operation (1 left out)"))
+    }
+
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: ["", "generate", "check", "validate", "explain", "suggest", "report", "diagnostics"]
+    )
+    func examplesInHelpFitATerminal(command: String) throws {
+        let help = try lathe([command, "--help"].filter { !$0.isEmpty }, in: folder()).output
+        let start = try #require(help.firstRange(of: "EXAMPLE")).lowerBound
+        let end = try #require(help.firstRange(of: "\nUSAGE:")).lowerBound
+        let lines = help[start..<end].split(separator: "\n")
+        #expect(lines.count > 1)
+        // What was wrapped begins at the margin, as headings do.
+        #expect(lines.filter { !$0.hasPrefix("  ") && $0 != $0.uppercased() } == [])
+    }
+
     private static let calls: [([String], Int32)] = [
         (["generate", "nothing.yaml"], 1), (["generate", "."], 1), (["validate", "--document", "openapi.yaml"], 0),
         (["validate", "--document", "lathe.yaml"], 1), (["generate", "--document", "openapi.yaml"], 64),
         (["generate", "--module", "X"], 64), (["generate", "--frob"], 64), (["frob"], 64),
         (["generate", "lathe.yaml", "--document", "openapi.yaml"], 64), (["generate", "-q", "-v"], 64),
         (["validate", "--diagnostics", "xml"], 64), (["validate", "--strict"], 0), (["explain", "/nothing"], 1), (["suggest"], 0),
-        (["suggest", "--config", "nothing.yaml"], 1), (["explain", "--config", "a", "--document", "b"], 64),
+        (["suggest", "--config", "nothing.yaml"], 1), (["suggest", "lathe.yaml"], 0), (["suggest", "nothing.yaml"], 1),
+        (["suggest", "lathe.yaml", "--config", "lathe.yaml"], 64), (["explain", "--config", "a", "--document", "b"], 64),
         (["report"], 0), (["report", "nothing.yaml"], 1), (["report", "--html", "-", "--json", "-"], 64),
         (["report", "--strict"], 0),
         (["diagnostics"], 0), (["diagnostics", "no-server"], 0), (["diagnostics", "nonsense"], 64),
         (["diagnostics", "--format", "x"], 64),
         (["check", "--config", "x"], 64), (["check", "nothing.yaml"], 1), (["suggest", "--frob"], 64),
-        (["explain", "a", "b"], 64), (["--version"], 0), (["--help"], 0), (["help", "generate"], 0),
+        (["explain", "a", "b"], 64), (["--version"], 0), (["--help"], 0), (["help", "generate"], 0), (["help"], 0),
+        (["help", "split"], 64), (["help", "--help"], 0), ([], 0),
     ]
 
     @Test(.enabled(if: tool != nil, "lathe is not built"), arguments: calls)

@@ -21,7 +21,7 @@ struct RunTests {
         let work = try folder()
         let report = Run(.generate).report(sources("one.yaml", "two.yaml", in: work))
         #expect(report.clients.map(\.module) == ["One", "Two"])
-        #expect(report.clients.map(\.operations) == [1, 1])
+        #expect(report.clients.map(\.operations.made) == [1, 1])
         #expect(report.exitCode == .success)
         #expect(FileManager.default.fileExists(atPath: work.path("one/OneClient.swift")))
         #expect(FileManager.default.fileExists(atPath: work.path("two/TwoClient.swift")))
@@ -53,7 +53,7 @@ struct RunTests {
         let lines = DiagnosticRenderer(files: report.files, format: .json).render(report.diagnostics).split(separator: "\n")
         #expect(report.diagnostics.count > lines.count)
         #expect(lines.count > 1)
-        #expect(report.clients.map(\.warnings) == [lines.count])
+        #expect(report.clients.map(\.messages.warnings) == [lines.count])
     }
 
     @Test func anErrorInOneWritesNothingOfAny() throws {

@@ -104,8 +104,37 @@ struct SuggestTests {
         #expect(code.contains("func waitForExport("))
         #expect(code.contains("func exports("))
         let again = Suggest().report(.file(work.path("lathe.yaml")))
-        #expect(again.text == "# nothing to suggest\n")
+        #expect(again.text.hasPrefix("# nothing to suggest\noverlay: 1.0.0\n"))
+        #expect(again.suggestions.isEmpty)
         #expect(again.exitCode == .success)
+        // What says nothing is an overlay, too.
+        try work.write(again.text, to: "more.yaml")
+        let both = "document: openapi.yaml\noverlays: [overlay.yaml, more.yaml]\nmodule: Shop\noutput: out\n"
+        try work.write(both, to: "lathe.yaml")
+        let same = Run(.check).report([.file(work.path("lathe.yaml"))])
+        #expect(same.exitCode == .success)
+        #expect(same.diagnostics.isEmpty)
+    }
+
+    /// An operation in a file is found where its path is.
+    @Test func aDocumentInSeveralFiles() throws {
+        let work = try folder()
+        let lines = Self.document.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex(of: "  /exports:"))
+        let end = try #require(lines.firstIndex(of: "  /exports/{it's}:"))
+        let item = lines[(start + 1)..<end].map { $0.dropFirst(4) }.joined(separator: "\n")
+        try work.write(item, to: "paths/exports.yaml")
+        let rest = lines[..<start] + ["  /exports: {$ref: paths/exports.yaml}"] + lines[end...]
+        try work.write(rest.joined(separator: "\n"), to: "openapi.yaml")
+        let report = Suggest().report(.file(work.path("lathe.yaml")))
+        #expect(report.suggestions.map(\.kind) == [.pagination, .polling])
+        try work.write(report.text, to: "overlay.yaml")
+        try work.write("document: openapi.yaml\noverlays: [overlay.yaml]\nmodule: Shop\noutput: out\n", to: "lathe.yaml")
+        let run = Run(.generate).report([.file(work.path("lathe.yaml"))])
+        #expect(run.diagnostics.isEmpty)
+        let code = work.files(in: "out").compactMap { work.text("out/\($0)") }.joined()
+        #expect(code.contains("func waitForExport("))
+        #expect(code.contains("func exports("))
     }
 
     /// A member that may be one thing or another is no step to a state: lowering refuses it.

@@ -203,12 +203,17 @@ import Testing
         #expect(lowered.model?.servers.map(\.url) == ["https://{region}.example/v1", "/api"])
         #expect(lowered.model?.servers.map(\.isRelative) == [false, true])
         #expect(lowered.messages == [])
-        let relative = LoweredDocument("servers: [{url: /api}]\npaths: {}")
+        let call = "paths: {/a: {get: {operationId: a, responses: {'204': {description: ok}}}}}"
+        let relative = LoweredDocument("servers: [{url: /api}]\n\(call)")
         #expect(relative.model?.servers.map(\.url) == ["/api"])
         #expect(relative.messages.map { $0.split(separator: " ").last } == ["relative-server"])
-        let without = LoweredDocument("servers: []\npaths: {}")
+        let without = LoweredDocument("servers: []\n\(call)")
         #expect(without.model?.servers == [])
         #expect(without.messages == ["warning 1:1 no-server"])
+        // There is nothing to call.
+        let body = "requestBody: {content: {application/json: {schema: {type: object}}}}"
+        let hooks = "webhooks: {a: {post: {operationId: a, \(body), responses: {'204': {description: ok}}}}}"
+        #expect(LoweredDocument("servers: []\n\(hooks)").messages == [])
     }
 
     @Test func givenNamesGoFirstAndAreMadeFit() {

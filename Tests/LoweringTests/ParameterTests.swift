@@ -27,6 +27,38 @@ import Testing
         )
     }
 
+    /// What is read as meant is sent as meant, also where a document of OpenAPI 3 says it.
+    @Test(arguments: [
+        ("collectionFormat: tsv, schema: {type: array, items: {type: string}}", ParameterModel.Style.tabDelimited, false),
+        ("collectionFormat: pipes, schema: {type: array, items: {type: string}}", .pipeDelimited, false),
+        ("schema: {type: array, items: {type: string}, collectionFormat: ssv}", .spaceDelimited, false),
+        ("schema: {type: array, items: {type: string}, collectionFormat: multi}", .form, true),
+        ("type: array, items: {type: string}, collectionFormat: tsv", .tabDelimited, false),
+    ])
+    func aCollectionFormatOfOpenAPI3(parameter: String, style: ParameterModel.Style, explode: Bool) throws {
+        let lowered = LoweredDocument(
+            """
+            openapi: 3.0.3
+            info: {title: Test, version: '1'}
+            paths: {/a: {get: {operationId: a, parameters: [{name: q, in: query, \(parameter)}], responses: {'204': {description: d}}}}}
+            """
+        )
+        let model = try #require(lowered.operation("a")?.parameters.first)
+        #expect(model.style == style)
+        #expect(model.explode == explode)
+        #expect(Set(lowered.diagnostics.map(\.id)) == ["foreign-word"])
+    }
+
+    /// Whatever the document's order is, one reads the path from left to right.
+    @Test func argumentsOfThePathAreInItsOrder() {
+        let lowered = Self.lowered(
+            "{name: c, in: path, required: true, schema: {type: string}}, {name: q, in: query, required: true, schema: {type: string}}, "
+                + "{name: a, in: path, required: true, schema: {type: string}}, {name: b, in: path, required: true, schema: {type: string}}",
+            path: "/{a}/x/{b}/{c}"
+        )
+        #expect(lowered.model?.operations.first?.parameters.map(\.key) == ["a", "q", "b", "c"])
+    }
+
     private static func messages(_ lowered: LoweredDocument) -> [String] { lowered.diagnostics.map { "\($0.id): \($0.message)" } }
 
     /// `style explode` and what else is written, of the first parameter.
@@ -50,6 +82,43 @@ import Testing
         let lowered = Self.lowered("{name: p, \(fields), schema: {$ref: '#/components/schemas/List'}}", path: Self.path(fields))
         #expect(try Self.serialization(lowered) == expected)
         #expect(lowered.messages == [])
+    }
+
+    private static let expand = "{name: expand, in: query, style: deepObject, schema: {type: array, items: {type: string}}"
+
+    private static func expanding(_ root: String, first: String = "", second: String = "") -> LoweredDocument {
+        LoweredDocument(
+            """
+            \(root)
+            paths:
+              /a:
+                get: {operationId: a, parameters: [\(expand)\(first)}], responses: {'204': {description: ok}}}
+                post: {operationId: b, parameters: [\(expand)\(second)}], responses: {'204': {description: ok}}}
+              /b:
+                get: {operationId: c, parameters: [$ref: '#/components/parameters/E'], responses: {'204': {description: ok}}}
+                post: {operationId: d, parameters: [$ref: '#/components/parameters/E'], responses: {'204': {description: ok}}}
+            components: {parameters: {E: \(expand)\(first)}}}
+            """
+        )
+    }
+
+    @Test func arraysInDeepObjectAreSaidOnce() {
+        let lowered = Self.expanding("x-note: none")
+        #expect(
+            Self.messages(lowered) == [
+                "undefined-style: style 'deepObject' is for objects only; an array is written as 'expand[0]=…' "
+                    + "(3 places, the first here)"
+            ]
+        )
+        #expect(lowered.diagnostics.first?.fix?.contains("x-lathe-array-notation") == true)
+    }
+
+    @Test func sayingTheNotationEndsTheWarning() {
+        #expect(Self.expanding("x-lathe-array-notation: indexed").messages == [])
+        let own = Self.expanding("x-note: none", first: ", x-lathe-array-notation: brackets")
+        #expect(own.messages.count == 1 && !Self.messages(own)[0].contains("places"))
+        let both = ", x-lathe-array-notation: repeated"
+        #expect(Self.expanding("x-note: none", first: both, second: both).messages == [])
     }
 
     @Test func whatIsNoNameOfAFieldIsLeftOut() {
@@ -83,23 +152,19 @@ import Testing
         ),
         (
             "in: query, style: spaceDelimited, schema: {type: string}", "spaceDelimited false",
-            "undefined-style: style 'spaceDelimited' is for arrays and objects only; it is written like style 'form' "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'spaceDelimited' is for arrays and objects only; it is written like style 'form'"
         ),
         (
             "in: query, style: pipeDelimited, explode: true, schema: {$ref: '#/components/schemas/List'}", "pipeDelimited true",
-            "undefined-style: style 'pipeDelimited' with 'explode' is written like style 'form' with it "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'pipeDelimited' with 'explode' is written like style 'form' with it"
         ),
         (
             "in: query, style: deepObject, schema: {$ref: '#/components/schemas/List'}", "deepObject true",
-            "undefined-style: style 'deepObject' is for objects only; an array is written as 'p[0]=…' "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'deepObject' is for objects only; an array is written as 'p[0]=…'"
         ),
         (
             "in: query, style: deepObject, explode: false, schema: {$ref: '#/components/schemas/Flat'}", "deepObject true",
-            "undefined-style: style 'deepObject' cannot be without 'explode'; it is written as if exploded "
-                + "(the specification leaves it undefined)"
+            "undefined-style: style 'deepObject' cannot be without 'explode'; it is written as if exploded"
         ),
         (
             "in: query, schema: {$ref: '#/components/schemas/Deep'}", "form true",

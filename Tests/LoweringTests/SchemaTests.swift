@@ -12,6 +12,21 @@ import Testing
         #expect(LoweredDocument(schema: schema).diagnostics.map(\.id) == ids)
     }
 
+    /// What one place says beside a reference is said of that place, not of the type that others use, too.
+    @Test func aDescriptionBesideAReferenceIsOfThePlace() {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/Tree', description: The first one.}",
+            components: """
+                {Tree: {type: object, properties: {v: {type: integer}, up: {$ref: '#/components/schemas/Tree'},
+                 next: {description: The next one., $ref: '#/components/schemas/Leaf'}}},
+                 Leaf: {type: object, description: A leaf., properties: {v: {type: integer}}}}
+                """
+        )
+        #expect(lowered.declaration("Tree")?.documentation == nil)
+        #expect(lowered.declaration("Leaf")?.documentation == "A leaf.")
+        #expect(lowered.structure("Tree")?.properties.last?.documentation == "The next one.")
+    }
+
     @Test(arguments: [
         ("{type: string}", "string"), ("{type: boolean}", "bool"), ("{type: integer}", "int"),
         ("{type: integer, format: int32}", "int32"), ("{type: integer, format: int64}", "int64"), ("{type: number}", "double"),
@@ -30,6 +45,19 @@ import Testing
     func typeOfSchema(schema: String, expected: String) throws {
         let lowered = LoweredDocument(schema: schema)
         #expect(lowered.text(try #require(lowered.returned)) == expected)
+    }
+
+    /// A list whose elements are one of its own definitions does not contain itself.
+    @Test(arguments: ["items: {$ref: '#/components/schemas/L/$defs/T'}", "items: {$dynamicRef: '#T'}", "items: {$ref: '#T'}"])
+    func aListOfItsOwnDefinition(items: String) throws {
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/L'}",
+            components: """
+                {L: {type: array, \(items), $defs: {T: {$dynamicAnchor: T, type: string}}}}
+                """
+        )
+        #expect(lowered.diagnostics.map(\.message) == [])
+        #expect(lowered.text(try #require(lowered.returned)) == "[string]")
     }
 
     @Test func propertiesSayWhatAbsenceAndNullMean() {

@@ -143,6 +143,37 @@ import Testing
         )
     }
 
+    /// What two variants have alike tells neither from the other, and looking into it would lead to all others again.
+    @Test(.timeLimit(.minutes(1))) func membersThatAllVariantsHaveAreNotLookedInto() {
+        let variants = (0..<5).map { number in
+            "V\(number): {type: object, required: [own\(number), a, b], additionalProperties: true, properties: "
+                + "{own\(number): {type: object}, a: {$ref: '#/components/schemas/U'}, b: {$ref: '#/components/schemas/U'}}}"
+        }
+        let references = (0..<5).map { "{$ref: '#/components/schemas/V\($0)'}" }.joined(separator: ", ")
+        let lowered = LoweredDocument(
+            schema: "{$ref: '#/components/schemas/U'}",
+            components: "{U: {oneOf: [\(references)]}, \(variants.joined(separator: ", "))}"
+        )
+        #expect(lowered.union("U")?.variants.count == 5)
+        #expect(lowered.diagnostics.map(\.id) == ["ambiguous-union"])
+    }
+
+    /// A member that may be empty besides says nothing of the object it is in.
+    @Test func theEmptyStringIsCalledEmpty() {
+        let lowered = LoweredDocument(
+            schema: """
+                {x-lathe-name: Choice, anyOf: [
+                  {type: object, required: [name], properties: {name: {type: string},
+                   phone: {anyOf: [{type: string}, {enum: ['']}]}, fax: {anyOf: [{type: object, properties: {a: {type: string}}},
+                   {enum: [''], type: string}]}}},
+                  {enum: [''], type: string}]}
+                """
+        )
+        let union = lowered.union("Choice")
+        #expect(union?.variants.map(\.name) == ["name", "empty"])
+        #expect(union?.variants.last.map { lowered.text($0.type) } == "Empty")
+    }
+
     @Test func aPropertyThatOnlyOneRequiresDecides() {
         let lowered = LoweredDocument(
             schema: """

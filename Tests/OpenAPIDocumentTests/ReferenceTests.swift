@@ -35,6 +35,26 @@ import Testing
         #expect(read.messages.count == 1 && read.messages[0].hasPrefix("warning 17:5 invalid-component-name:"))
     }
 
+    @Test func aNameThatTwoSchemasHave() {
+        let read = ReadDocument(
+            schemas: """
+                A:
+                  properties: {p: {$ref: '#n'}, q: {$ref: '#n'}, r: {$ref: '#once'}, d: {$ref: '#old'}}
+                B: {$anchor: n}
+                C: {$anchor: n}
+                D: {$anchor: unused}
+                E: {$anchor: unused}
+                F: {$anchor: once}
+                G: {$id: '#old'}
+                """
+        )
+        #expect(pointer("p", in: read) == "/components/schemas/B")
+        #expect(pointer("d", in: read) == "/components/schemas/G")
+        #expect(
+            read.messages == ["warning 9:18 duplicate-anchor: a second schema has the $anchor 'n'; references lead to the first"]
+        )
+    }
+
     /// A name belongs to the schema with an `$id` around it.
     @Test func namesOfResourcesDoNotMix() {
         let read = ReadDocument(

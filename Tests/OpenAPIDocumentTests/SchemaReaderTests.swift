@@ -40,6 +40,32 @@ import Testing
         )
     }
 
+    /// Without a list being meant, it is a choice; 3.1 has a meaning of its own for what stands there.
+    @Test(arguments: [
+        ("{items: [{type: string}, {type: object}]}", "3.0.0", 2), ("{type: object, items: [{type: object}]}", "3.0.0", 1),
+        ("{type: array, items: [{type: object}]}", "3.0.0", 0), ("{minItems: 1, items: [{type: object}]}", "3.0.0", 0),
+        ("{items: [{type: object}]}", "3.1.0", 0),
+    ])
+    func aListAsItemsOfNoListIsAChoice(schema: String, version: String, choices: Int) {
+        let (keywords, messages) = read(schema, version: version)
+        #expect(keywords?.anyOf.count == choices)
+        #expect(keywords?.prefixItems.isEmpty == (choices > 0))
+        #expect(messages.first?.contains(choices > 0 ? " items-of-no-list: " : " foreign-word: ") == true)
+    }
+
+    @Test(arguments: [
+        ("{type: array, items: {type: string}, enum: [a, b], x-enum-varnames: [One, Two]}", true),
+        ("{type: [array, 'null'], enum: [a, null]}", true), ("{type: array, items: {type: string}, enum: [[a], [b]]}", false),
+        ("{type: array, items: {type: string, enum: [a]}, enum: [a]}", false), ("{type: string, enum: [a]}", false),
+    ])
+    func theEnumOfAListIsOfItsElements(schema: String, isMoved: Bool) {
+        let (keywords, messages) = read(schema, version: "3.1.0")
+        #expect((keywords?.enumeration == nil) == isMoved)
+        #expect(keywords?.items?.keywords.enumeration != nil || !isMoved)
+        #expect(keywords?.extensions.isEmpty == true)
+        #expect(messages.contains { $0.contains(" enum-type-mismatch: ") } == isMoved)
+    }
+
     @Test(arguments: [
         "{nullable: true, type: string}", "{x-nullable: true, type: string}", "{x-nullable: true, nullable: false}",
     ])

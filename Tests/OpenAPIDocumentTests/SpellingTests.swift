@@ -10,4 +10,12 @@ import Testing
     func nearest(word: String, expected: String?) {
         #expect(Spelling.nearest(to: word, among: ["required", "description", "properties", "enum"]) == expected)
     }
+
+    /// A long name may lack its ending.
+    @Test func longNames() {
+        #expect(
+            Spelling.nearest(to: "BooksController_findOne", among: ["BooksController_findOne_v1"]) == "BooksController_findOne_v1"
+        )
+        #expect(Spelling.nearest(to: "BooksController_findOne", among: ["BooksController_findAll_v1"]) == nil)
+    }
 }

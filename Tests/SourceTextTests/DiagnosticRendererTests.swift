@@ -68,6 +68,45 @@ struct DiagnosticRendererTests {
         )
     }
 
+    /// What the runner of GitHub Actions takes for a command: two colons where a line begins, behind any space, and `##[` anywhere.
+    @Test(arguments: ["::error file=x::pwn.yaml", " \u{3000}\t::add-mask::x.yaml"])
+    func noLineBeginsACommandOfGitHubActions(path: String) {
+        var files = SourceFiles()
+        _ = files.add(SourceFile(path: path, bytes: Array("::a: b\n".utf8)))
+        let place = range(0, 3)
+        let diagnostic = Diagnostic(
+            .error,
+            "e",
+            "::m",
+            at: place,
+            notes: [.init("::n", at: place), .init("::o", at: nil)],
+            fix: "::f"
+        )
+        let text = DiagnosticRenderer(files: files).render([diagnostic])
+        #expect(text.hasPrefix("./\(path):1:1: error: ::m [e]\n"))
+        let lines = text.split(separator: "\n")
+        #expect(lines.count == 8)
+        #expect(lines.filter { $0.drop { $0.isWhitespace }.hasPrefix("::") } == [])
+    }
+
+    @Test func noLineHoldsAnOldCommandOfGitHubActions() throws {
+        let texts = files("a: '##[error]x' # [b]\n")
+        let diagnostic = Diagnostic(.error, "e", "no ###[add-mask]y [#[", at: range(12, 13), fix: "##[f")
+        #expect(
+            DiagnosticRenderer(files: texts).render([diagnostic]) == """
+                api/openapi.yaml:1:13: error: no ###<U+005B>add-mask]y [#[ [e]
+                    1 | a: '##<U+005B>error]x' # [b]
+                      |                    ^
+                   fix: ##<U+005B>f
+
+                """
+        )
+        let json = DiagnosticRenderer(files: texts, format: .json).render([diagnostic])
+        #expect(!json.contains("##["))
+        let object = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(object["message"] as? String == "no ###[add-mask]y [#[")
+    }
+
     /// One of each kind: controls, marks of direction, separators, zero-width characters, fillers, tags.
     @Test(arguments: [
         "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "\u{AD}", "\u{34F}", "\u{61C}", "\u{115F}", "\u{180E}", "\u{200B}",

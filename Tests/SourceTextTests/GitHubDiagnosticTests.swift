@@ -48,6 +48,12 @@ struct GitHubDiagnosticTests {
         #expect(render(Diagnostic(.error, "out-of-date", "m", at: nil)) == "::error title=out-of-date::m\n")
     }
 
+    @Test func aMessageAboutAWholeFileHasItsPath() {
+        var diagnostic = Diagnostic(.error, "out-of-date", "m", at: nil)
+        diagnostic.path = "Sources/A,B.swift"
+        #expect(render(diagnostic) == "::error file=Sources/A%2CB.swift,title=out-of-date::m\n")
+    }
+
     @Test func nothingInADocumentBecomesAnotherCommand() {
         let output = render(
             Diagnostic(

@@ -35,6 +35,17 @@ struct SARIFDiagnosticTests {
         #expect((driver["rules"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func aMessageAboutAWholeFileHasALocationWithoutRegion() throws {
+        var diagnostic = Diagnostic(.error, "out-of-date", "m", at: nil)
+        diagnostic.path = "Sources/A B.swift"
+        let results = try #require(run(log([diagnostic], paths: "openapi.yaml"))["results"] as? [[String: Any]])
+        let location = try #require(
+            (results.first?["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
+        )
+        #expect(location["artifactLocation"] as? [String: String] == ["uri": "Sources/A%20B.swift", "uriBaseId": "%SRCROOT%"])
+        #expect(location["region"] == nil)
+    }
+
     @Test func resultsHaveRulesPlacesAndNotes() throws {
         let run = try run(
             log(

@@ -171,4 +171,10 @@ struct YAMLTests {
         #expect(loading.tree == nil)
         #expect(loading.messages == messages)
     }
+
+    @Test func aBraceInAFlowMappingIsToBeQuoted() {
+        let loading = Loading("operations: {pets_list: pets, GET /pets/{id}: pet}")
+        #expect(loading.diagnostics.map(\.id) == ["yaml-syntax"])
+        #expect(loading.diagnostics.first?.fix?.contains("quotes") == true)
+    }
 }

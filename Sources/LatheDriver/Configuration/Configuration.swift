@@ -43,6 +43,8 @@ struct Configuration: Sendable {
     var references = ReferenceOptions()
     /// How operations are found on the client.
     var grouping = LoweringOptions.Grouping.none
+    /// Where that is written.
+    var groupingRange: SourceRange?
     /// Which operations are wanted.
     var selection = Selection()
     /// What parts of the document are called, and which types take the place of schemas.

@@ -87,6 +87,7 @@ struct ConfigurationReader {
         configuration.references = references
         configuration.schemas = schemas
         configuration.grouping = grouping ?? .none
+        configuration.groupingRange = root["groups"]?.range
         configuration.selection = selection
         configuration.names = names
         configuration.policy = policy

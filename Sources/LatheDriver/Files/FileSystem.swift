@@ -54,6 +54,15 @@ struct FileSystem {
         return String(cString: text)
     }
 
+    /// The absolute path without symbolic links, also of what is not there yet.
+    func resolved(_ path: String) -> String {
+        if let real = realPath(path) { return real }
+        let path = PathText.normalized(path)
+        let parent = PathText.folder(of: path)
+        guard parent != path, let name = path.split(separator: "/").last, name != ".." else { return path }
+        return PathText.join(resolved(parent), String(name))
+    }
+
     /// The folder that relative paths are from.
     var currentFolder: String { realPath(".") ?? "/" }
 

@@ -25,16 +25,13 @@ struct FolderBounds {
         folders = [documentFolder] + [configuration.references.folder.map { absolute($0.path) }].compactMap { $0 }
     }
 
-    /// The absolute path of a file without symbolic links; that of what does not exist as it is written.
+    /// The absolute path of a file without symbolic links; of what does not exist, the rest as it is written.
     ///
     /// - Parameter address: as the reference says it, for messages.
     func realPath(of path: String, address: String) throws(LinkFailure) -> String {
         let written = PathText.normalized(PathText.join(currentFolder, path))
         // Symbolic links on the way to the document's own folder are none of the reference's business.
-        let real =
-            FileSystem().realPath(path) ?? FileSystem().realPath(PathText.folder(of: path)).map {
-                PathText.join($0, String(path.split(separator: "/").last ?? ""))
-            } ?? written
+        let real = FileSystem().realPath(path) ?? FileSystem().resolved(written)
         if isInside(real) { return real }
         let isLink = real != written && isInside(written)
         let needed = PathText.common(documentFolder, PathText.folder(of: real))

@@ -39,6 +39,12 @@ struct InputReader {
         }
     }
 
+    /// The versions of those files that references lead to and that are documents of their own, by number.
+    var referencedVersions: [UInt16: String] {
+        let versions = referenced.values.compactMap { root in root["openapi"]?.string.map { (root.range.file, $0) } }
+        return Dictionary(versions) { first, _ in first }
+    }
+
     func hasRead(_ path: String) -> Bool { numbers[path] != nil }
 
     /// Reads a file's bytes. What is said about them is said when they are read first.

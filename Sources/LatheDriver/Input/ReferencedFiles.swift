@@ -87,19 +87,26 @@ struct ReferencedFiles: LinkedFiles {
     }
 
     private func failure(_ error: FileError, of location: FileLocation) -> LinkFailure {
-        var fix: String?
-        if error.reason == .missing {
-            let folder = PathText.folder(of: location.path)
-            let name = location.path.split(separator: "/").last.map(String.init) ?? ""
-            let names = (try? FileSystem().names(in: folder)) ?? []
-            fix = Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-        }
         let isRefused = error.reason != .missing
-        return LinkFailure(
+        var failure = LinkFailure(
             "unreadable-reference",
             "cannot read \(location.path): \(error.message)",
-            severity: isRefused ? .error : .warning,
-            fix: fix
+            severity: isRefused ? .error : .warning
         )
+        if !isRefused { failure.similarFile = Self.similar(to: location.path) }
+        return failure
+    }
+
+    /// The name of a file in the folder that was probably meant: called alike with the same ending, or the same with another one.
+    private static func similar(to path: String) -> String? {
+        let names = (try? FileSystem().names(in: PathText.folder(of: path))) ?? []
+        func parts(_ name: String) -> (stem: String, ending: String) {
+            guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+            return (String(name[..<dot]), String(name[dot...]))
+        }
+        let missing = parts(path.split(separator: "/").last.map(String.init) ?? "")
+        if let other = names.filter({ parts($0).stem == missing.stem }).min() { return other }
+        let stems = names.map(parts).filter { $0.ending == missing.ending }.map(\.stem)
+        return Spelling.nearest(to: missing.stem, among: stems).map { $0 + missing.ending }
     }
 }

@@ -17,6 +17,14 @@ package struct ClientReport: Sendable {
         package var isDeprecated: Bool
         /// What it became: nothing where it is left out, or nothing was generated; several with response modes, lists and jobs.
         package var methods: [Method]
+        /// Why it is left out; `nil` where the messages say it.
+        package var reason: String?
+    }
+
+    /// Something that is left out and has no method: a path item, or a webhook.
+    package struct LeftOut: Hashable, Sendable {
+        package var name: String
+        package var reason: String?
     }
 
     package struct Method: Hashable, Sendable {
@@ -66,10 +74,15 @@ package struct ClientReport: Sendable {
     /// The document's title and version; empty where it says nothing.
     package var title: String
     package var settings: [Setting]
+    /// All of the document, those that are left out at the end.
     package var operations: [Operation]
+    /// Path items of which nothing could be read.
+    package var unreadPaths: [LeftOut]
     package var types: [DeclaredType]
     /// Requests that the service makes: their names in the document.
     package var webhooks: [String]
+    /// Those that are left out.
+    package var leftOutWebhooks: [LeftOut]
     /// The enum of them; `nil` where there is none.
     package var webhookType: String?
     /// What was generated; `nil` where errors stopped it.
@@ -83,11 +96,17 @@ package struct ClientReport: Sendable {
     /// Operations without a method.
     package var leftOut: [Operation] { operations.filter(\.methods.isEmpty) }
 
-    /// `9 operations, 31 types, 6 files; 2 warnings`
+    /// `9 of 11 operations, 31 types, 6 files; 2 warnings`
     package var totals: String {
         let made = operations.count - leftOut.count
-        var parts = ["\(made) of \(quantity(operations.count, "operation"))", quantity(types.count, "type")]
-        if !webhooks.isEmpty { parts.append(quantity(webhooks.count, "webhook")) }
+        let unread = unreadPaths.isEmpty ? "" : " (and \(quantity(unreadPaths.count, "path")) not read)"
+        var parts = ["\(made) of \(quantity(operations.count, "operation"))\(unread)", quantity(types.count, "type")]
+        let allWebhooks = webhooks.count + leftOutWebhooks.count
+        if leftOutWebhooks.isEmpty {
+            if !webhooks.isEmpty { parts.append(quantity(allWebhooks, "webhook")) }
+        } else {
+            parts.append("\(webhooks.count) of \(quantity(allWebhooks, "webhook"))")
+        }
         if let files { parts.append("\(quantity(files.count, "file")) with \(quantity(files.lines, "line"))") }
         return parts.joined(separator: ", ") + "; " + count.text
     }

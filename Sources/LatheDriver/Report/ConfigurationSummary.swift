@@ -1,6 +1,7 @@
 import ClientModel
 import Lowering
 import OpenAPIDocument
+import SpecLoader
 
 /// A configuration as it is in force: what was written, and what holds where nothing was.
 struct ConfigurationSummary {
@@ -24,7 +25,7 @@ struct ConfigurationSummary {
             ("include", Self.rules(configuration.selection.include)),
             ("exclude", Self.rules(configuration.selection.exclude)),
             ("names", Self.names(configuration.names)),
-            ("replace-types", Self.list(configuration.names.types.map(\.key))),
+            ("replace-types", Self.list(configuration.names.types.map(Self.change))),
             ("groups", configuration.grouping.rawValue),
             ("types", schemas.types.rawValue),
             ("properties", schemas.properties.rawValue),
@@ -50,18 +51,20 @@ struct ConfigurationSummary {
     }
 
     private static func rules(_ rules: [Selection.Rule]) -> String? {
-        let texts = rules.map { rule in
-            rule.conditions.map { "\($0.kind.rawValue): \($0.patterns.map(\.text).joined(separator: ", "))" }.joined(
-                separator: " and "
-            )
-        }
-        return texts.isEmpty ? nil : texts.joined(separator: "; or ")
+        rules.isEmpty ? nil : rules.map(\.text).joined(separator: "; or ")
     }
 
-    /// What is renamed, but not how: the lists are long.
+    /// What is renamed, and how: `getPets → pets, Pet.id → identifier`
     private static func names(_ names: GivenNames) -> String? {
-        let groups = names.parameters + names.parts + names.properties + names.enumValues
-        return list((names.operations + names.schemas + names.pointers).map(\.key) + groups.map { "members of \($0.owner)" })
+        let members = [names.parameters, names.parts, names.properties, names.enumValues].joined().flatMap { group in
+            group.entries.map { "\(group.owner).\(change($0))" }
+        }
+        return list((names.operations + names.schemas + names.pointers).map(change) + members)
+    }
+
+    private static func change(_ entry: GivenNames.Entry) -> String {
+        let name = entry.value.string ?? entry.value["type"]?.string
+        return name.map { "\(entry.key) → \($0)" } ?? entry.key
     }
 
     private static func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: ", ") }

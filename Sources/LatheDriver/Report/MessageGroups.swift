@@ -35,16 +35,11 @@ struct MessageGroups {
     private func message(_ diagnostic: Diagnostic) -> ClientReport.Message {
         ClientReport.Message(
             severity: diagnostic.severity,
-            place: diagnostic.location.map(place),
+            place: diagnostic.location.map(files.place),
             text: diagnostic.message,
-            notes: diagnostic.notes.map { note in note.message + (note.location.map { " (\(place($0)))" } ?? "") },
+            notes: diagnostic.notes.map { note in note.message + (note.location.map { " (\(files.place(of: $0)))" } ?? "") },
             fix: diagnostic.fix
         )
-    }
-
-    private func place(_ range: SourceRange) -> String {
-        let position = files.position(of: range)
-        return "\(files[range.file].path):\(position.line):\(position.column)"
     }
 
     private func isBefore(_ first: Diagnostic, _ second: Diagnostic) -> Bool {

@@ -16,10 +16,13 @@ package struct Report {
     }
 
     private let isStrict: Bool
+    private let sideFiles: SideFiles
     private var inputs = InputReader()
 
     /// - Parameter isStrict: whether warnings are errors, whatever the configurations say.
-    package init(isStrict: Bool = false) {
+    /// - Parameter sideFiles: what the caller writes.
+    package init(isStrict: Bool = false, sideFiles: SideFiles = SideFiles([])) {
+        self.sideFiles = sideFiles
         self.isStrict = isStrict
     }
 
@@ -37,6 +40,7 @@ package struct Report {
             clients.append(client)
             all += diagnostics
         }
+        others += sideFiles.problems(reading: inputs.paths)
         let run = RunReport(files: inputs.files, diagnostics: others + all, clients: [])
         return Result(clients: clients, files: inputs.files, others: others, exitCode: run.exitCode)
     }
@@ -45,7 +49,8 @@ package struct Report {
     private mutating func report(_ configuration: Configuration, _ found: Diagnostics) -> (ClientReport, [Diagnostic]) {
         var found = found
         let pipeline = Pipeline(configuration: configuration)
-        let document = pipeline.load(&inputs, diagnostics: &found)?.document
+        let loaded = pipeline.load(&inputs, diagnostics: &found)
+        let document = loaded?.document
         let model = document.flatMap { pipeline.lower($0, diagnostics: &found) }
         let emitted = model.flatMap { pipeline.emit($0, &inputs, diagnostics: &found) }
 
@@ -54,6 +59,8 @@ package struct Report {
         let shown = found.unique.compactMap(policy.applied)
         let ignored = found.unique.filter { policy.applied(to: $0) == nil }
         let groups = MessageGroups(files: inputs.files)
+        let reasons = LeftOutReasons(selection: configuration.selection, files: inputs.files, diagnostics: found.unique)
+        let missing = loaded.map { MissingOperations($0, reasons: reasons) }
         var client = ClientReport(
             module: configuration.module,
             client: configuration.client,
@@ -61,9 +68,12 @@ package struct Report {
             dialect: document?.dialect.name,
             title: document.map { [$0.info.title, $0.info.version].filter { !$0.isEmpty }.joined(separator: " ") } ?? "",
             settings: ConfigurationSummary(configuration).settings,
-            operations: document.map { Self.operations(of: $0, model, emitted?.outline) } ?? [],
+            operations: (loaded.map { Self.operations(of: $0, model, emitted?.outline, reasons) } ?? [])
+                + (missing?.operations ?? []),
+            unreadPaths: missing?.paths ?? [],
             types: emitted?.outline.types.map { ClientReport.DeclaredType(name: $0.name, kind: $0.kind, file: $0.file) } ?? [],
             webhooks: document?.webhooks.map(\.path) ?? [],
+            leftOutWebhooks: missing?.webhooks ?? [],
             webhookType: emitted?.outline.webhook,
             files: nil,
             groups: groups.groups(of: shown),
@@ -83,15 +93,16 @@ package struct Report {
 
     /// The operations of the document with what the model made of them.
     private static func operations(
-        of document: OpenAPIDocument,
+        of loaded: LoadedDocument,
         _ model: ClientModel?,
-        _ outline: ClientOutline?
+        _ outline: ClientOutline?,
+        _ reasons: LeftOutReasons
     ) -> [ClientReport.Operation] {
         var places: [String: [Int]] = [:]
         for (place, operation) in (model?.operations ?? []).enumerated() {
             places["\(operation.method) \(operation.path)", default: []].append(place)
         }
-        return document.paths.flatMap(\.operations).map { operation in
+        return loaded.document.paths.flatMap(\.operations).map { operation in
             let methods = places["\(operation.method) \(operation.path)"]?.flatMap { outline?.methods[$0] ?? [] } ?? []
             return ClientReport.Operation(
                 method: operation.method,
@@ -99,7 +110,9 @@ package struct Report {
                 id: operation.id,
                 summary: operation.summary,
                 isDeprecated: operation.isDeprecated,
-                methods: methods.map { ClientReport.Method(call: $0.call, file: $0.file) }
+                methods: methods.map { ClientReport.Method(call: $0.call, file: $0.file) },
+                reason: methods.isEmpty
+                    ? reasons.reason(at: loaded.inventory.ranges(of: operation), stopped: outline == nil) : nil
             )
         }
     }

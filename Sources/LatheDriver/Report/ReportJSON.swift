@@ -21,8 +21,10 @@ package struct ReportJSON {
             ("errors", String(client.count.errors)),
             ("warnings", String(client.count.warnings)),
             ("operations", JSONText.array(client.operations.map(operation))),
+            ("unreadPaths", JSONText.array(client.unreadPaths.map(leftOut))),
             ("types", JSONText.array(client.types.map { row([("name", $0.name), ("kind", $0.kind), ("file", $0.file)]) })),
             ("webhooks", JSONText.array(client.webhooks.map(JSONText.quoted))),
+            ("leftOutWebhooks", JSONText.array(client.leftOutWebhooks.map(leftOut))),
             ("messages", JSONText.array(client.groups.map(group))),
             ("ignored", JSONText.object(client.ignored.map { ($0.key, $0.value) })),
             ("configuration", JSONText.object(client.settings.map { ($0.key, JSONText.quoted($0.value)) })),
@@ -34,14 +36,21 @@ package struct ReportJSON {
         return JSONText.object(members)
     }
 
+    private func leftOut(_ item: ClientReport.LeftOut) -> String {
+        JSONText.object([("name", JSONText.quoted(item.name)), ("reason", item.reason.map(JSONText.quoted) ?? "null")])
+    }
+
+    /// One without calls is left out, and has a reason where it is known.
     private func operation(_ operation: ClientReport.Operation) -> String {
-        JSONText.object([
+        var members = [
             ("method", JSONText.quoted(operation.method)),
             ("path", JSONText.quoted(operation.path)),
             ("id", operation.id.map(JSONText.quoted) ?? "null"),
             ("deprecated", operation.isDeprecated ? "true" : "false"),
             ("calls", JSONText.array(operation.methods.map { row([("call", $0.call), ("file", $0.file)]) })),
-        ])
+        ]
+        if operation.methods.isEmpty { members.append(("reason", operation.reason.map(JSONText.quoted) ?? "null")) }
+        return JSONText.object(members)
     }
 
     private func group(_ group: ClientReport.Group) -> String {

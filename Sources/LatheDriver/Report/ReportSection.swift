@@ -11,7 +11,7 @@ struct ReportSection {
         if client.files == nil {
             parts.append("<p class=\"error\" role=\"alert\">Nothing is generated: see the errors below.</p>")
         }
-        parts += [messages, operations, leftOut, types, webhooks, ignored, settings]
+        parts += [messages, operations, leftOut, unreadPaths, types, webhooks, leftOutWebhooks, ignored, settings]
         return "<section id=\"c\(number)\" aria-labelledby=\"c\(number)-title\">\n"
             + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n</section>"
     }
@@ -81,11 +81,23 @@ struct ReportSection {
     private var leftOut: String {
         let rows = client.leftOut.map { operation in
             [
-                HTMLText.word(operation.method), HTMLText.breakable(operation.path), operation.id.map(HTMLText.code) ?? "",
-                operation.summary.map(HTMLText.isolated) ?? "",
+                HTMLText.word(operation.method),
+                HTMLText.breakable(operation.path) + (operation.summary.map { "<br>" + HTMLText.isolated($0) } ?? ""),
+                operation.id.map(HTMLText.code) ?? "",
+                operation.reason.map(HTMLText.isolated) ?? "",
             ]
         }
-        return table("Operations that are left out", ["Method", "Path", "Identifier", "Summary"], rows)
+        return table("Operations that are left out", ["Method", "Path", "Identifier", "Why"], rows)
+    }
+
+    private var unreadPaths: String {
+        let rows = client.unreadPaths.map { [HTMLText.breakable($0.name), $0.reason.map(HTMLText.isolated) ?? ""] }
+        return table("Paths that could not be read", ["Path", "Why"], rows)
+    }
+
+    private var leftOutWebhooks: String {
+        let rows = client.leftOutWebhooks.map { [HTMLText.code($0.name), $0.reason.map(HTMLText.isolated) ?? ""] }
+        return table("Webhooks that are left out", ["Name", "Why"], rows)
     }
 
     private var types: String {

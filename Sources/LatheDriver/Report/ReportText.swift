@@ -17,9 +17,14 @@ package struct ReportText {
             lines += ["Nothing is generated: see the errors below.", ""]
         }
         lines += operations(of: client)
-        lines += section("Operations that are left out", client.leftOut.map { [$0.method, $0.path, $0.id ?? ""] })
+        lines += section(
+            "Operations that are left out",
+            client.leftOut.map { [$0.method, $0.path, $0.id ?? "", $0.reason ?? ""] }
+        )
+        lines += section("Paths that could not be read", client.unreadPaths.map { [$0.name, $0.reason ?? ""] })
         lines += section("Types", client.types.map { [$0.name, $0.kind, $0.file] })
         lines += section("Webhooks", client.webhooks.map { [$0, client.webhookType ?? "left out"] })
+        lines += section("Webhooks that are left out", client.leftOutWebhooks.map { [$0.name, $0.reason ?? ""] })
         for (number, group) in client.groups.enumerated() {
             if number == 0 { lines.append("Messages") }
             lines += ["", "  \(group.id) (\(group.label), \(group.messages.count)): \(group.meaning)"]

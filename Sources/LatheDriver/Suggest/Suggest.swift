@@ -7,7 +7,7 @@ package import SourceText
 package struct Suggest {
     /// What came of it.
     package struct Report: Sendable {
-        /// For standard output: the overlay, or a word that there is nothing to suggest.
+        /// For standard output: the overlay, which changes nothing where there is nothing to suggest; empty after an error.
         package var text: String
         /// What the overlay has.
         package var suggestions: [Suggestion]
@@ -30,19 +30,12 @@ package struct Suggest {
         let overlay = suggest(source)
         let run = RunReport(files: inputs.files, diagnostics: diagnostics.all, clients: [])
         return Report(
-            text: overlay.map(Self.text) ?? "",
+            text: overlay?.text ?? "",
             suggestions: overlay?.suggestions ?? [],
             files: inputs.files,
             diagnostics: diagnostics.all,
             exitCode: run.exitCode
         )
-    }
-
-    private static func text(_ overlay: SuggestionOverlay) -> String {
-        guard overlay.suggestions.isEmpty else { return overlay.text }
-        // Without an action it is no overlay.
-        let leftOut = overlay.lines.drop { $0 != "actions:" }.dropFirst()
-        return (["# nothing to suggest"] + leftOut).map { $0 + "\n" }.joined()
     }
 
     private mutating func suggest(_ source: Run.Source) -> SuggestionOverlay? {
@@ -54,7 +47,7 @@ package struct Suggest {
         let document = loaded.document
         let check = SuggestionCheck(
             pipeline: pipeline,
-            root: loaded.overlaid,
+            root: loaded.linked,
             inputs: inputs,
             title: document.info.title,
             model: model,

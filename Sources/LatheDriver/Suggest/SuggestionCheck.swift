@@ -48,7 +48,10 @@ struct SuggestionCheck {
         let number = inputs.add(file)
         let node = SpecLoader().load(file, number: number, diagnostics: &diagnostics)
         let changed = node.map { OverlayApplier().apply(overlay: $0, to: root, diagnostics: &diagnostics) }
-        let loaded = changed.flatMap { pipeline.load($0, &inputs, diagnostics: &diagnostics) }
+        let loaded = changed.flatMap { root in
+            let linked = LinkedInput(root: root, written: root, versions: inputs.referencedVersions)
+            return pipeline.load(linked, diagnostics: &diagnostics)
+        }
         let lowered = loaded.flatMap { pipeline.lower($0.document, diagnostics: &diagnostics) }
         var result: [Int: String] = [:]
         for diagnostic in diagnostics.unique where !known.contains(diagnostic) {

@@ -35,9 +35,14 @@ struct SuggestionOverlay {
     func suggestion(atLine line: Int) -> Int? { places.lastIndex { $0 < line } }
 
     private mutating func write() {
-        lines = [
-            "# What lathe suggests. It goes by the words of the document: read the reasons, change what is not so, and list the file",
-            "# under overlays in lathe.yaml. Documentation/calls.md has the keys.",
+        lines =
+            suggestions.isEmpty
+            ? ["# nothing to suggest"]
+            : [
+                "# What lathe suggests. It goes by the words of the document: read the reasons, change what is not so, and list the file",
+                "# under overlays in lathe.yaml. Documentation/calls.md has the keys.",
+            ]
+        lines += [
             "overlay: 1.0.0",
             "info:",
             "  title: \(YAMLText.scalar("Suggestions for \(title)"))",
@@ -54,6 +59,8 @@ struct SuggestionOverlay {
                 comment("  ", "left out, \(name) for \(item.suggestion.method) \(item.suggestion.path): \(item.message)")
             )
         }
+        guard suggestions.isEmpty else { return }
+        lines += ["  # an overlay has at least one action; this one changes nothing", "  - target: $", "    update: {}"]
     }
 
     private mutating func write(_ suggestion: Suggestion) {

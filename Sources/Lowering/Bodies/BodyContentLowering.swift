@@ -32,6 +32,7 @@ struct BodyContentLowering {
             let body = XMLBodyLowering(words: words, isSent: true).lower(media, types: &types, diagnostics: &diagnostics)
             if let body { content.payload = .xml(body.type, body.document) }
         case .text:
+            types.reportReplacedText(media, diagnostics: &diagnostics)
             content.payload = .text
             if media.essence.contains("*") { setRange(of: &content, to: media.essence, standard: "text/plain") }
         case .bytes:

@@ -26,7 +26,7 @@ struct BodyRemarks {
                     + otherNames.joined(separator: ", "),
                 at: first.range,
                 kind: .unsupported,
-                fix: "choose one with \(ContentTypeReader.key)"
+                fix: "choose one with \(ContentTypeReader.key) at the request body"
             )
         }
         foreign.forEach { name, places, range in

@@ -22,7 +22,13 @@ struct PartsLowering {
         }
         let names = MemberNames(wishes, reserved: reserved)
         return content.members.enumerated().map { place, member in
-            lower(member, at: place, names: names, types: &types, diagnostics: &diagnostics)
+            GivenName.check(
+                "x-lathe-property-name",
+                in: member.schema.keywords.extensions,
+                became: names[Self.key(of: member, at: place)],
+                diagnostics: &diagnostics
+            )
+            return lower(member, at: place, names: names, types: &types, diagnostics: &diagnostics)
         }
     }
 

@@ -9,6 +9,8 @@ struct JobLowering {
     /// The operations of the draft by what documents call them.
     let operations: OperationIndex
     let names: OperationNames
+    /// What operations are called that the configuration leaves out.
+    let leftOut: Set<String>
 
     private static let keys: Set<String> = [
         "name", "states", "of", "status", "success", "failure", "initial", "maximum", "factor", "deadline", "appearance",
@@ -169,7 +171,17 @@ struct JobLowering {
             )
             return nil
         }
-        guard let place = operations.place(named: id), let type = operations.result(at: place) else {
+        let found = operations.place(named: id)
+        guard found != nil || !leftOut.contains(id) else {
+            diagnostics.error(
+                "unknown-operation",
+                "the operation '\(id)' gives the result of this job, and the configuration leaves it out",
+                at: name.range,
+                fix: "include it, or leave this operation out, too, or take 'result' away in an overlay"
+            )
+            return nil
+        }
+        guard let place = found, let type = operations.result(at: place) else {
             diagnostics.error("unknown-operation", "no operation that returns JSON is called '\(id)'", at: name.range)
             return nil
         }

@@ -19,6 +19,22 @@ enum GivenName {
         return name
     }
 
+    /// Says so where another name is used than the one the user gave: it is Swift's, the client's or somebody else's.
+    static func check(_ key: String, in extensions: Extensions, became name: String, diagnostics: inout Diagnostics) {
+        guard let node = extensions[key], let given = node.string, isIdentifier(given) else { return }
+        check(given, at: node.range, became: name, diagnostics: &diagnostics)
+    }
+
+    static func check(_ given: String, at range: SourceRange?, became name: String, diagnostics: inout Diagnostics) {
+        guard name != given else { return }
+        diagnostics.warning(
+            "invalid-name",
+            "the name '\(given)' is taken, by Swift, by the client, or by another name; '\(name)' is used",
+            at: range,
+            fix: "choose another name"
+        )
+    }
+
     /// Whether a name is fit for Swift as it is.
     static func isIdentifier(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }

@@ -15,7 +15,7 @@ struct FailureLowering {
     }
 
     func lower(_ response: Response, types: inout TypeLowering, diagnostics: inout Diagnostics) -> Result {
-        let content = response.content
+        let content = ResponseContent.restricted(response, only: nil, diagnostics: &diagnostics)
         let formats = content.map { BodyFormat($0, types: &types, diagnostics: &diagnostics) }
         let order: [BodyFormat] = [.json, .textOrJSON, .xml, .text]
         guard let place = order.lazy.compactMap({ formats.firstIndex(of: $0) }).first ?? formats.indices.first else {

@@ -1,5 +1,6 @@
 import ClientModel
 import OpenAPIDocument
+import SourceText
 
 /// Puts operations into groups, by tag or by the prefix of their ids.
 struct OperationGrouping {
@@ -9,6 +10,8 @@ struct OperationGrouping {
         var words: String
         /// Whether the user chose them.
         var isGiven: Bool
+        /// Where that is written.
+        var range: SourceRange?
         var documentation: String?
     }
 
@@ -28,6 +31,7 @@ struct OperationGrouping {
                 Group(
                     words: tag?.swiftName ?? words,
                     isGiven: tag?.swiftName != nil,
+                    range: tag?.swiftNameRange,
                     documentation: tag?.description ?? tag?.summary
                 )
             )

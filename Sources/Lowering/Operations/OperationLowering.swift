@@ -14,6 +14,7 @@ struct OperationLowering {
     private(set) var leftOut: [[MediaType]] = []
     private var waiting: [Waiting] = []
     private var remarks = BodyRemarks()
+    private var styles = UndefinedStyles()
 
     /// Methods whose body is lowered last: what its parts have in common with other schemas is named by these.
     private struct Waiting {
@@ -34,7 +35,8 @@ struct OperationLowering {
         let name = entry.typeWords
         let modes = ResponseModeReader().read(operation, diagnostics: &diagnostics)
         if !modes.isEmpty {
-            types.resolvedByRequest.formUnion(successIdentities(operation, types: &types, diagnostics: &diagnostics))
+            let responses = operation.responses
+            types.resolvedByRequest.formUnion(identities(of: responses, types: &types, diagnostics: &diagnostics))
         }
         var arguments = NameScope(reserved: ReservedNames.arguments)
         var lowering = BodyLowering(operationName: name, method: operation.method, dialect: document.dialect)
@@ -50,6 +52,7 @@ struct OperationLowering {
             operation,
             scope: &arguments,
             types: &types,
+            styles: &styles,
             diagnostics: &diagnostics
         )
         let responses = ResponseLowering(operationName: name).lower(operation, types: &types, diagnostics: &diagnostics)
@@ -104,15 +107,23 @@ struct OperationLowering {
         }
         waiting = []
         remarks.report(&diagnostics)
+        styles.report(&diagnostics)
     }
 
-    /// The schemas that the request tells apart for this operation.
-    private func successIdentities(
-        _ operation: Operation,
+    /// Finds the schemas of what calls return, before any is lowered: types are shared.
+    func noteReturned(in types: inout TypeLowering, diagnostics: inout Diagnostics) {
+        for operation in document.paths.flatMap(\.operations) {
+            let successes = operation.responses.filter { !$0.status.hasPrefix("4") && !$0.status.hasPrefix("5") }
+            types.returned.formUnion(identities(of: successes, types: &types, diagnostics: &diagnostics))
+        }
+    }
+
+    private func identities(
+        of responses: [Response],
         types: inout TypeLowering,
         diagnostics: inout Diagnostics
     ) -> [ObjectIdentifier] {
-        operation.responses.flatMap(\.content).compactMap(\.schema).map {
+        responses.flatMap(\.content).compactMap(\.schema).map {
             ObjectIdentifier(types.normalizer.normalize($0, diagnostics: &diagnostics).identity)
         }
     }

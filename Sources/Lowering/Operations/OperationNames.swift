@@ -54,7 +54,12 @@ struct OperationNames {
         candidates.sort { ($0.derived.id.count, $0.derived.id) < ($1.derived.id.count, $1.derived.id) }
         nameOnClient(candidates)
         if options.grouping != .none {
-            nameInGroups(candidates, OperationGrouping(document, by: options.grouping), options)
+            let grouping = OperationGrouping(document, by: options.grouping)
+            nameInGroups(candidates, grouping, options)
+            for (group, model) in zip(grouping.groups, groups) where group.isGiven {
+                let name = SwiftName.lowerCamel(group.words)
+                GivenName.check(name, at: group.range, became: model.name, diagnostics: &diagnostics)
+            }
         }
         for candidate in candidates { check(candidate, diagnostics: &diagnostics) }
     }
@@ -62,6 +67,8 @@ struct OperationNames {
     /// Says which of the methods that extensions ask for have the name of another one.
     private func check(_ candidate: Candidate, diagnostics: inout Diagnostics) {
         let entry = self[candidate.operation]
+        let extensions = candidate.operation.extensions
+        GivenName.check("x-lathe-name", in: extensions, became: entry.name, diagnostics: &diagnostics)
         var seen: Set<String> = []
         for (name, range) in candidate.calls.names {
             if !seen.insert(name.lowercased()).inserted {

@@ -3,7 +3,8 @@ import OpenAPIDocument
 import SourceText
 import SpecLoader
 
-/// Turns an operation's parameters into arguments: required ones first, each group in the order of the document.
+/// Turns an operation's parameters into arguments: required ones first, each group in the order of the document, and those of the path
+/// in the order in which the path names them.
 struct ParameterLowering {
     let operationName: String
     /// The header that the runtime fills in where the caller does not.
@@ -16,11 +17,12 @@ struct ParameterLowering {
         _ operation: Operation,
         scope: inout NameScope,
         types: inout TypeLowering,
+        styles: inout UndefinedStyles,
         diagnostics: inout Diagnostics
     ) -> [ParameterModel] {
         var models: [ParameterModel] = []
         var seen: Set<String> = []
-        for parameter in operation.parameters {
+        for parameter in Self.inPathOrder(operation) {
             guard let location = ParameterModel.Location(rawValue: parameter.location) else {
                 diagnostics.warning(
                     "unsupported-parameter",
@@ -44,9 +46,24 @@ struct ParameterLowering {
                 )
                 continue
             }
-            models.append(lower(parameter, location: location, scope: &scope, types: &types, diagnostics: &diagnostics))
+            models.append(
+                lower(parameter, location: location, scope: &scope, types: &types, styles: &styles, diagnostics: &diagnostics)
+            )
         }
         return models.filter(\.isRequired) + models.filter { !$0.isRequired }
+    }
+
+    /// The parameters, with those of the path in its order where they stand.
+    private static func inPathOrder(_ operation: Operation) -> [Parameter] {
+        let names = PathTemplate.parameterNames(in: operation.path)
+        let places = operation.parameters.indices.filter { operation.parameters[$0].location == "path" }
+        var result = operation.parameters
+        let ordered = places.map { operation.parameters[$0] }.enumerated().sorted { a, b in
+            let (first, second) = (names.firstIndex(of: a.element.name) ?? 0, names.firstIndex(of: b.element.name) ?? 0)
+            return (first, a.offset) < (second, b.offset)
+        }
+        for (place, parameter) in zip(places, ordered) { result[place] = parameter.element }
+        return result
     }
 
     /// Headers that the body, the responses and the security requirements stand for.
@@ -57,6 +74,7 @@ struct ParameterLowering {
         location: ParameterModel.Location,
         scope: inout NameScope,
         types: inout TypeLowering,
+        styles: inout UndefinedStyles,
         diagnostics: inout Diagnostics
     ) -> ParameterModel {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
@@ -64,6 +82,7 @@ struct ParameterLowering {
         // What tells it from a parameter of the same name is where it is sent.
         let isOnlyReserved = !NameScope(reserved: ReservedNames.arguments).isFree(wish)
         let name = scope.allocate(wish, suffix: isOnlyReserved ? "Value" : SwiftName.upperCamel(location.rawValue))
+        GivenName.check("x-lathe-name", in: parameter.extensions, became: name, diagnostics: &diagnostics)
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))
         let isFilledIn = location == .header && parameter.name.lowercased() == idempotencyKey?.lowercased()
         let isRequired = (parameter.isRequired && !isFilledIn) || location == .path
@@ -86,7 +105,14 @@ struct ParameterLowering {
         if location == .querystring, let media = parameter.content.first {
             encoding = FormEncodingLowering().lower(media, types: &types, diagnostics: &diagnostics)
         }
-        let serialization = serialization(of: parameter, location, &type, declarations: types.declarations, &diagnostics)
+        let serialization = serialization(
+            of: parameter,
+            location,
+            &type,
+            declarations: types.declarations,
+            styles: &styles,
+            &diagnostics
+        )
         return ParameterModel(
             key: parameter.name,
             location: location,
@@ -111,6 +137,7 @@ struct ParameterLowering {
         _ location: ParameterModel.Location,
         _ type: inout SwiftType,
         declarations: [DraftDeclaration],
+        styles: inout UndefinedStyles,
         _ diagnostics: inout Diagnostics
     ) -> ParameterStyleLowering.Serialization {
         let shape = ValueShape(of: type, in: declarations)
@@ -130,7 +157,7 @@ struct ParameterLowering {
                     shape: shape,
                     dialect: dialect,
                     notation: notation
-                ).lower(diagnostics: &diagnostics)
+                ).lower(styles: &styles, diagnostics: &diagnostics)
         }
         let content = ParameterContentLowering(parameter: parameter, location: location, media: media, type: type, shape: shape)
             .lower(diagnostics: &diagnostics)

@@ -26,13 +26,12 @@ struct ParameterStyleLowering {
         var items: [ListSeparator] = []
     }
 
-    func lower(diagnostics: inout Diagnostics) -> Serialization {
+    func lower(styles: inout UndefinedStyles, diagnostics: inout Diagnostics) -> Serialization {
         let style = style(diagnostics: &diagnostics)
         var result = Serialization(style: style, explode: true)
         // OpenAPI 3.1.1 §4.8.12.2: explode is true by default for form, false for the others; 3.2 adds cookie to form.
         result.explode = style == .deepObject || (parameter.explode ?? (style == .form || style == .cookie))
-        if dialect == .swagger20, let schema = parameter.schema { result.items = CollectionFormats.separators(within: schema) }
-        if result.items.isEmpty { checkShape(style, explode: result.explode, diagnostics: &diagnostics) }
+        if hasCollectionFormat, let schema = parameter.schema { result.items = CollectionFormats.separators(within: schema) }
         result.allowReserved = allowReserved(style, diagnostics: &diagnostics)
         if parameter.allowEmptyValue {
             // An empty text is sent anyway, and a number or a boolean is never empty.
@@ -45,6 +44,13 @@ struct ParameterStyleLowering {
         let own = ArrayNotationReader.read(parameter.extensions, diagnostics: &diagnostics)
         if own != nil, style != .deepObject { reportUnused(ArrayNotationReader.key, &diagnostics) }
         if style == .deepObject { result.arrays = own ?? notation ?? .indexed }
+        let isNotationSaid = own != nil || notation != nil
+        if result.items.isEmpty {
+            for cause in undefined(style, explode: result.explode) where cause != .array || !isNotationSaid {
+                styles.note(cause, of: parameter)
+            }
+            checkNesting(style, diagnostics: &diagnostics)
+        }
         return result
     }
 
@@ -61,8 +67,11 @@ struct ParameterStyleLowering {
     /// What Swagger 2.0 has everywhere, as `collectionFormat`.
     static let collectionStyles: [Style] = [.spaceDelimited, .tabDelimited, .pipeDelimited]
 
+    /// Whether the style is a `collectionFormat` of Swagger 2.0, which documents of OpenAPI 3 have, too.
+    private var hasCollectionFormat: Bool { dialect == .swagger20 || parameter.extensions[CollectionFormat.mark] != nil }
+
     private func style(diagnostics: inout Diagnostics) -> Style {
-        let possible = Self.styles(for: location) + (dialect == .swagger20 ? Self.collectionStyles : [])
+        let possible = Self.styles(for: location) + (hasCollectionFormat ? Self.collectionStyles : [])
         let usual = possible[0]
         guard let written = parameter.style else { return usual }
         guard let style = Style(rawValue: written), style != .json, style != .text,
@@ -87,48 +96,30 @@ struct ParameterStyleLowering {
         return style
     }
 
-    /// What "Style Examples" of the specification calls n/a, and what no style can write.
-    private func checkShape(_ style: Style, explode: Bool, diagnostics: inout Diagnostics) {
-        guard shape.kind != .open else { return }
+    /// What "Style Examples" of the specification calls n/a.
+    private func undefined(_ style: Style, explode: Bool) -> [UndefinedStyles.Cause] {
+        guard shape.kind != .open else { return [] }
         if style == .deepObject {
-            if shape.kind != .object {
-                let written = shape.kind == .array ? "'\(parameter.name)[0]=…'" : "'\(parameter.name)=…'"
-                reportUndefined("style 'deepObject' is for objects only; \(article) is written as \(written)", &diagnostics)
-            }
-            if parameter.explode == false {
-                reportUndefined("style 'deepObject' cannot be without 'explode'; it is written as if exploded", &diagnostics)
-            }
-            return
+            var causes: [UndefinedStyles.Cause] = []
+            if shape.kind != .object { causes.append(shape.kind == .array ? .array : .value) }
+            if parameter.explode == false { causes.append(.unexploded) }
+            return causes
         }
-        if shape.isNested {
-            diagnostics.warning(
-                "nested-parameter",
-                "style '\(style.rawValue)' cannot write an array or object inside another; such a call fails before it is sent",
-                at: parameter.range,
-                kind: .unsupported,
-                fix: location == .query
-                    ? "use style deepObject, or content with application/json" : "use content with application/json"
-            )
-            return
-        }
-        guard style == .spaceDelimited || style == .pipeDelimited else { return }
-        if shape.kind == .scalar {
-            reportUndefined(
-                "style '\(style.rawValue)' is for arrays and objects only; it is written like style 'form'",
-                &diagnostics
-            )
-        } else if explode {
-            reportUndefined("style '\(style.rawValue)' with 'explode' is written like style 'form' with it", &diagnostics)
-        }
+        guard !shape.isNested, style == .spaceDelimited || style == .pipeDelimited else { return [] }
+        if shape.kind == .scalar { return [.delimitedValue(style: style.rawValue)] }
+        return explode ? [.delimitedExploded(style: style.rawValue)] : []
     }
 
-    private var article: String { shape.kind == .array ? "an array" : "a single value" }
-
-    private func reportUndefined(_ message: String, _ diagnostics: inout Diagnostics) {
+    /// What no style but deepObject can write.
+    private func checkNesting(_ style: Style, diagnostics: inout Diagnostics) {
+        guard shape.kind != .open, style != .deepObject, shape.isNested else { return }
         diagnostics.warning(
-            "undefined-style",
-            "\(message) (the specification leaves it undefined)",
-            at: parameter.place(of: "style")
+            "nested-parameter",
+            "style '\(style.rawValue)' cannot write an array or object inside another; such a call fails before it is sent",
+            at: parameter.range,
+            kind: .unsupported,
+            fix: location == .query
+                ? "use style deepObject, or content with application/json" : "use content with application/json"
         )
     }
 

@@ -10,18 +10,25 @@ struct PassedOverCheck {
 
     private func checkParameters(_ parameters: [Parameter], diagnostics: inout Diagnostics) {
         var words = WordCounter()
+        var names: [String: String] = [:]
         for parameter in parameters where parameter.location == "header" && ParameterLowering.isOwnHeader(parameter.name) {
-            words.note(parameter.name.lowercased(), at: parameter.range)
+            let word = parameter.name.lowercased()
+            words.note(word, at: parameter.range)
+            names[word] = names[word] ?? parameter.name
         }
         var messages: [Diagnostic] = []
-        words.forEach { name, places, range in
-            let cause = name == "authorization" ? "the security requirements" : "the bodies"
+        words.forEach { word, places, range in
+            let isCredential = word == "authorization"
+            let cause = isCredential ? "the security requirements" : "the bodies"
             messages.append(
                 Diagnostic(
                     .warning,
                     "ignored-parameter",
-                    "the header '\(name)' is no argument, since \(cause) decide what it is\(places)",
-                    at: range
+                    "the header '\(names[word] ?? word)' is no argument, since \(cause) decide what it is\(places)",
+                    at: range,
+                    fix: isCredential
+                        ? "describe it as a security scheme, and remove the parameter, in an overlay for example"
+                        : "remove it, in an overlay for example; \(ContentTypeReader.key) chooses a media type"
                 )
             )
         }
@@ -53,7 +60,8 @@ struct PassedOverCheck {
             "other-media-types",
             "\(count) documented in other media types, too, which are not asked for: \(names.joined(separator: ", "))",
             at: first.range,
-            kind: .unsupported
+            kind: .unsupported,
+            fix: "choose with \(ContentTypeReader.key) at the response: one, or a list"
         )
     }
 }

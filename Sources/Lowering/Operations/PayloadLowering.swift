@@ -10,11 +10,15 @@ struct PayloadLowering {
     func lower(_ media: MediaType, words: String, types: inout TypeLowering, diagnostics: inout Diagnostics) -> PayloadModel {
         switch format {
         case .json: return .json(json(media.schema, words: words, types: &types, diagnostics: &diagnostics))
-        case .text: return .text
+        case .text:
+            types.reportReplacedText(media, diagnostics: &diagnostics)
+            return .text
         case .xml:
             let body = XMLBodyLowering(words: words, isSent: false).lower(media, types: &types, diagnostics: &diagnostics)
             return body.map { .xml($0.type, $0.document) } ?? .text
-        case .textOrJSON: return .string
+        case .textOrJSON:
+            types.reportReplacedText(media, diagnostics: &diagnostics)
+            return .string
         case .binary:
             let isAnything = ["application/octet-stream", "binary/octet-stream", "*/*", "*"].contains(media.essence)
             return .stream(mediaTypes: isAnything ? [] : [media.essence])

@@ -54,7 +54,7 @@ struct ResponseContent {
     }
 
     /// What is left of them where the user chose one, or `x-lathe-content-type` does.
-    private static func restricted(_ response: Response, only: String?, diagnostics: inout Diagnostics) -> [MediaType] {
+    static func restricted(_ response: Response, only: String?, diagnostics: inout Diagnostics) -> [MediaType] {
         if let only {
             let kept = response.content.filter { $0.isNamed(only) }
             return kept.isEmpty ? response.content : kept

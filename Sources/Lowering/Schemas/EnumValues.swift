@@ -26,7 +26,7 @@ struct EnumValues {
             }
         }
         report(unquoted, "read as text", fix: "put text in quotation marks", diagnostics: &diagnostics)
-        report(others, "left out", diagnostics: &diagnostics)
+        report(others, "left out", fix: "correct the values, or 'type'", diagnostics: &diagnostics)
         return result
     }
 

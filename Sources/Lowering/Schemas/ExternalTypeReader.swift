@@ -49,6 +49,9 @@ struct ExternalTypeReader {
     }
 
     private struct Parser {
+        /// What stands in the place of a name and is none of a type.
+        private static let notTypes: Set<String> = ["_", "Type", "Protocol", "self", "Self", "super", "init"]
+
         var rest: Substring
 
         mutating func type(depth: Int) -> ExternalType? {
@@ -56,7 +59,7 @@ struct ExternalTypeReader {
             var path: [String] = []
             repeat {
                 let name = rest.prefix { $0 != "." && $0 != "<" && $0 != ">" && $0 != "," && $0 != " " }
-                guard GivenName.isIdentifier(String(name)) else { return nil }
+                guard GivenName.isIdentifier(String(name)), !Self.notTypes.contains(String(name)) else { return nil }
                 path.append(String(name))
                 rest = rest.dropFirst(name.count)
             } while consume(".")

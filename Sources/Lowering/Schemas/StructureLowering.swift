@@ -15,6 +15,8 @@ struct StructureLowering {
         for property in content.properties {
             if types.normalizer.normalize(property.schema, diagnostics: &diagnostics).allowsNothing { continue }
             let name = names[property.name]
+            let extensions = property.schema.keywords.extensions
+            GivenName.check("x-lathe-property-name", in: extensions, became: name, diagnostics: &diagnostics)
             if let constant = constant(property, name: name, types: &types, diagnostics: &diagnostics) {
                 model.constants.append(constant)
             } else {

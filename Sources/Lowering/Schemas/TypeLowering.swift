@@ -15,6 +15,8 @@ struct TypeLowering {
     var tags = DiscriminatorTags()
     /// Unions whose variants are told apart by the request, so that their ambiguity needs no warning.
     var resolvedByRequest: Set<ObjectIdentifier> = []
+    /// Unions that are the whole of what a call returns: for these response modes can be written.
+    var returned: Set<ObjectIdentifier> = []
     /// Places that something was said about.
     var reported: Set<SourceRange> = []
     /// Limits that do not fit their types, which whole documents repeat.
@@ -23,9 +25,13 @@ struct TypeLowering {
     var xmlShapes = XMLShapeTable()
     /// Regular expressions that were tried, and whether Swift understands them.
     var understoodPatterns: [String: Bool] = [:]
+    /// Where the user gave types their names, by name.
+    var givenNames: [String: SourceRange] = [:]
     /// Types of the user's that take the place of schemas.
     private(set) var externalTypes: Set<ExternalType> = []
     private var declared: [ObjectIdentifier: TypeID] = [:]
+    /// What the first place that uses a component without a description says of it.
+    private var descriptions: [TypeID: String?] = [:]
     /// Schemas that no document holds: they must live as long as what is known of them by their identity.
     private var made: [Schema] = []
     /// Schemas being lowered that are not declared themselves: an array of itself would never end.
@@ -79,7 +85,29 @@ struct TypeLowering {
             return Lowered(type: .external(external), isNullable: normalized.isNullable, schema: normalized.opaque)
         }
         let type = self.type(of: normalized, place: place.named(by: schema), diagnostics: &diagnostics)
+        compareDocumentation(of: type, at: schema, normalized, diagnostics: &diagnostics)
         return Lowered(type: type, isNullable: normalized.isNullable, schema: normalized)
+    }
+
+    /// A component without a description has that of the places that use it, as long as all say the same: what one says beside its
+    /// reference is said of that place only.
+    private mutating func compareDocumentation(
+        of type: SwiftType,
+        at schema: Schema,
+        _ normalized: NormalizedSchema,
+        diagnostics: inout Diagnostics
+    ) {
+        let component = normalized.identity
+        guard case .declared(let id) = type, component !== schema, component.componentName != nil,
+            component.keywords.description == nil, declared[ObjectIdentifier(component)] == id
+        else { return }
+        guard let known = descriptions[id] else {
+            descriptions[id] = .some(normalized.description)
+            return
+        }
+        guard known != normalized.description else { return }
+        let own = normalizer.normalize(component, diagnostics: &diagnostics)
+        declarations[id.index].documentation = Self.documentation(of: own)
     }
 
     /// Where a reference leads into the middle of a component, the component comes first: what is declared in it is named there, and
@@ -88,6 +116,8 @@ struct TypeLowering {
         guard let pointer = schema.keywords.reference?.pointer, let tokens = JSONPointer(pointer)?.tokens, tokens.count > 3,
             tokens[0] == "components", tokens[1] == "schemas",
             let home = normalizer.document.schema(at: "/components/schemas/" + JSONPointer.escape(tokens[2])),
+            // A list whose elements are one of its own definitions is being lowered now.
+            !active.contains(ObjectIdentifier(home)),
             homes.insert(ObjectIdentifier(home)).inserted
         else { return }
         _ = lower(home, at: TypePlace(parent: nil, words: tokens[2]), diagnostics: &diagnostics)
@@ -210,6 +240,7 @@ struct TypeLowering {
     ) -> SwiftType {
         if let id = declared[ObjectIdentifier(schema.identity)] { return .declared(id) }
         let wish = place.wish(for: schema.identity)
+        if wish.reason == .given { noteGivenName(of: schema.identity, wish, diagnostics: &diagnostics) }
         // What has a name of its own belongs to the module, not to the place where it happens to be used first.
         let id = add(
             wish: wish,

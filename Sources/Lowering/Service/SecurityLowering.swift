@@ -11,34 +11,9 @@ struct SecurityLowering {
         var scope = NameScope(reserved: ["self", "init", "all"])
         var result: [SecuritySchemeModel] = []
         for scheme in document.securitySchemes {
-            if isCertificate(scheme) {
-                diagnostics.warning(
-                    "transport-security",
-                    "'\(scheme.key)' is a certificate of the client, which its transport shows",
-                    at: scheme.range,
-                    fix: "give the client a transport with the certificate; LatheAsyncHTTPClient takes one"
-                )
-                continue
-            }
-            if scheme.type == "apiKey", scheme.location == "header", let name = scheme.name, !HTTPToken.isToken(name) {
-                diagnostics.warning(
-                    "invalid-header-name",
-                    "'\(name)' is no name of a header field; the credentials are left out",
-                    at: scheme.range
-                )
-                continue
-            }
-            guard let kind = kind(of: scheme) else {
-                diagnostics.warning(
-                    "unsupported-security",
-                    "credentials of this kind are left out: \(description(of: scheme))",
-                    at: scheme.range,
-                    kind: .unsupported,
-                    fix: "add them to the requests in a middleware"
-                )
-                continue
-            }
+            guard let kind = SecuritySchemeReading(scheme: scheme).kind(diagnostics: &diagnostics) else { continue }
             let name = scope.allocate(scheme.swiftName ?? SwiftName.lowerCamel(scheme.key), suffix: "Credential")
+            GivenName.check(scheme.swiftName ?? name, at: scheme.swiftNameRange, became: name, diagnostics: &diagnostics)
             result.append(
                 SecuritySchemeModel(
                     key: scheme.key,
@@ -69,52 +44,71 @@ struct SecurityLowering {
         return ["Deprecated.", scheme.description].compactMap { $0 }.joined(separator: " ")
     }
 
-    private func kind(of scheme: SecurityScheme) -> SecuritySchemeModel.Kind? {
-        switch (scheme.type, scheme.location, scheme.scheme?.lowercased()) {
-        case ("apiKey", "header", _): .apiKeyHeader(name: scheme.name ?? scheme.key, prefix: scheme.prefix ?? "")
-        case ("apiKey", "query", _): .apiKeyQuery(name: scheme.name ?? scheme.key)
-        case ("apiKey", "cookie", _): .apiKeyCookie(name: scheme.name ?? scheme.key)
-        // An access token is sent the same way, wherever the caller has it from (RFC 6750 §2.1).
-        case ("http", _, "bearer"), ("oauth2", _, _), ("openIdConnect", _, _): .bearer
-        case ("http", _, "basic"): .basic
-        // A scheme that asks and answers is more than a secret in a field.
-        case ("http", _, "digest"), ("http", _, "hoba"), ("http", _, "mutual"), ("http", _, "negotiate"), ("http", _, "vapid"),
-            ("http", _, "scram-sha-1"), ("http", _, "scram-sha-256"), ("http", _, "dpop"), ("http", _, "gnap"), ("http", _, nil):
-            nil
-        case ("http", _, _): .apiKeyHeader(name: "Authorization", prefix: (scheme.scheme ?? "") + " ")
-        default: nil
-        }
-    }
-
-    private func isCertificate(_ scheme: SecurityScheme) -> Bool { scheme.type == "mutualTLS" }
-
-    private func description(of scheme: SecurityScheme) -> String {
-        [scheme.type, scheme.scheme, scheme.location.map { "in \($0)" }].compactMap { $0 }.joined(separator: " ")
-    }
-
     // MARK: Requirements
 
-    /// What an operation asks for; schemes without a credential are dropped, and an alternative that loses one goes as a whole.
+    /// What an operation asks for. A scheme without a credential is left out of its alternative, which is sent with the others; an
+    /// alternative of which nothing is left is none.
     func lowerRequirements(
         _ operation: Operation,
         known: Set<String>,
         diagnostics: inout Diagnostics
     ) -> [[SecurityRequirementModel]] {
         let documented = Set(document.securitySchemes.map(\.key))
+        let certificates = Set(document.securitySchemes.filter { $0.type == "mutualTLS" }.map(\.key))
         var result: [[SecurityRequirementModel]] = []
         for requirement in operation.security ?? document.security ?? [] {
             for scheme in requirement.schemes where !documented.contains(scheme.name) {
                 diagnostics.warning(
                     "undeclared-security-scheme",
-                    "no security scheme is called '\(scheme.name)'; this way to prove who asks is left out",
-                    at: requirement.range
+                    "no security scheme is called '\(scheme.name)'; requests are sent without it",
+                    at: requirement.range,
+                    fix: fix(for: scheme.name, documented: documented)
                 )
             }
-            let certificates = Set(document.securitySchemes.filter(isCertificate).map(\.key))
-            let schemes = requirement.schemes.filter { !certificates.contains($0.name) }
-            guard schemes.allSatisfy({ known.contains($0.name) }) else { continue }
+            let schemes = requirement.schemes.filter { known.contains($0.name) }
+            let isComplete = requirement.schemes.allSatisfy { known.contains($0.name) || certificates.contains($0.name) }
+            guard isComplete || !schemes.isEmpty else { continue }
             result.append(schemes.map { SecurityRequirementModel(scheme: $0.name, scopes: $0.scopes) })
         }
         return result
+    }
+
+    private func fix(for name: String, documented: Set<String>) -> String? {
+        if name.contains("#") || name.contains("/") {
+            return "give it a name under components/securitySchemes, with a '$ref' to '\(name)'"
+        }
+        return Spelling.nearest(to: name, among: documented).map { "did you mean '\($0)'?" }
+    }
+
+    // MARK: What nobody asks for
+
+    /// A document that says nothing of credentials is one of an open service, unless its answers say otherwise; and schemes that no
+    /// requirement names are for nothing.
+    ///
+    /// - Parameter schemes: those the client has credentials for.
+    func checkUse(of schemes: [SecuritySchemeModel], diagnostics: inout Diagnostics) {
+        let operations = document.paths.flatMap(\.operations)
+        guard document.security == nil, operations.allSatisfy({ $0.security == nil }) else { return }
+        if !document.securitySchemes.isEmpty {
+            guard !operations.isEmpty, let scheme = document.securitySchemes.first(where: { $0.key == schemes.first?.key }) else {
+                return
+            }
+            diagnostics.warning(
+                "no-security",
+                "no operation asks for credentials, so that those of '\(scheme.key)' are never sent: the document has no 'security'",
+                at: scheme.range,
+                fix: "say in an overlay that all calls need them: {target: $, update: {security: [{\(scheme.key): []}]}}"
+            )
+            return
+        }
+        let refused = operations.flatMap(\.responses).filter { $0.status == "401" }
+        guard let first = refused.first else { return }
+        let places = refused.count == 1 ? "" : " (\(refused.count) responses, the first here)"
+        diagnostics.warning(
+            "no-security",
+            "a response is that credentials are missing, but the document has no security schemes: the client has none\(places)",
+            at: first.range,
+            fix: "add 'securitySchemes' and 'security' in an overlay"
+        )
     }
 }

@@ -14,28 +14,14 @@ struct ServerLowering {
         var scope = NameScope(reserved: ["self", "init", "url", "description", "isDocumented"])
         var types = NameScope(reserved: ReservedNames.nestedTypes.union(["Server"]))
         let relative = document.servers.filter(Self.isRelative)
-        if let first = relative.first, relative.count == document.servers.count {
-            diagnostics.warning(
-                "relative-server",
-                "the server '\(first.url)' is relative to an address that the document does not say; callers have to name it",
-                at: first.range,
-                fix: document.dialect == .swagger20
-                    ? "name it with 'host', in an overlay for example" : "name the whole URL, in an overlay for example"
-            )
-        } else if document.servers.isEmpty {
-            diagnostics.warning(
-                "no-server",
-                "the document names no server; callers have to name one",
-                at: document.range,
-                fix: document.dialect == .swagger20
-                    ? "name it with 'host', in an overlay for example" : "add one to 'servers', in an overlay for example"
-            )
-        }
+        report(document, relative: relative, diagnostics: &diagnostics)
         // A whole URL is the better default.
         let whole = document.servers.filter { !Self.isRelative($0) }
         for server in whole.filter(\.isComplete) + whole.filter({ !$0.isComplete }) + relative {
             let words = server.name ?? self.words(for: server)
-            let name = scope.allocate(SwiftName.lowerCamel(words), suffix: "Server")
+            let wish = SwiftName.lowerCamel(words)
+            let name = scope.allocate(wish, suffix: "Server")
+            if let range = server.givenNameRange { GivenName.check(wish, at: range, became: name, diagnostics: &diagnostics) }
             var arguments = NameScope(reserved: ["self", "init", "url", "origin"])
             // An argument with a default is behind one that has to be named.
             let described = server.variables.filter { $0.standard == nil } + server.variables.filter { $0.standard != nil }
@@ -59,6 +45,28 @@ struct ServerLowering {
             )
         }
         return result
+    }
+
+    private func report(_ document: OpenAPIDocument, relative: [Server], diagnostics: inout Diagnostics) {
+        // A document of webhooks alone has nothing to call.
+        guard document.paths.contains(where: { !$0.operations.isEmpty }) else { return }
+        if let first = relative.first, relative.count == document.servers.count {
+            diagnostics.warning(
+                "relative-server",
+                "the server '\(first.url)' is relative to an address that the document does not say; callers have to name it",
+                at: first.range,
+                fix: document.dialect == .swagger20
+                    ? "name it with 'host', in an overlay for example" : "name the whole URL, in an overlay for example"
+            )
+        } else if document.servers.isEmpty {
+            diagnostics.warning(
+                "no-server",
+                "the document names no server; callers have to name one",
+                at: document.range,
+                fix: document.dialect == .swagger20
+                    ? "name it with 'host', in an overlay for example" : "add one to 'servers', in an overlay for example"
+            )
+        }
     }
 
     /// The server that an operation has for itself; `nil` where the document's hold.

@@ -17,14 +17,16 @@ struct ObjectDecider {
         // Questions lead to questions: without an end to them a union of many alike forms would be searched for ever.
         guard decider.budget.take() else { return bestFit(candidates) }
         var best: Outcome?
-        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, overlappingTag, split] {
+        for question in [perfectTag, memberOfAll, ownMember, ownTag, memberOfSome, tag, overlappingTag] {
             guard let outcome = question(candidates) else { continue }
             if outcome.ties.isEmpty { return outcome }
             if Self.ties(outcome) < best.map(Self.ties) ?? Int.max { best = outcome }
         }
         let fit = bestFit(candidates)
         // The best fit goes by the types of members only: a question that leaves no more pairs knows more.
-        return best.flatMap { Self.ties($0) <= Self.ties(fit) ? $0 : nil } ?? fit
+        let result = best.flatMap { Self.ties($0) <= Self.ties(fit) ? $0 : nil } ?? fit
+        // Which members are there is what the best fit goes by, too: halves are only worth it where they leave fewer pairs.
+        return split(candidates).flatMap { $0.ties.isEmpty || Self.ties($0) < Self.ties(result) ? $0 : nil } ?? result
     }
 
     /// How many pairs are left.
@@ -50,9 +52,7 @@ struct ObjectDecider {
     private func values(of key: String, in leaf: VariantLeaf) -> [LiteralModel]? {
         if let tag = leaf.tag, tag.key == key { return tag.values }
         guard let schema = leaf.membership(of: key).schema else { return nil }
-        let forms = decider.look(schema, leaf.variant)
-        let values = forms.compactMap(\.values)
-        return !forms.isEmpty && values.count == forms.count ? values.flatMap { $0 } : nil
+        return decider.look.values(of: schema)
     }
 
     /// A member that every form has, each with values of its own. One that all require comes first.
@@ -192,6 +192,7 @@ struct ObjectDecider {
         let having = candidates.filter { !$0.membership(of: key).isForbidden }
         let lacking = candidates.filter { !$0.membership(of: key).isRequired }
         guard lacking.count < candidates.count, UnionDecider.onlyVariant(of: having) == nil else { return nil }
+        guard !isAlike(key, in: having) else { return nil }
         var forms: [VariantLeaf] = []
         for leaf in having { forms += decider.look(leaf.membership(of: key).schema, leaf.variant) }
         let inner = decider.decide(forms, depth: depth + 1)
@@ -201,6 +202,16 @@ struct ObjectDecider {
             decision: .member(key: key, decision: inner.decision, otherwise: absent.decision),
             ties: absent.ties
         )
+    }
+
+    /// Whether two variants have one schema for a member, which then tells neither from the other. In unions of large objects this is
+    /// so of most members, and saves the search for what is not there.
+    private func isAlike(_ key: String, in candidates: [VariantLeaf]) -> Bool {
+        var owners: [ObjectIdentifier?: Int] = [:]
+        return candidates.contains { leaf in
+            let identity = decider.look.identity(of: leaf.membership(of: key).schema)
+            return owners.updateValue(leaf.variant, forKey: identity).map { $0 != leaf.variant } ?? false
+        }
     }
 
     // MARK: By presence

@@ -32,7 +32,7 @@ struct ObjectShapes {
 
     /// Whether an object can be of both forms: what one requires the other allows.
     func mayOverlap(_ a: VariantLeaf, _ b: VariantLeaf) -> Bool {
-        doesAllow(a, whatIsRequiredBy: b) && doesAllow(b, whatIsRequiredBy: a)
+        look.mayOverlap(a, b) { doesAllow(a, whatIsRequiredBy: b) && doesAllow(b, whatIsRequiredBy: a) }
     }
 
     private func doesAllow(_ leaf: VariantLeaf, whatIsRequiredBy other: VariantLeaf) -> Bool {

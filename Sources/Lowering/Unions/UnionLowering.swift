@@ -73,7 +73,7 @@ struct UnionLowering {
             }
             return .choices(ChoicesModel(variants: choices))
         }
-        if !isResolved { report(study.ambiguities, diagnostics: &diagnostics) }
+        if !isResolved { report(study.ambiguities, types: types, diagnostics: &diagnostics) }
         return .union(UnionModel(variants: variants, decision: study.decision))
     }
 
@@ -109,7 +109,7 @@ struct UnionLowering {
 
     /// One message a union: the first pair that cannot be told apart, one for which that is shown before others, and how many more
     /// there are.
-    private func report(_ ambiguities: [UnionAmbiguity], diagnostics: inout Diagnostics) {
+    private func report(_ ambiguities: [UnionAmbiguity], types: TypeLowering, diagnostics: inout Diagnostics) {
         guard let pair = ambiguities.first(where: { $0.sample != nil }) ?? ambiguities.first else { return }
         let first = content.variants[pair.first]
         let second = content.variants[pair.second]
@@ -117,6 +117,7 @@ struct UnionLowering {
         let claim =
             pair.sample.map { "\(first.label) and \(second.label) both accept \($0)" }
             ?? "nothing that Lathe looks at tells \(first.label) from \(second.label)"
+        let canHaveModes = types.returned.contains(ObjectIdentifier(schema.identity))
         diagnostics.warning(
             "ambiguous-union",
             "\(claim)\(more); the better fit is taken, then the first",
@@ -125,7 +126,8 @@ struct UnionLowering {
                 Diagnostic.Note("\(first.label) is here", at: first.schema.range),
                 Diagnostic.Note("\(second.label) is here", at: second.schema.range),
             ],
-            fix: "let a required property or a const tell them apart; where the request decides, use x-lathe-response-modes"
+            fix: "let a required property or a const tell them apart, in an overlay for example"
+                + (canHaveModes ? "; where the request decides, use x-lathe-response-modes" : "")
         )
     }
 }

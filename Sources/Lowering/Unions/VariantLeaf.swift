@@ -6,6 +6,8 @@ import OpenAPIDocument
 struct VariantLeaf {
     /// The place of the variant it leads to.
     var variant: Int
+    /// The same for the same form, whatever variant it leads to; 0 until it is known.
+    var number = 0
     /// The component it is, by whose name a discriminator knows it.
     var component: String?
     var types: Set<JSONTypeModel>

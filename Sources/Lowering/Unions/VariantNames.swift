@@ -97,8 +97,10 @@ struct VariantNames {
         guard let leaf = leaves[index].first else { return nil }
         for key in leaf.keys {
             guard let schema = leaf.membership(of: key).schema else { continue }
-            let values = look(schema, index).compactMap(\.values).flatMap { $0 }
-            if values.count == 1, case .string(let text) = values[0] { return text }
+            // A member that may be other things besides tells nothing by one value.
+            let forms = look(schema, index)
+            guard forms.count == 1, let values = forms[0].values, values.count == 1 else { continue }
+            if case .string(let text) = values[0], !text.isEmpty { return text }
         }
         return nil
     }

@@ -12,6 +12,16 @@ final class VariantProfiler {
     private var diagnostics: Diagnostics
     private let scalars: ScalarLowering
     private var known: [ObjectIdentifier: [VariantLeaf]] = [:]
+    /// How many forms there are.
+    private var count = 0
+    private var knownValues: [ObjectIdentifier: [LiteralModel]?] = [:]
+    /// Whether an object can be of two forms, by their numbers.
+    private var overlaps: [Pair: Bool] = [:]
+
+    private struct Pair: Hashable {
+        var first: Int
+        var second: Int
+    }
 
     init(taking types: inout TypeLowering, diagnostics: inout Diagnostics) {
         normalizer = types.normalizer
@@ -46,6 +56,31 @@ final class VariantProfiler {
         return result
     }
 
+    /// The only values that a schema allows; `nil` where it lists none, or allows others.
+    func values(of schema: Schema) -> [LiteralModel]? {
+        if let found = knownValues[ObjectIdentifier(schema)] { return found }
+        let forms = self(schema, 0)
+        let values = forms.compactMap(\.values)
+        let result = !forms.isEmpty && values.count == forms.count ? values.flatMap { $0 } : nil
+        knownValues[ObjectIdentifier(schema)] = .some(result)
+        return result
+    }
+
+    /// What is the same for schemas that have the same forms; `nil` for any value.
+    func identity(of schema: Schema?) -> ObjectIdentifier? {
+        schema.map { ObjectIdentifier(normalizer.document.target(of: $0)) }
+    }
+
+    /// Remembers whether an object can be of two forms.
+    func mayOverlap(_ a: VariantLeaf, _ b: VariantLeaf, _ find: () -> Bool) -> Bool {
+        guard a.number > 0, b.number > 0 else { return find() }
+        let pair = Pair(first: min(a.number, b.number), second: max(a.number, b.number))
+        if let found = overlaps[pair] { return found }
+        let result = find()
+        overlaps[pair] = result
+        return result
+    }
+
     /// The forms of a variant, without `null`: that the whole may be null is no matter of its variants.
     func leaves(of variant: UnionContent.Variant, at place: Int) -> [VariantLeaf] {
         var visited: Set<ObjectIdentifier> = []
@@ -61,6 +96,10 @@ final class VariantProfiler {
             result[index].component = component ?? normalized.identity.componentName
         }
         if normalized.isNullable { result.append(VariantLeaf(variant: 0, types: [.null])) }
+        for index in result.indices where result[index].number == 0 {
+            count += 1
+            result[index].number = count
+        }
         return result
     }
 

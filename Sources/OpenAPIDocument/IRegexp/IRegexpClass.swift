@@ -11,6 +11,13 @@ struct IRegexpClass: Sendable {
     /// `[^…]`.
     var isNegated = false
 
+    /// What a look at a character costs.
+    var cost: Int {
+        members.reduce(2) { cost, member in
+            if case .category = member { cost + 5 } else { cost + 1 }
+        }
+    }
+
     /// `.`: everything but the ends of lines.
     static let dot = IRegexpClass(members: [.range(0x0A...0x0A), .range(0x0D...0x0D)], isNegated: true)
 

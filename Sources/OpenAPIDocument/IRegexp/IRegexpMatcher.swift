@@ -23,7 +23,7 @@ struct IRegexpMatcher {
             if round == 0 || !isWhole {
                 try follow(0, isStart: round == 0, isEnd: isEnd, round, &reached, &current)
             }
-            try budget.spend()
+            try budget.spend(1 + current.count)
             if isMatch(current), isEnd || !isWhole { return true }
             if isEnd || (isWhole && current.isEmpty) { return false }
             let scalar = scalars[index]
@@ -32,7 +32,7 @@ struct IRegexpMatcher {
             var following: [Int] = []
             for place in current {
                 guard case .character(let set) = program[place] else { continue }
-                try budget.spend(set.members.count)
+                try budget.spend(set.cost)
                 guard set.contains(scalar) else { continue }
                 try follow(place + 1, isStart: false, isEnd: index == scalars.endIndex, round, &reached, &following)
             }
@@ -55,7 +55,7 @@ struct IRegexpMatcher {
     ) throws(JSONPathError) {
         var waiting = [first]
         while let place = waiting.popLast() {
-            try budget.spend()
+            try budget.spend(2)
             guard reached[place] != round else { continue }
             reached[place] = round
             switch program[place] {

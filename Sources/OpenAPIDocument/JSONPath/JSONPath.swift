@@ -7,6 +7,8 @@ struct JSONPath: Sendable {
         /// `..`: of its descendants, too.
         var isDescendant: Bool
         var selectors: [Selector]
+        /// Where it ends in the query, in bytes.
+        var end = 0
     }
 
     /// Section 2.3.
@@ -71,4 +73,11 @@ struct JSONPath: Sendable {
     }
 
     var segments: [Segment]
+    /// As it was written.
+    var text: String
+
+    /// The query up to a segment.
+    func text(of count: Int) -> String {
+        String(decoding: text.utf8.prefix(count == 0 ? 1 : segments[count - 1].end), as: UTF8.self)
+    }
 }

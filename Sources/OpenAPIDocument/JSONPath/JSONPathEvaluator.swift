@@ -1,3 +1,4 @@
+import SourceText
 import SpecLoader
 
 /// Finds the nodes that a query selects (RFC 9535, section 2.1.2).
@@ -8,20 +9,30 @@ struct JSONPathEvaluator {
     private let root: NodeLocation
     private let budget: JSONPathBudget
     private let patterns: IRegexpCache
+    /// What stands in the place of a reference to another file, and that reference: its `$ref` can be asked for.
+    private let references: [SourceRange: Node]
 
     init(root: Node, budget: JSONPathBudget = JSONPathBudget()) {
+        self.init(root: .written(root), references: [:], budget: budget)
+    }
+
+    init(root: OverlaidValue, references: [SourceRange: Node], budget: JSONPathBudget) {
         self.root = NodeLocation(root: root)
+        self.references = references
         self.budget = budget
         patterns = IRegexpCache(budget: budget)
     }
 
     /// The nodes in the order of the document; one that is selected twice is there twice.
-    func select(_ path: JSONPath) throws(JSONPathError) -> [NodeLocation] {
+    func select(_ path: JSONPath) throws(JSONPathError) -> [NodeLocation] { try select(path.segments[...], atMost: .max) }
+
+    /// The first nodes that a part of a query selects.
+    func select(_ segments: ArraySlice<JSONPath.Segment>, atMost limit: Int) throws(JSONPathError) -> [NodeLocation] {
         var result: [NodeLocation] = []
-        _ = try visit(path.segments[...], from: root) { (location) throws(JSONPathError) in
+        _ = try visit(segments, from: root) { (location) throws(JSONPathError) in
             try budget.spend(JSONPathBudget.result)
             result.append(location)
-            return true
+            return result.count < limit
         }
         return result
     }
@@ -63,17 +74,22 @@ struct JSONPathEvaluator {
 
     private func children(of location: NodeLocation, _ selector: JSONPath.Selector) throws(JSONPathError) -> [NodeLocation] {
         switch selector {
-        case .name(let name): return location.member(name).map { [$0] } ?? []
+        case .name(let name): return (location.member(name) ?? reference(name, at: location)).map { [$0] } ?? []
         case .index(let index): return location.item(index).map { [$0] } ?? []
         case .wildcard: return location.children
         case .slice(let start, let end, let step):
-            guard let count = location.node.sequence?.count else { return [] }
+            guard let count = location.value.itemCount else { return [] }
             return indices(start: start, end: end, step: step, count: count).compactMap(location.item)
         case .filter(let filter):
             var kept: [NodeLocation] = []
             for child in location.children where try isTrue(filter, for: child) { kept.append(child) }
             return kept
         }
+    }
+
+    private func reference(_ name: String, at location: NodeLocation) -> NodeLocation? {
+        guard name == "$ref" else { return nil }
+        return references[location.value.range]?["$ref"].map(location.reference)
     }
 
     /// Section 2.3.4.2.2.
@@ -134,11 +150,18 @@ extension JSONPathEvaluator {
         return (first, count)
     }
 
+    private func content(_ location: NodeLocation) throws(JSONPathError) -> Node.Content {
+        var work = 0
+        let content = location.value.node(&work).content
+        try budget.spend(work)
+        return content
+    }
+
     /// A value; `nil` is the RFC's Nothing.
     private func value(of operand: JSONPath.Operand, at location: NodeLocation) throws(JSONPathError) -> Node.Content? {
         switch operand {
         case .literal(let content): return content
-        case .query(let query): return try first(of: query, at: location)?.node.content
+        case .query(let query): return try first(of: query, at: location).map(content)
         case .function(let call): return try result(of: call, at: location)
         }
     }
@@ -157,7 +180,7 @@ extension JSONPathEvaluator {
             return .number(String(try firstAndCount(of: query, at: location, atMost: .max).count))
         case (.value, .query(let query)):
             let nodes = try firstAndCount(of: query, at: location, atMost: 2)
-            return nodes.count == 1 ? nodes.first?.node.content : nil
+            return nodes.count == 1 ? try nodes.first.map(content) : nil
         default:
             return nil
         }

@@ -20,7 +20,7 @@ struct JSONPathParser {
         guard consume("$") else { throw error("a JSONPath query begins with $") }
         let segments = try segments()
         guard offset == bytes.count else { throw unexpected("a dot, a bracket or the end") }
-        return JSONPath(segments: segments)
+        return JSONPath(segments: segments, text: String(decoding: bytes, as: UTF8.self))
     }
 
     /// What follows `$` or `@`.
@@ -40,6 +40,7 @@ struct JSONPathParser {
                 offset = end
                 return result
             }
+            result[result.count - 1].end = offset
         }
     }
 

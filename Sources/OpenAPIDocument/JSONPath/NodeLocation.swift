@@ -10,24 +10,30 @@ final class NodeLocation {
         case index(Int)
     }
 
-    let node: Node
+    let value: OverlaidValue
     private let parent: NodeLocation?
     private let step: Step?
     /// How many steps it is from the root.
     let depth: Int
 
-    init(root: Node) {
-        node = root
+    init(root: OverlaidValue) {
+        value = root
         parent = nil
         step = nil
         depth = 0
     }
 
-    private init(node: Node, parent: NodeLocation, step: Step) {
-        self.node = node
+    private init(value: OverlaidValue, parent: NodeLocation, step: Step) {
+        self.value = value
         self.parent = parent
         self.step = step
         depth = parent.depth + 1
+    }
+
+    /// What it is now.
+    var node: Node {
+        var work = 0
+        return value.node(&work)
     }
 
     /// From the root down.
@@ -43,23 +49,28 @@ final class NodeLocation {
 
     /// The members of a mapping or the items of a list, in order.
     var children: [NodeLocation] {
-        switch node.content {
-        case .mapping(let mapping): mapping.entries.map { child($0.value, .key($0.key)) }
-        case .sequence(let items): items.enumerated().map { child($1, .index($0)) }
-        default: []
-        }
+        guard let count = value.itemCount else { return value.members.map { child($0.value, .key($0.key)) } }
+        return (0..<count).compactMap { index in value.item(index).map { child($0, .index(index)) } }
     }
 
     func member(_ name: String) -> NodeLocation? {
-        node[name].map { child($0, .key(name)) }
+        value[name].map { child($0, .key(name)) }
     }
+
+    /// What the value stands in the place of.
+    ///
+    /// - Parameter text: the value of the reference's `$ref`.
+    func reference(_ text: Node) -> NodeLocation { child(.written(text), .reference) }
 
     /// - Parameter index: negative to count from the end.
     func item(_ index: Int) -> NodeLocation? {
-        guard let items = node.sequence else { return nil }
-        let index = index < 0 ? items.count + index : index
-        return items.indices.contains(index) ? child(items[index], .index(index)) : nil
+        guard let count = value.itemCount else { return nil }
+        let index = index < 0 ? count + index : index
+        guard (0..<count).contains(index) else { return nil }
+        return value.item(index).map { child($0, .index(index)) }
     }
 
-    private func child(_ node: Node, _ step: Step) -> NodeLocation { NodeLocation(node: node, parent: self, step: step) }
+    private func child(_ value: OverlaidValue, _ step: Step) -> NodeLocation {
+        NodeLocation(value: value, parent: self, step: step)
+    }
 }

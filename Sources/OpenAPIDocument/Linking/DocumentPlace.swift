@@ -21,6 +21,11 @@ enum DocumentPlace: Hashable {
         case list(DocumentPlace)
         case map(DocumentPlace)
 
+        /// The place where there is one of it.
+        var onlyPlace: DocumentPlace? {
+            if case .one(let place) = self { place } else { nil }
+        }
+
         var place: DocumentPlace {
             switch self {
             case .one(let place), .list(let place), .map(let place): place
@@ -41,6 +46,22 @@ enum DocumentPlace: Hashable {
         case .foreign: return .one(.foreign)
         default: return .one(.other)
         }
+    }
+
+    /// Whether the specification has objects on the way, and none of them is data or an extension.
+    func has(_ tokens: ArraySlice<String>) -> Bool {
+        var shape = Shape.one(self)
+        for token in tokens {
+            switch shape {
+            case .one(let place): shape = place.member(token)
+            case .list(let place), .map(let place): shape = .one(place)
+            }
+            switch shape.place {
+            case .foreign, .data, .sample, .other, .value: return false
+            default: continue
+            }
+        }
+        return true
     }
 
     private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]

@@ -1,7 +1,7 @@
 /// Gives what comes from other files its name in the document: its key, or the name of the file that it is the whole of.
 ///
-/// Of two with one name the one in the shorter and then the first path by alphabet has it, the other gets its folder before it: who
-/// has a name depends on the names of files, not on the order of references.
+/// Of two with one name the one that a reference leads to first has it, the other gets its folder before it: what is added behind or
+/// below renames nothing.
 struct LinkNaming {
     /// The ways to the files from the document's folder, so that names don't depend on where that is.
     private let paths: [[String]]
@@ -24,21 +24,18 @@ struct LinkNaming {
         paths = parts.map { path in Array(path.dropFirst(zip(own, path).prefix { $0 == $1 }.count)) }
     }
 
-    /// In the order in which they are put into the document.
+    /// - Parameter targets: In the order in which references lead to them.
+    /// - Returns: In the order in which they are put into the document.
     func names(for targets: [LinkTarget]) -> [(LinkTarget, String)] {
         var used = Set(taken.map(Self.simple))
-        let ordered = targets.map { ($0, words(of: $0)) }.sorted { a, b in
-            let (x, y) = (paths[a.0.file], paths[b.0.file])
-            if a.1.name != b.1.name { return a.1.name < b.1.name }
-            return (x.count, x.joined(separator: "/"), a.0.tokens.joined(separator: "/"))
-                < (y.count, y.joined(separator: "/"), b.0.tokens.joined(separator: "/"))
-        }
-        return ordered.map { target, words in
+        let named = targets.map { target in
+            let words = words(of: target)
             let isFree = { (name: String) in !used.contains(Self.simple(name)) }
             let name = longer(words.name, words.folders).first(where: isFree) ?? number(words.name, used)
             used.insert(Self.simple(name))
             return (target, name)
         }
+        return named.sorted { $0.1 < $1.1 }
     }
 
     /// The name, and the name behind ever more folders; those that say nothing only where the others don't do.
@@ -70,9 +67,11 @@ struct LinkNaming {
             file = folder
         }
         folders.removeAll { $0 == ".." }
-        let words = target.tokens.filter { token in
-            !Self.containers.contains(token) && !token.contains("/") && Int(token) == nil
-        }
+        let words = target.tokens.enumerated().filter { index, token in
+            // An extension that holds things of a kind: `x-schemas`.
+            let isContainer = Self.containers.contains(token) || token.hasPrefix("x-") && index + 1 < target.tokens.count
+            return !isContainer && !token.contains("/") && Int(token) == nil
+        }.map(\.element)
         if words.isEmpty {
             return (file.isEmpty ? "Schema" : file, folders)
         }

@@ -10,8 +10,8 @@ extension LinkRewriter {
         output: [String]?,
         diagnostics: inout Diagnostics
     ) -> Rewritten {
-        guard let target = target(of: reference, place, diagnostics: &diagnostics) else {
-            return isLeft(reference) ? .same : placeholder(for: place, at: node.range)
+        guard let target = target(of: reference, in: node, place, output: output, diagnostics: &diagnostics) else {
+            return isLeft(reference) || leftovers != nil ? .same : placeholder(for: place, at: node.range)
         }
         if let pinned = pinned(target, node, place, output: output, diagnostics: &diagnostics) { return pinned }
         guard let text = text(to: target) else { return .same }
@@ -30,8 +30,8 @@ extension LinkRewriter {
         for key in ["$ref", "$dynamicRef"] {
             guard let reference = mapping[key], reference.string != nil else { continue }
             let word: ReferenceScan.Word = key == "$ref" ? .reference : .dynamicReference
-            guard let target = target(of: reference, .schema, word, diagnostics: &diagnostics) else {
-                if !isLeft(reference), !isCollecting {
+            guard let target = target(of: reference, in: node, .schema, word, output: output, diagnostics: &diagnostics) else {
+                if !isLeft(reference, word), !isCollecting, leftovers == nil {
                     result = replacing(key, of: result, with: nil)
                     hasChanged = true
                 }
@@ -53,23 +53,28 @@ extension LinkRewriter {
     /// Where a reference leads, which is noted; `nil` for one that stays as it is and one that leads nowhere.
     private mutating func target(
         of reference: Node,
+        in node: Node,
         _ place: DocumentPlace,
         _ word: ReferenceScan.Word = .reference,
+        output: [String]?,
         diagnostics: inout Diagnostics
     ) -> LinkTarget? {
-        guard !isLeft(reference), let use = use(reference, word) else {
+        guard !isLeft(reference, word), let use = use(reference, word) else {
             if isCollecting { noteUnusual(reference, place, diagnostics: &diagnostics) }
             return nil
         }
         do throws(LinkFailure) {
             let target = try table.target(of: use, diagnostics: &diagnostics)
-            if isCollecting { plan.note(target, place) }
+            if isCollecting {
+                plan.note(target, place)
+                take(target, .one(place), at: reference.range)
+                if word == .dynamicReference { note(dynamic: use, target) }
+            }
             return target
         } catch {
-            guard isCollecting else { return nil }
-            if error.isRemote {
-                postpone(use, place)
-            } else {
+            if isCollecting, postpone(error, node, .one(place), output: output) { return nil }
+            leftovers?.note(use)
+            if isCollecting {
                 problems.note(error, of: place, at: reference.range)
             }
             return nil
@@ -77,11 +82,18 @@ extension LinkRewriter {
     }
 
     func use(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> LinkTable.Use? {
-        reference.string.map { LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word) }
+        reference.string.map {
+            table.written(LinkTable.Use(text: $0, range: reference.range, file: file, tokens: tokens, word: word))
+        }
     }
 
     /// Whether a reference is one that the readers of the document know what to do with.
-    private func isLeft(_ reference: Node) -> Bool { file == 0 && reference.string?.hasPrefix("#") ?? true }
+    func isLeft(_ reference: Node, _ word: ReferenceScan.Word = .reference) -> Bool {
+        guard let use = use(reference, word) else { return file == 0 }
+        guard use.file == 0, use.text.hasPrefix("#") else { return false }
+        // Another file may have the name, too, and be part of the tree.
+        return word != .reference || !(table.files[0].names?.hasName(ReferenceText(use.text).fragment) ?? false)
+    }
 
     /// A pointer of the document to a place where nobody would look for what it leads to.
     private mutating func noteUnusual(_ reference: Node, _ place: DocumentPlace, diagnostics: inout Diagnostics) {
@@ -108,9 +120,15 @@ extension LinkRewriter {
         if isCollecting {
             guard plan.sections.isNamed(output, place), plan.output(of: target) == nil else { return nil }
             pin(target, at: output, of: content)
+            // Names are given in the order of the document, whether or not its path items have files of their own.
+            if place == .pathItem {
+                _ = jump(to: target) { $0.rewrite(content, place, output: output, diagnostics: &diagnostics) }
+            }
             return .same
         }
         guard plan.placements[target] == output else { return nil }
+        let use = node["$ref"].flatMap { self.use($0) }
+        leftovers?.note(content, standingFor: node, use)
         let result = jump(to: target) { $0.rewrite(content, place, output: output, diagnostics: &diagnostics) }
         if case .same = result { return .replaced(content) }
         return result

@@ -18,6 +18,7 @@ extension LinkRewriter {
             place == .foreign || place == .sample && mapping.entries.count == 1
         {
             check(reference, place)
+            if let use = use(reference) { leftovers?.note(use, isRead: false) }
         }
         guard place == .foreign || !plan.islands.isEmpty else { return .same }
         return rewriteMembers(node, mapping, place, output: output, diagnostics: &diagnostics)
@@ -29,6 +30,7 @@ extension LinkRewriter {
     mutating func rewriteExample(_ node: Node) -> Rewritten {
         guard let reference = node["$ref"], let text = reference.string, file != 0 || !text.hasPrefix("#") else { return .same }
         if isCollecting { check(reference, .example) }
+        if leftovers != nil, problems.has(reference.range) { return .same }
         return .replaced(emptied(node))
     }
 
@@ -38,7 +40,8 @@ extension LinkRewriter {
         do throws(LinkFailure) {
             try table.check(use)
         } catch {
-            guard !error.isRemote else { return }
+            guard !error.isRemote, !error.mayBeReadLater else { return }
+            leftovers?.note(use)
             var failure = error
             failure.severity = .warning
             problems.note(failure, of: place, at: reference.range)
@@ -51,9 +54,14 @@ extension LinkRewriter {
         if case .replaced(let changed) = result { node = changed }
         guard !isCollecting, var entries = node.mapping?.entries,
             let index = entries.firstIndex(where: { $0.key == "operationRef" }), let use = use(entries[index].value),
-            file != 0 || !use.text.hasPrefix("#"), table.known(ReferenceText(use.text).address, from: file) != nil,
-            let target = try? table.target(of: use, diagnostics: &diagnostics), let output = plan.output(of: target)
+            !isLeft(entries[index].value)
         else { return result }
+        guard table.known(ReferenceText(use.text).address, from: use.file) != nil,
+            let target = try? table.target(of: use, diagnostics: &diagnostics), let output = plan.output(of: target)
+        else {
+            leftovers?.note(use, isRead: false)
+            return result
+        }
         entries[index].value.content = .string(ReferenceText.local(output))
         return .replaced(Node(.mapping(Mapping(entries)), range: node.range))
     }
@@ -63,7 +71,9 @@ extension LinkRewriter {
         guard let field = object.entry("mapping"), let mapping = field.value.mapping else { return .same }
         var hasChanged = false
         let entries = mapping.entries.map { entry -> Mapping.Entry in
-            guard let text = entry.value.string, let target = schema(text, at: entry.value, diagnostics: &diagnostics) else {
+            guard let text = entry.value.string,
+                let target = schema(text, at: entry.value, in: node, diagnostics: &diagnostics)
+            else {
                 return entry
             }
             if isCollecting {
@@ -86,7 +96,12 @@ extension LinkRewriter {
         return .replaced(Node(.mapping(Mapping(members)), range: node.range))
     }
 
-    private mutating func schema(_ text: String, at node: Node, diagnostics: inout Diagnostics) -> LinkTarget? {
+    private mutating func schema(
+        _ text: String,
+        at node: Node,
+        in discriminator: Node,
+        diagnostics: inout Diagnostics
+    ) -> LinkTarget? {
         let endings = [".yaml", ".yml", ".json"]
         guard text.contains("#") || text.contains("/") || endings.contains(where: text.hasSuffix) else {
             // A name is one of the file's own schemas before it is one of the document's.
@@ -94,10 +109,12 @@ extension LinkRewriter {
             return [["components", "schemas"], ["definitions"], ["$defs"]].map { LinkTarget(file: file, tokens: $0 + [text]) }
                 .first { table.node(at: $0) != nil }
         }
-        guard file != 0 || !text.hasPrefix("#"), let use = use(node) else { return nil }
+        guard !isLeft(node), let use = use(node) else { return nil }
         do throws(LinkFailure) {
             return try table.target(of: use, diagnostics: &diagnostics)
         } catch {
+            if isCollecting, postpone(error, discriminator, .one(.discriminator), output: nil) { return nil }
+            leftovers?.note(use)
             if isCollecting { problems.note(error, of: .discriminator, at: node.range) }
             return nil
         }

@@ -9,6 +9,15 @@ struct LinkRewriter {
         case same
         case replaced(Node)
         case removed
+
+        /// What stands there afterwards; `nil` for nothing.
+        func node(insteadOf node: Node) -> Node? {
+            switch self {
+            case .same: node
+            case .replaced(let other): other
+            case .removed: nil
+            }
+        }
     }
 
     var table: LinkTable
@@ -16,11 +25,19 @@ struct LinkRewriter {
     var isCollecting = true
     /// The references that lead nowhere.
     var problems = UnusableReferences()
+    /// For a tree that is still to be changed: what is left as it is written, and nothing is said about it yet.
+    var leftovers: LinkLeftovers?
     /// Where the walk is: the file, and the place in it.
     var file = 0
     var tokens: [String] = []
     /// What is being put in place of references now, from the outside in.
     var inlining: [LinkTarget] = []
+    /// What files say in vain for all their operations.
+    private var lostDefaults = LostDefaults()
+    /// The dynamic references of other files, by what they lead to.
+    private var dynamic: [(use: LinkTable.Use, target: LinkTarget)] = []
+    /// What was said to stand both beside a reference and where it leads.
+    var conflicts: Set<SourceRange> = []
     private var depth = 0
     private var visits = 0
     private var isOverLimit = false
@@ -28,8 +45,17 @@ struct LinkRewriter {
     private var visited: Set<SourceRange> = []
     /// The nodes that are put in the place of the only reference to them, with that place.
     private var pinned: [SourceRange: [String]] = [:]
-    /// Remote references for which a file that is read later may stand.
-    private var deferred: [(use: LinkTable.Use, place: DocumentPlace)] = []
+    /// What waits for a file that is read later.
+    private var waiting: [Waiting] = []
+
+    /// A value with a reference to what no file is called so far.
+    private struct Waiting {
+        var node: Node
+        var shape: DocumentPlace.Shape
+        var output: [String]?
+        var place: LinkTarget
+        var inlining: [LinkTarget]
+    }
 
     /// How deep the one tree may be, as deep as a file.
     private static let deepest = 1_000
@@ -44,21 +70,33 @@ struct LinkRewriter {
     // MARK: The two walks
 
     mutating func collect(_ root: Node, diagnostics: inout Diagnostics) {
+        table.isPatient = true
         _ = rewrite(root, .document, output: [], diagnostics: &diagnostics)
+        var files = table.files.count
         repeat {
             while let target = plan.next() { visit(target, diagnostics: &diagnostics) }
-            let waiting = deferred
-            deferred = []
-            for (use, place) in waiting {
-                do throws(LinkFailure) {
-                    plan.note(try table.target(of: use, diagnostics: &diagnostics), place)
-                } catch {
-                    problems.note(error, of: place, at: use.range)
-                }
+            if files != table.files.count {
+                files = table.files.count
+                let again = waiting
+                waiting = []
+                for value in again { visit(value, diagnostics: &diagnostics) }
+            } else if !waiting.isEmpty {
+                // No file that others lead to is called that.
+                let value = waiting.removeFirst()
+                table.isPatient = false
+                visit(value, diagnostics: &diagnostics)
+                table.isPatient = true
             }
-        } while plan.hasNext
+        } while plan.hasNext || !waiting.isEmpty
+        table.isPatient = false
         plan.placeRest(files: table.files) { [table] target in table.node(at: target)?.range }
-        problems.report(&diagnostics)
+        if leftovers == nil {
+            problems.report(&diagnostics)
+        } else if !problems.isEmpty {
+            leftovers?.isComplete = false
+        }
+        lostDefaults.report(&diagnostics)
+        reportDynamicReferences(&diagnostics)
         isCollecting = false
     }
 
@@ -100,7 +138,42 @@ struct LinkRewriter {
         pinned[node.range] = output
     }
 
-    mutating func postpone(_ use: LinkTable.Use, _ place: DocumentPlace) { deferred.append((use, place)) }
+    private mutating func visit(_ value: Waiting, diagnostics: inout Diagnostics) {
+        let around = inlining
+        inlining = value.inlining
+        _ = jump(to: value.place) { $0.rewrite(value.node, value.shape, output: value.output, diagnostics: &diagnostics) }
+        inlining = around
+    }
+
+    /// Notes what a reference leads to, and takes.
+    mutating func take(_ target: LinkTarget, _ shape: DocumentPlace.Shape, at range: SourceRange) {
+        guard target.file != 0, let node = table.node(at: target) else { return }
+        lostDefaults.note(target, node, shape, in: table.files, at: range)
+    }
+
+    mutating func note(dynamic use: LinkTable.Use, _ target: LinkTarget) { dynamic.append((use, target)) }
+
+    /// A dynamic reference of another file is one to the schema next to it from now on. Where another file has its anchor, too, that
+    /// one could be meant (JSON Schema 2020-12, core §8.2.3.2).
+    private func reportDynamicReferences(_ diagnostics: inout Diagnostics) {
+        var said: Set<SourceRange> = []
+        for (use, target) in dynamic where said.insert(use.range).inserted {
+            let own = table.node(at: target)?["$dynamicAnchor"]?.range
+            let anchors = table.files.flatMap { $0.names?.dynamicAnchors(ReferenceText(use.text).fragment) ?? [] }
+            guard let other = anchors.first(where: { $0 != own }) else { continue }
+            diagnostics.add(DocumentReader.dynamicReference(use.text, at: use.range, other: other))
+        }
+    }
+
+    /// Comes back to a value when more files are read.
+    ///
+    /// - Returns: whether that could help.
+    mutating func postpone(_ failure: LinkFailure, _ node: Node, _ shape: DocumentPlace.Shape, output: [String]?) -> Bool {
+        guard failure.mayBeReadLater, table.isPatient else { return false }
+        let place = LinkTarget(file: file, tokens: tokens)
+        waiting.append(Waiting(node: node, shape: shape, output: output, place: place, inlining: inlining))
+        return true
+    }
 
     // MARK: One value
 
@@ -118,7 +191,7 @@ struct LinkRewriter {
         }
         let isReferred = plan.sections.section(of: place) != nil
         if isReferred, isCollecting { visited.insert(node.range) }
-        if !isCollecting, isReferred, let own = pinned[node.range], own != output {
+        if !isCollecting, isReferred, file != 0, let own = pinned[node.range], own != output {
             return .replaced(Self.reference(own, node.range))
         }
         switch place {

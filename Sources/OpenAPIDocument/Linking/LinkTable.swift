@@ -31,10 +31,20 @@ struct LinkTable {
     /// Where the bytes come from.
     var source: any LinkedFiles
     private var numbers: [String: Int]
-    private var failures: [String: LinkFailure] = [:]
-    /// The schemas that call themselves by an `$id`.
+    /// What cannot be read, and what is still to be said about it.
+    private var failures: [String: (failure: LinkFailure, diagnostics: [Diagnostic])] = [:]
+    /// References in the document that were written in another file, and are relative to that.
+    private var origins: [SourceRange: Use] = [:]
+    /// Whether what cannot be read is not mentioned yet: the reference to it may be changed.
+    var isDraft = false
+    /// Whether what is found nowhere is left until more files are read, so that it does not matter in which order they are.
+    var isPatient = true
+    /// The files and schemas that call themselves by an address: `$self`, `$id`.
     private var identifiers: [String: LinkTarget] = [:]
     private var cache: [CacheKey: Result<LinkTarget, LinkFailure>] = [:]
+
+    /// Names that were said to be those of two schemas.
+    private var repeated: Set<SourceRange> = []
 
     /// How many references may lead on to references, before the place is found.
     private static let longestChain = 256
@@ -44,6 +54,25 @@ struct LinkTable {
         numbers = [location.id: 0]
         self.source = source
         addIdentifiers(of: 0)
+    }
+
+    /// The same files with the document changed.
+    ///
+    /// - Parameter origins: references of other files that are in the document now, with where they were written.
+    mutating func change(document root: Node, origins: [SourceRange: Use]) {
+        files[0] = LinkFile(location: files[0].location, root: root)
+        identifiers = identifiers.filter { $0.value.file != 0 }
+        addIdentifiers(of: 0)
+        cache = [:]
+        self.origins = origins
+        isDraft = false
+    }
+
+    /// A reference where it was written.
+    func written(_ use: Use) -> Use {
+        guard use.file == 0, var origin = origins[use.range], origin.text == use.text else { return use }
+        origin.word = use.word
+        return origin
     }
 
     /// The place that a reference leads to: behind those that only lead on, with the place in the file where it really stands.
@@ -57,10 +86,22 @@ struct LinkTable {
         } catch {
             result = .failure(error)
             // A file that is read later may be what was meant.
-            if error.isRemote { throw error }
+            if error.mayBeReadLater, isPatient { throw error }
         }
         cache[key] = result
         return try result.get()
+    }
+
+    /// The same with what stands there, which is no mere reference: those of the document itself are followed, too.
+    mutating func content(of use: Use, diagnostics: inout Diagnostics) throws(LinkFailure) -> (LinkTarget, Node) {
+        var use = use
+        for _ in 0..<Self.longestChain {
+            let target = try target(of: use, diagnostics: &diagnostics)
+            guard let node = node(at: target) else { break }
+            guard let reference = Self.onlyReference(node) else { return (target, node) }
+            use = Use(text: reference.text, range: reference.range, file: target.file, tokens: target.tokens)
+        }
+        throw cycle(use)
     }
 
     func node(at target: LinkTarget) -> Node? {
@@ -74,6 +115,7 @@ struct LinkTable {
         _ chain: inout Chain,
         diagnostics: inout Diagnostics
     ) throws(LinkFailure) -> LinkTarget {
+        let use = self.written(use)
         let written = try place(of: use, diagnostics: &diagnostics)
         chain.steps += 1
         guard chain.steps < Self.longestChain else { throw cycle(use) }
@@ -98,7 +140,7 @@ struct LinkTable {
         do throws(LinkFailure) {
             return try follow(next, &chain, diagnostics: &diagnostics)
         } catch {
-            guard error.id != "reference-cycle" else { throw error }
+            guard error.id != "reference-cycle", !error.mayBeReadLater || !isPatient else { throw error }
             return place
         }
     }
@@ -121,29 +163,61 @@ struct LinkTable {
         let reference = ReferenceText(use.text)
         if let names = files[use.file].names {
             let scanned = ReferenceScan.Use(word: use.word, text: use.text, range: use.range, tokens: use.tokens)
+            if let twin = names.twin(of: scanned), repeated.insert(twin.other).inserted {
+                diagnostics.add(DocumentReader.duplicateAnchor(reference.fragment, at: twin.other, first: twin.first))
+            }
             switch names.target(of: scanned) {
             case .pointer(let pointer): return LinkTarget(file: use.file, tokens: JSONPointer(pointer)?.tokens ?? [])
             case .unknownName(let name): throw unknownName(name)
             case .outside: break
             }
         }
-        var file = use.file
-        if !reference.address.isEmpty {
-            let identifier = identifiers[reference.address]
-            if let identifier, identifier.tokens.isEmpty || reference.fragment.isEmpty {
-                guard identifier.tokens.isEmpty else { return identifier }
-                file = identifier.file
-            } else {
-                file = try open(reference.address, for: use, diagnostics: &diagnostics)
-            }
+        let resource = try resource(reference.address, use, diagnostics: &diagnostics)
+        if reference.fragment.isEmpty { return resource }
+        if let pointer = JSONPointer(reference.fragment) {
+            return LinkTarget(file: resource.file, tokens: resource.tokens + pointer.tokens)
         }
-        if reference.fragment.isEmpty { return LinkTarget(file: file, tokens: []) }
-        if let pointer = JSONPointer(reference.fragment) { return LinkTarget(file: file, tokens: pointer.tokens) }
-        let scanned = ReferenceScan.Use(word: .reference, text: "#\(reference.fragment)", range: use.range, tokens: [])
-        guard case .pointer(let pointer)? = files[file].names?.target(of: scanned) else {
-            throw unknownName(reference.fragment, in: files[file])
+        let scanned = ReferenceScan.Use(
+            word: .reference,
+            text: "#\(reference.fragment)",
+            range: use.range,
+            tokens: resource.tokens
+        )
+        guard case .pointer(let pointer)? = files[resource.file].names?.target(of: scanned) else {
+            throw unknownName(reference.fragment, in: files[resource.file])
         }
-        return LinkTarget(file: file, tokens: JSONPointer(pointer)?.tokens ?? [])
+        return LinkTarget(file: resource.file, tokens: JSONPointer(pointer)?.tokens ?? [])
+    }
+
+    /// What an address means: the file or schema that calls itself by it (RFC 3986 §5.1.1), else the file that is there.
+    private mutating func resource(
+        _ address: String,
+        _ use: Use,
+        diagnostics: inout Diagnostics
+    ) throws(LinkFailure) -> LinkTarget {
+        if address.isEmpty { return LinkTarget(file: use.file, tokens: []) }
+        guard let identifier = identifier(address, use) else {
+            return LinkTarget(file: try open(address, for: use, diagnostics: &diagnostics), tokens: [])
+        }
+        if let known = identifiers[identifier] { return known }
+        do throws(LinkFailure) {
+            let meant = ReferenceText.isAbsolute(address) ? identifier : address
+            let found = LinkTarget(file: try open(meant, for: use, diagnostics: &diagnostics), tokens: [])
+            // From now on it is this one, whatever others call themselves.
+            if let own = identifiers[identifier] { return own }
+            identifiers[identifier] = found
+            return found
+        } catch {
+            var failure = error
+            failure.mayBeReadLater = true
+            throw failure
+        }
+    }
+
+    /// The whole address, where it is known.
+    private func identifier(_ address: String, _ use: Use) -> String? {
+        let whole = ReferenceNames.resolve(address, against: files[use.file].base(of: use.tokens))
+        return ReferenceText.hasScheme(whole) ? whole : nil
     }
 
     private func unknownName(_ name: String, in file: LinkFile? = nil) -> LinkFailure {
@@ -178,17 +252,35 @@ struct LinkTable {
         if address == files[use.file].address { return use.file }
         let location = try location(of: address, from: use.file)
         if let number = numbers[location.id] { return number }
-        if let failure = failures[location.id] { throw failure }
+        if let known = failures[location.id] {
+            if !isDraft, !known.diagnostics.isEmpty {
+                known.diagnostics.forEach { diagnostics.add($0) }
+                failures[location.id]?.diagnostics = []
+            }
+            throw known.failure
+        }
+        var found = Diagnostics()
         do throws(LinkFailure) {
-            let root = try source.node(of: location, at: use.range, diagnostics: &diagnostics)
+            // Nothing is fetched that a file may be called.
+            guard !isPatient || !ReferenceText.hasScheme(location.id) else {
+                throw LinkFailure("remote-reference", "'\(address)' is not read yet")
+            }
+            let root = try source.node(of: location, at: use.range, diagnostics: &found)
+            found.all.forEach { diagnostics.add($0) }
             files.append(LinkFile(location: location, root: root))
             numbers[location.id] = files.count - 1
             addIdentifiers(of: files.count - 1)
             return files.count - 1
         } catch {
             var failure = error
+            if let name = failure.similarFile, let slash = address.lastIndex(of: "/") {
+                failure.fix = "did you mean '\(address[...slash])\(name)'?"
+            } else if let name = failure.similarFile {
+                failure.fix = "did you mean '\(name)'?"
+            }
             failure.fix = failure.fix ?? component(meantBy: address).map { "did you mean '\(ReferenceText.local($0))'?" }
-            if !failure.isRemote { failures[location.id] = failure }
+            if !isDraft { found.all.forEach { diagnostics.add($0) } }
+            if !isPatient || !ReferenceText.hasScheme(location.id) { failures[location.id] = (failure, isDraft ? found.all : []) }
             throw failure
         }
     }
@@ -202,36 +294,43 @@ struct LinkTable {
     /// Whether the file that a reference means is there; it is not read.
     mutating func check(_ use: Use) throws(LinkFailure) {
         let address = ReferenceText(use.text).address
-        guard !address.isEmpty, identifiers[address] == nil else { return }
-        let location = try location(of: address, from: use.file)
+        let identifier = identifier(address, use)
+        if address.isEmpty || identifier.map({ identifiers[$0] != nil }) ?? false { return }
+        let meant = ReferenceText.isAbsolute(address) ? identifier ?? address : address
+        let location = try location(of: meant, from: use.file)
         if numbers[location.id] == nil { try source.check(location) }
     }
 
     /// The file of that name, if it was read for another reference.
     func known(_ address: String, from file: Int) -> Int? {
         guard !address.isEmpty else { return file }
+        let whole = ReferenceNames.resolve(address, against: files[file].base(of: []))
+        if let known = identifiers[whole] { return known.file }
         let location = try? self.location(of: address, from: file)
         return location.flatMap { numbers[$0.id] }
     }
 
-    /// An address that is absolute and lies beside the own address of a file is the file beside that one.
+    /// An address that is absolute and lies beside the own address of a file is the file beside that one; of several files the one
+    /// whose folder it is, and not one further up.
     private func location(of address: String, from file: Int) throws(LinkFailure) -> FileLocation {
-        if Self.isAbsolute(address) {
-            for candidate in [file] + files.indices {
-                guard let folder = files[candidate].addressFolder, address.hasPrefix(folder) else { continue }
-                return try source.location(of: String(address.dropFirst(folder.count)), from: files[candidate].location)
-            }
+        guard ReferenceText.isAbsolute(address) else { return try source.location(of: address, from: files[file].location) }
+        let beside = ([file] + files.indices).compactMap { candidate -> (file: Int, folder: Substring)? in
+            guard let folder = files[candidate].addressFolder, address.hasPrefix(folder) else { return nil }
+            return (candidate, folder)
         }
-        return try source.location(of: address, from: files[file].location)
+        guard let longest = beside.map(\.folder.count).max(), let near = beside.first(where: { $0.folder.count == longest })
+        else {
+            return try source.location(of: address, from: files[file].location)
+        }
+        return try source.location(of: String(address.dropFirst(longest)), from: files[near.file].location)
     }
-
-    private static func isAbsolute(_ address: String) -> Bool { address.hasPrefix("/") || ReferenceText.hasScheme(address) }
 
     private mutating func addIdentifiers(of file: Int) {
         if let own = files[file].address, ReferenceText.hasScheme(own) {
-            identifiers[ReferenceText(own).address] = LinkTarget(file: file, tokens: [])
+            let address = ReferenceText(own).address
+            if identifiers[address] == nil { identifiers[address] = LinkTarget(file: file, tokens: []) }
         }
-        for resource in files[file].names?.identified ?? [] where ReferenceText.hasScheme(resource.identifier) {
+        for resource in files[file].names?.resources ?? [] where ReferenceText.hasScheme(resource.identifier) {
             let target = LinkTarget(file: file, tokens: resource.tokens)
             if identifiers[resource.identifier] == nil { identifiers[resource.identifier] = target }
         }

@@ -40,11 +40,15 @@ package struct LinkFailure: Error, Sendable {
     package var id: String
     package var message: String
     package var fix: String?
+    /// The name of a file beside the one that is missing, which was probably meant.
+    package var similarFile: String?
     /// An error stops the run: what was refused for safety is never passed over. A warning leaves the rest of the client.
     package var severity: Diagnostic.Severity
     package var kind: Diagnostic.Kind
-    /// Whether the address is one of the network: some file that is read later may have it as its `$id`.
+    /// Whether the address is one of the network.
     package var isRemote = false
+    /// Whether a file that is read later may call itself by the address.
+    var mayBeReadLater = false
 
     package init(
         _ id: String,

@@ -30,6 +30,9 @@ package struct ReferenceText {
         }
     }
 
+    /// Whether an address says where something is without the place it stands in.
+    static func isAbsolute(_ address: String) -> Bool { address.hasPrefix("/") || hasScheme(address) }
+
     /// The reference to a place of the document.
     static func local(_ tokens: [String]) -> String {
         // A percent sign of a key would be decoded.

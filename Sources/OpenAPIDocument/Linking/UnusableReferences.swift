@@ -4,7 +4,8 @@ import SourceText
 struct UnusableReferences {
     private struct Problem {
         var failure: LinkFailure
-        var place: DocumentPlace
+        /// What becomes of the place.
+        var outcome: String
         var range: SourceRange
         var count = 1
     }
@@ -14,21 +15,36 @@ struct UnusableReferences {
     private var indices: [String: Int] = [:]
     private var ranges: Set<SourceRange> = []
 
+    var isEmpty: Bool { problems.isEmpty }
+
+    func has(_ range: SourceRange) -> Bool { ranges.contains(range) }
+
     mutating func note(_ failure: LinkFailure, of place: DocumentPlace, at range: SourceRange) {
+        note(failure, Self.outcome(of: place), at: range)
+    }
+
+    mutating func note(_ failure: LinkFailure, of shape: DocumentPlace.Shape, at range: SourceRange) {
+        switch shape {
+        case .one(let place), .list(let place): note(failure, of: place, at: range)
+        case .map(let place): note(failure, "all \(Self.plural(of: place)) of it are left out", at: range)
+        }
+    }
+
+    mutating func note(_ failure: LinkFailure, _ outcome: String, at range: SourceRange) {
         guard ranges.insert(range).inserted else { return }
-        let key = "\(failure.severity) \(failure.message) \(Self.outcome(of: place))"
+        let key = "\(failure.severity) \(failure.message) \(outcome)"
         if let index = indices[key] {
             problems[index].count += 1
         } else {
             indices[key] = problems.count
-            problems.append(Problem(failure: failure, place: place, range: range))
+            problems.append(Problem(failure: failure, outcome: outcome, range: range))
         }
     }
 
     func report(_ diagnostics: inout Diagnostics) {
         for problem in problems {
             let failure = problem.failure
-            let outcome = failure.severity == .warning ? "; \(Self.outcome(of: problem.place))" : ""
+            let outcome = failure.severity == .warning ? "; \(problem.outcome)" : ""
             let places = problem.count == 1 ? "" : " (\(problem.count) places, the first here)"
             diagnostics.add(
                 Diagnostic(
@@ -55,6 +71,17 @@ struct UnusableReferences {
         }
     }
 
+    private static func plural(of place: DocumentPlace) -> String {
+        switch place {
+        case .schema: "schemas"
+        case .response: "responses"
+        case .example: "examples"
+        case .requestBody: "request bodies"
+        case .callback: "callbacks"
+        default: "\(name(of: place))s"
+        }
+    }
+
     private static func name(of place: DocumentPlace) -> String {
         switch place {
         case .pathItem: "path"
@@ -66,7 +93,7 @@ struct UnusableReferences {
         case .callback: "callback"
         case .securityScheme: "security scheme"
         case .encoding: "encoding"
-        default: "reference"
+        default: "member"
         }
     }
 }

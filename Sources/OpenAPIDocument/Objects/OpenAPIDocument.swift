@@ -22,6 +22,8 @@ package struct OpenAPIDocument: Sendable {
     package var extensions: Extensions
     /// Where the root is.
     package var range: SourceRange
+    /// What operations are called that were in it and are not wanted: their ids, and the names that the user gave them.
+    package var leftOut: Set<String> = []
     /// Every schema a reference leads to, by JSON pointer.
     var schemasByPointer: [String: Schema]
 

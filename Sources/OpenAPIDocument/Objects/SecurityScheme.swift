@@ -14,6 +14,7 @@ package struct SecurityScheme: Sendable {
     package var prefix: String?
     /// `x-lathe-name`.
     package var swiftName: String?
+    package var swiftNameRange: SourceRange?
     /// The flows of OAuth 2, in the order of the document.
     package var flows: [Flow]
     /// `openIdConnectUrl`.

@@ -9,6 +9,8 @@ package struct Server: Sendable {
     package var description: String?
     /// `x-lathe-name`, else `name` (OpenAPI 3.2).
     package var name: String?
+    /// Where `x-lathe-name` is, if that is its name.
+    package var givenNameRange: SourceRange?
     package var range: SourceRange
 
     /// A variable of the URL ("Server Variable Object").

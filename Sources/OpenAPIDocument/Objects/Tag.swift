@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What the document says about a tag.
 package struct Tag: Sendable {
     package var name: String
@@ -8,4 +10,5 @@ package struct Tag: Sendable {
     package var parent: String?
     /// `x-lathe-name`.
     package var swiftName: String?
+    package var swiftNameRange: SourceRange?
 }

@@ -1,3 +1,4 @@
+import SourceText
 import SpecLoader
 
 /// Merges one value into another (Overlay Specification 1.1, section 4.4.3): mappings member by member, lists one after the other,
@@ -8,51 +9,65 @@ struct NodeMerger {
     /// Two values that cannot be merged; the target stays as it is.
     struct Mismatch {
         var update: Node
-        var target: Node
+        var target: OverlaidValue
     }
+
+    /// What stands in the place of a reference to another file, and that reference: an update that gives a `$ref` changes it.
+    let references: [SourceRange: Node]
+    let budget: JSONPathBudget
 
     private(set) var mismatches: [Mismatch] = []
     /// Where an empty value meets a mapping or a list: YAML writes `tags:` for a list without items as well as for null. The other
     /// value wins.
     private(set) var empties: [Mismatch] = []
 
+    init(references: [SourceRange: Node], budget: JSONPathBudget) {
+        self.references = references
+        self.budget = budget
+    }
+
     /// Merges into what a target matched. A list also takes what is no list, as one more item.
-    mutating func apply(_ update: Node, to target: Node) -> Node {
-        if case .sequence(let items) = target.content, update.sequence == nil {
-            return Node(.sequence(items + [update]), range: target.range)
-        }
-        return merge(update, into: target)
+    mutating func apply(_ update: Node, to target: inout OverlaidValue) throws(JSONPathError) {
+        guard target.shape == .list, update.sequence == nil else { return try merge(update, into: &target) }
+        try append([update], to: &target)
     }
 
-    private mutating func merge(_ update: Node, into target: Node) -> Node {
-        switch (target.content, update.content) {
-        case (.mapping(let old), .mapping(let new)):
-            return Node(.mapping(merge(new, into: old)), range: target.range)
-        case (.sequence(let old), .sequence(let new)):
-            return Node(.sequence(old + new), range: target.range)
-        case (.mapping, .null), (.sequence, .null):
-            empties.append(Mismatch(update: update, target: target))
-            return target
-        case (.null, .mapping), (.null, .sequence):
-            empties.append(Mismatch(update: update, target: target))
-            return update
-        case (.mapping, _), (.sequence, _), (_, .mapping), (_, .sequence):
-            mismatches.append(Mismatch(update: update, target: target))
-            return target
-        default:
-            return update
+    private mutating func merge(_ update: Node, into target: inout OverlaidValue) throws(JSONPathError) {
+        try budget.spend()
+        if let reference = references[target.range], update["$ref"]?.string != nil, target["$ref"] == nil {
+            target = .written(reference)
         }
-    }
-
-    private mutating func merge(_ update: Mapping, into target: Mapping) -> Mapping {
-        var merged: [Mapping.Entry] = []
-        for entry in target.entries {
-            guard let new = update[entry.key] else {
-                merged.append(entry)
-                continue
+        switch (target.shape, update.content) {
+        case (.mapping, .mapping(let new)): try merge(new, into: &target)
+        case (.list, .sequence(let items)): try append(items, to: &target)
+        case (.mapping, .null), (.list, .null): empties.append(Mismatch(update: update, target: target))
+        case (.mapping, _), (.list, _): mismatches.append(Mismatch(update: update, target: target))
+        case (.single, .mapping), (.single, .sequence):
+            guard case .written(let node) = target, node.isNull else {
+                mismatches.append(Mismatch(update: update, target: target))
+                return
             }
-            merged.append(Mapping.Entry(key: entry.key, keyRange: entry.keyRange, value: merge(new, into: entry.value)))
+            empties.append(Mismatch(update: update, target: target))
+            target = .written(update)
+        case (.single, _): target = .written(update)
         }
-        return Mapping(merged + update.entries.filter { target.entry($0.key) == nil })
+    }
+
+    private mutating func merge(_ update: Mapping, into target: inout OverlaidValue) throws(JSONPathError) {
+        guard let node = try target.opened(budget) else { return }
+        for entry in update.entries {
+            let merged: Void? = try node.mapping?.change(entry.key) { (value) throws(JSONPathError) in
+                try merge(entry.value, into: &value)
+            }
+            if merged == nil {
+                try budget.spend()
+                node.mapping?.add(entry)
+            }
+        }
+    }
+
+    private func append(_ items: [Node], to target: inout OverlaidValue) throws(JSONPathError) {
+        try budget.spend(items.count)
+        try target.opened(budget)?.list?.append(contentsOf: items.map { .written($0) })
     }
 }

@@ -4,26 +4,37 @@ import SpecLoader
 /// A document on its way through the actions of one overlay.
 struct OverlayApplication {
     let version: Overlay.Version
-    private(set) var document: Node
+    private var value: OverlaidValue
     private let budget: JSONPathBudget
     private var growth = OverlayGrowth()
+    /// How many targets matched nothing.
+    private var misses = 0
+    /// What stands in the place of a reference to another file, and that reference.
+    private let references: [SourceRange: Node]
 
-    init(version: Overlay.Version, document: Node, budget: JSONPathBudget) {
+    init(version: Overlay.Version, draft: LinkDraft, budget: JSONPathBudget) {
         self.budget = budget
         self.version = version
-        self.document = document
+        value = .written(draft.root)
+        references = draft.replaced
     }
+
+    /// What the actions have made of the document.
+    var document: Node {
+        var work = 0
+        return value.node(&work)
+    }
+
+    private var evaluator: JSONPathEvaluator { JSONPathEvaluator(root: value, references: references, budget: budget) }
 
     /// - Returns: `false` where nothing more can be afforded.
     mutating func apply(_ action: Overlay.Action, diagnostics: inout Diagnostics) -> Bool {
         guard let locations = select(action.target, at: action.targetRange, diagnostics: &diagnostics) else { return false }
         guard !locations.isEmpty else {
-            diagnostics.warning(
-                "overlay-no-match",
-                "the target matches nothing in the document",
-                at: action.targetRange,
-                fix: "compare it with the document, or remove the action"
-            )
+            let miss = MissedTarget(action.target, in: value, references: references)
+            misses += 1
+            let isExplained = misses <= MissedTarget.mostExplained
+            diagnostics.add(miss.diagnostic(at: action.targetRange, isExplained: isExplained))
             return true
         }
         switch action.change {
@@ -37,14 +48,17 @@ struct OverlayApplication {
                 diagnostics.error("overlay-mismatch", "copy must match one value; it matches \(sources.count)", at: range)
                 return true
             }
-            return merge(sources[0].node, into: locations, of: action, at: range, diagnostics: &diagnostics)
+            var work = 0
+            let copied = sources[0].value.node(&work)
+            guard Self.afford(range, &diagnostics, { () throws(JSONPathError) in try budget.spend(work) }) else { return false }
+            return merge(copied, into: locations, of: action, at: range, diagnostics: &diagnostics)
         }
     }
 
     /// - Returns: `nil` where the query takes too long.
     private func select(_ query: JSONPath, at range: SourceRange, diagnostics: inout Diagnostics) -> [NodeLocation]? {
         do throws(JSONPathError) {
-            return try JSONPathEvaluator(root: document, budget: budget).select(query)
+            return try evaluator.select(query)
         } catch {
             let fix = "say more exactly where to look, with fewer .. and fewer filters"
             diagnostics.error("overlay-limit", error.message, at: range, fix: fix)
@@ -53,12 +67,40 @@ struct OverlayApplication {
     }
 
     private mutating func remove(_ locations: [NodeLocation], at range: SourceRange, diagnostics: inout Diagnostics) -> Bool {
-        guard let rest = NodeEdits(locations).applied(to: document, { _ in nil }) else {
+        guard !locations.contains(where: { $0.depth == 0 }) else {
             diagnostics.error("overlay-mismatch", "the whole document cannot be removed", at: range)
             return true
         }
-        document = rest
-        return true
+        return change(locations, at: range, diagnostics: &diagnostics) { _ in false }
+    }
+
+    /// - Returns: `false` where that is too much.
+    private mutating func change(
+        _ locations: [NodeLocation],
+        at range: SourceRange,
+        diagnostics: inout Diagnostics,
+        _ change: NodeEdits.Change
+    ) -> Bool {
+        Self.afford(range, &diagnostics) { () throws(JSONPathError) in
+            let edits = try NodeEdits(locations, budget: budget)
+            _ = try edits.apply(to: &value, references: references, budget: budget, change)
+        }
+    }
+
+    /// Does something that draws on the budget.
+    private static func afford(
+        _ range: SourceRange,
+        _ diagnostics: inout Diagnostics,
+        _ body: () throws(JSONPathError) -> Void
+    ) -> Bool {
+        do throws(JSONPathError) {
+            try body()
+            return true
+        } catch {
+            let fix = "change less, or change a mapping in one action instead of many"
+            diagnostics.error("overlay-limit", "the overlay changes too much in this document", at: range, fix: fix)
+            return false
+        }
     }
 
     /// - Parameter range: where the update or the copy is written.
@@ -75,10 +117,13 @@ struct OverlayApplication {
             return false
         }
         warnOfSingleValues(among: locations, at: action.targetRange, diagnostics: &diagnostics)
-        var merger = NodeMerger()
-        if let merged = NodeEdits(locations).applied(to: document, { merger.apply(update, to: $0) }) { document = merged }
+        var merger = NodeMerger(references: references, budget: budget)
+        let isDone = change(locations, at: range, diagnostics: &diagnostics) { (value) throws(JSONPathError) in
+            try merger.apply(update, to: &value)
+            return true
+        }
         report(merger, at: range, diagnostics: &diagnostics)
-        return true
+        return isDone
     }
 }
 
@@ -87,8 +132,8 @@ struct OverlayApplication {
 extension OverlayApplication {
     /// Version 1.1: either all that a target matches are mappings, or lists, or single values.
     private func isOfOneKind(_ locations: [NodeLocation], at range: SourceRange, diagnostics: inout Diagnostics) -> Bool {
-        let first = locations[0].node
-        guard version == .version11, let other = locations.first(where: { $0.node.shape != first.shape })?.node else {
+        let first = locations[0].value
+        guard version == .version11, let other = locations.first(where: { $0.value.shape != first.shape })?.value else {
             return true
         }
         diagnostics.error(
@@ -107,7 +152,7 @@ extension OverlayApplication {
     /// Version 1.0: "zero or more objects or arrays (not primitive types or null values)". Its own examples remove single values,
     /// and everybody means the same by that.
     private func warnOfSingleValues(among locations: [NodeLocation], at range: SourceRange, diagnostics: inout Diagnostics) {
-        guard version == .version10, let single = locations.first(where: { $0.node.shape == .single })?.node else { return }
+        guard version == .version10, let single = locations.first(where: { $0.value.shape == .single })?.value else { return }
         diagnostics.warning(
             "overlay-version",
             "the target matches \(single.kindName), which overlays can change since 1.1",
@@ -142,22 +187,6 @@ extension OverlayApplication {
                     Diagnostic.Note("\(isIgnored ? empty.target.kindName : "the empty value") is here", at: empty.target.range)
                 ]
             )
-        }
-    }
-}
-
-extension Node {
-    fileprivate enum Shape {
-        case mapping
-        case list
-        case single
-    }
-
-    fileprivate var shape: Shape {
-        switch content {
-        case .mapping: .mapping
-        case .sequence: .list
-        default: .single
         }
     }
 }

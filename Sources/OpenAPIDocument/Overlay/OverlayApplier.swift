@@ -24,11 +24,19 @@ package struct OverlayApplier {
     /// for a mapping or a list (warning `overlay-null`), what 1.0 did not have yet (warning `overlay-version`), a change that has no
     /// effect (warning `overlay-no-effect`), and what is too large or takes too long (`overlay-limit`).
     package func apply(overlay: Node, to document: Node, diagnostics: inout Diagnostics) -> Node {
+        var draft = LinkDraft(root: document)
+        apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
+        return draft.root
+    }
+
+    /// The same for a document in several files: what stands in other files is changed in its place, and an update that gives a `$ref`
+    /// changes the reference that was there before.
+    package func apply(overlay: Node, to draft: inout LinkDraft, diagnostics: inout Diagnostics) {
         let overlay = OverlayReader().read(overlay, diagnostics: &diagnostics)
-        var application = OverlayApplication(version: overlay.version, document: document, budget: JSONPathBudget(steps))
+        var application = OverlayApplication(version: overlay.version, draft: draft, budget: JSONPathBudget(steps))
         for action in overlay.actions {
             guard application.apply(action, diagnostics: &diagnostics) else { break }
         }
-        return application.document
+        draft.root = application.document
     }
 }

@@ -3,12 +3,15 @@ import SpecLoader
 
 /// Says which components have names that the specification does not allow (OpenAPI 3.1.1 §4.8.7). They are read all the same.
 struct ComponentNameCheck {
+    /// The number of the document's file.
+    let document: UInt16
+
     func check(_ components: ObjectReader?, diagnostics: inout Diagnostics) {
         var odd: [Mapping.Entry] = []
         for section in components?.mapping.entries ?? [] where !section.key.hasPrefix("x-") {
             odd += (section.value.mapping?.entries ?? []).filter { entry in
                 // What references to other files lead to is called as it is there.
-                entry.keyRange.file == section.keyRange.file && !entry.key.hasPrefix("x-") && !Self.isAllowed(entry.key)
+                entry.keyRange.file == document && !entry.key.hasPrefix("x-") && !Self.isAllowed(entry.key)
             }
         }
         guard let first = odd.first else { return }

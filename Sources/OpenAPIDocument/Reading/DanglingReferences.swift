@@ -34,7 +34,7 @@ final class DanglingReferences {
     }
 
     /// What words the document has for its places.
-    private let dialect: Dialect
+    let dialect: Dialect
     private var places: [Missing: Set<SourceRange>] = [:]
 
     init(dialect: Dialect) { self.dialect = dialect }

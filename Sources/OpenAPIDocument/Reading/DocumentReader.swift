@@ -3,7 +3,11 @@ package import SpecLoader
 
 /// Reads a node tree into a document: what it says, with what was wrong in the diagnostics.
 package struct DocumentReader {
-    package init() {}
+    /// The versions that other files of the document say they are written in, by their numbers: in those nothing is foreign.
+    private let versions: [UInt16: String]
+
+    /// - Parameter versions: what the files that references lead to have as `openapi`, by their numbers.
+    package init(versions: [UInt16: String] = [:]) { self.versions = versions }
 
     private static let rootFields: Set<String> = [
         "openapi", "swagger", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security",
@@ -29,6 +33,9 @@ package struct DocumentReader {
             service: service,
             schemas: SchemaReader(dialect: dialect, references: ReferenceIndex(root: root), dangling: dangling)
         )
+        // A file that is a document of its own was written in the words of its own version.
+        let others = versions.filter { !$0.value.hasPrefix(dialect.rawValue) }
+        operations.schemas.foreignWords = WordCounter(except: Set(others.keys))
         var paths = object.entries("paths", diagnostics: &diagnostics).filter { !$0.key.hasPrefix("x-") }.compactMap {
             operations.readPathItem($0, diagnostics: &diagnostics)
         }
@@ -43,7 +50,7 @@ package struct DocumentReader {
         }.filter { !$0.key.hasPrefix("x-") }.compactMap { operations.readPathItem($0, diagnostics: &diagnostics) }
         let components = object.node("components").flatMap { ObjectReader($0, kind: "components", diagnostics: &diagnostics) }
         components?.reportUnknown(known: Self.componentFields, diagnostics: &diagnostics)
-        if dialect != .swagger20 { ComponentNameCheck().check(components, diagnostics: &diagnostics) }
+        if dialect != .swagger20 { ComponentNameCheck(document: root.range.file).check(components, diagnostics: &diagnostics) }
         let named = (components?.entries("schemas", diagnostics: &diagnostics) ?? []).map { entry in
             OpenAPIDocument.NamedSchema(
                 name: entry.key,
@@ -133,6 +140,27 @@ package struct DocumentReader {
         return pointer.tokens.last
     }
 
+    static func duplicateAnchor(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            "duplicate-anchor",
+            "a second schema has the $anchor '\(name)'; references lead to the first",
+            at: range,
+            notes: [Diagnostic.Note("the first is here", at: first)]
+        )
+    }
+
+    static func dynamicReference(_ text: String, at range: SourceRange, other: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            "dynamic-reference",
+            "'\(text)' is read as the schema with this $dynamicAnchor next to it; another has the anchor too",
+            at: range,
+            kind: .unsupported,
+            notes: [Diagnostic.Note("the other one is here", at: other)]
+        )
+    }
+
     private func report(_ reader: OperationReader, diagnostics: inout Diagnostics) {
         var messages: [Diagnostic] = []
         if let first = reader.schemas.references.misplaced.first {
@@ -148,20 +176,25 @@ package struct DocumentReader {
                 )
             )
         }
+        for twin in reader.schemas.references.repeated {
+            messages.append(Self.duplicateAnchor(twin.name, at: twin.other, first: twin.first))
+        }
         for use in reader.schemas.references.ambiguous {
-            messages.append(
-                Diagnostic(
-                    .warning,
-                    "dynamic-reference",
-                    "'\(use.text)' is read as the schema with this $dynamicAnchor next to it; another has the anchor too",
-                    at: use.range,
-                    kind: .unsupported,
-                    notes: [Diagnostic.Note("the other one is here", at: use.other)]
-                )
-            )
+            messages.append(Self.dynamicReference(use.text, at: use.range, other: use.other))
         }
         reader.schemas.foreignWords.forEach { word, places, range in
             messages.append(ForeignWord.message(word, in: reader.schemas.dialect, places, at: range))
+        }
+        reader.schemas.itemChoices.forEach { _, places, range in
+            messages.append(
+                Diagnostic(
+                    .warning,
+                    "items-of-no-list",
+                    "'items' has a list here, but nothing says that the value is one; it is read as anyOf: one of these\(places)",
+                    at: range,
+                    fix: "write anyOf in place of items, or add 'type: array' where the value is a list"
+                )
+            )
         }
         for counter in [reader.schemas.unsupportedWords, reader.unsupportedWords] {
             counter.forEach { word, places, range in

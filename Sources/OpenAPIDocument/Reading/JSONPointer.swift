@@ -4,6 +4,8 @@ package import SpecLoader
 package struct JSONPointer: Sendable {
     package var tokens: [String]
 
+    init(tokens: [String]) { self.tokens = tokens }
+
     /// - Parameter text: the pointer itself (`/components/schemas/Pet`), already percent-decoded. `nil` if it is none.
     package init?(_ text: String) {
         guard text.isEmpty || text.hasPrefix("/") else { return nil }

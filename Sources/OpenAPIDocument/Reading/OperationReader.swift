@@ -39,7 +39,7 @@ struct OperationReader {
     }
 
     mutating func readPathItem(_ entry: Mapping.Entry, diagnostics: inout Diagnostics) -> PathItem? {
-        guard let node = mergedPathItem(entry.value, diagnostics: &diagnostics),
+        guard let node = components.resolve(entry.value, kind: "path item", diagnostics: &diagnostics)?.node,
             let object = ObjectReader(node, kind: "path item", diagnostics: &diagnostics)
         else { return nil }
         let path = isInCallback ? entry.key : PathSyntax.trimmed(entry.key)
@@ -156,24 +156,9 @@ struct OperationReader {
         )
     }
 
-    /// A path item with what its reference leads to: both hold, and what is written here comes first.
-    private func mergedPathItem(_ node: Node, diagnostics: inout Diagnostics) -> Node? {
-        guard let own = node.mapping, own["$ref"] != nil, own.entries.count > 1 else {
-            return components.resolve(node, kind: "path item", diagnostics: &diagnostics)?.node
-        }
-        let kept = own.entries.filter { $0.key != "$ref" }
-        guard let other = components.resolve(node, kind: "path item", diagnostics: &diagnostics)?.node.mapping else {
-            return Node(.mapping(Mapping(kept)), range: node.range)
-        }
-        for entry in kept where other[entry.key] != nil && !entry.key.hasPrefix("x-") {
-            diagnostics.warning(
-                "path-item-conflict",
-                "'\(entry.key)' is also where '$ref' leads; this one holds",
-                at: entry.keyRange,
-                notes: [Diagnostic.Note("the other one is here", at: other.entry(entry.key)?.keyRange)]
-            )
-        }
-        return Node(.mapping(Mapping(kept + other.entries.filter { own[$0.key] == nil })), range: node.range)
+    private mutating func noteDescription(of resolved: ComponentResolver.Resolved) {
+        guard schemas.dialect < .openAPI31, let range = resolved.description else { return }
+        schemas.noteForeign("'description' beside '$ref'", at: range)
     }
 
     /// Names fields that came with a later version than the document's.
@@ -223,6 +208,7 @@ struct OperationReader {
             let object = ObjectReader(resolved.node, kind: "parameter", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: Self.parameterFields, diagnostics: &diagnostics)
+        noteDescription(of: resolved)
         guard let name = object.string("name", diagnostics: &diagnostics),
             let text = object.string("in", diagnostics: &diagnostics)
         else {
@@ -306,6 +292,7 @@ struct OperationReader {
         guard let object = ObjectReader(resolved.node, kind: "request body", diagnostics: &diagnostics)
         else { return nil }
         object.reportUnknown(known: ["description", "content", "required"], diagnostics: &diagnostics)
+        noteDescription(of: resolved)
         let isRequired = object.bool("required", diagnostics: &diagnostics) ?? false
         var content = readContent(object, diagnostics: &diagnostics)
         if content.isEmpty {
@@ -369,6 +356,7 @@ struct OperationReader {
         }
         object.reportUnknown(known: ["description", "headers", "content", "links", "summary"], diagnostics: &diagnostics)
         noteNewer(["summary"], of: object, since: .openAPI32)
+        noteDescription(of: resolved)
         return Response(
             status: entry.key,
             description: object.string("description", diagnostics: &diagnostics)

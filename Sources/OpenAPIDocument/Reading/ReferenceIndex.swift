@@ -17,12 +17,21 @@ struct ReferenceIndex {
     }
 
     private let root: Node
-    /// What references lead to, by the place of their text.
-    private var targets: [SourceRange: Target] = [:]
+    /// A reference as it is written. What an extension says may stand in the tree twice, once as the file has it: there its references
+    /// are those of the file.
+    private struct Written: Hashable {
+        var text: String
+        var range: SourceRange
+    }
+
+    /// What references lead to.
+    private var targets: [Written: Target] = [:]
     /// Schemas that a reference leads to and that stand in the middle of something else: there each is one schema, too.
     private(set) var shared: Set<SourceRange> = []
     /// Dynamic references that another schema's anchor could bend elsewhere, with the other anchor's place.
     private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
+    /// Names that a reference uses and that two schemas have.
+    private(set) var repeated: [(name: String, first: SourceRange, other: SourceRange)] = []
     /// References to `#/$defs/…` of the document, which has none, that were read as those of a schema around them.
     private(set) var misplaced: [(text: String, range: SourceRange)] = []
 
@@ -33,7 +42,10 @@ struct ReferenceIndex {
         let names = ReferenceNames(scan)
         for use in scan.uses {
             let target = names.target(of: use)
-            targets[use.range] = canonical(definition(target, of: use))
+            targets[Written(text: use.text, range: use.range)] = canonical(definition(target, of: use))
+            if let twin = names.twin(of: use), !repeated.contains(where: { $0.other == twin.other }) {
+                repeated.append((String(use.text.dropFirst()), twin.first, twin.other))
+            }
             if use.word == .dynamicReference, let other = names.alternative(to: use) {
                 ambiguous.append((use.text, use.range, other))
             }
@@ -42,7 +54,7 @@ struct ReferenceIndex {
 
     /// Where a reference leads.
     func target(_ text: String, at range: SourceRange) -> Target {
-        targets[range] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
+        targets[Written(text: text, range: range)] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
     }
 
     /// A schema that was written for itself and pasted into a document still says `#/$defs/…` and means its own: the innermost

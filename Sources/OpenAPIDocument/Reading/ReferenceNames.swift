@@ -2,19 +2,28 @@ import SourceText
 
 /// Finds out which schema a reference names.
 struct ReferenceNames {
+    /// A schema that is a resource of its own.
+    struct Resource {
+        /// The whole of it: each `$id` is resolved against the one around it.
+        var identifier: String
+        var tokens: [String]
+        var range: SourceRange
+    }
+
     private let scan: ReferenceScan
-    /// The resources by their whole identifiers, in which each `$id` is resolved against the one around it.
-    private var resources: [(identifier: String, tokens: [String])] = []
+    /// What the document calls itself: `$self`; empty where it does not.
+    private let base: String
+    /// The schemas with an `$id`.
+    private(set) var resources: [Resource] = []
 
-    /// The schemas with an `$id`, by the whole of it.
-    var identified: [(identifier: String, tokens: [String])] { resources }
-
-    init(_ scan: ReferenceScan) {
+    init(_ scan: ReferenceScan, base: String = "") {
         self.scan = scan
+        self.base = Self.withoutFragment(base)
         // Outer ones come first: the walk meets them first.
         for resource in scan.resources {
             let base = identifier(of: resource.tokens)
-            resources.append((Self.resolve(Self.withoutFragment(resource.name), against: base), resource.tokens))
+            let whole = Self.resolve(Self.withoutFragment(resource.name), against: base)
+            resources.append(Resource(identifier: whole, tokens: resource.tokens, range: resource.range))
         }
     }
 
@@ -24,8 +33,9 @@ struct ReferenceNames {
         var resource = self.resource(around: use.tokens)?.tokens ?? []
         if !address.isEmpty {
             let identifier = Self.resolve(address, against: identifier(of: use.tokens))
-            guard let named = resources.first(where: { $0.identifier == identifier }) else { return .outside }
-            resource = named.tokens
+            let named = resources.first { $0.identifier == identifier }?.tokens ?? (identifier == base ? [] : nil)
+            guard let named else { return .outside }
+            resource = named
         } else if use.word == .recursiveReference {
             let anchors = scan.recursiveAnchors.filter { use.tokens.starts(with: $0) }
             return .pointer(JSONPointer.text(anchors.max { $0.count < $1.count } ?? component(around: use.tokens)))
@@ -37,11 +47,37 @@ struct ReferenceNames {
             let isOfDocument = ["components", "paths", "webhooks"].contains(tokens.first ?? "")
             return .pointer(JSONPointer.text((isOfDocument && address.isEmpty ? [] : resource) + tokens))
         }
-        let names = (scan.anchors + scan.dynamicAnchors).filter { $0.name == fragment }
-        guard let name = names.first(where: { self.resource(around: $0.tokens)?.tokens ?? [] == resource }) ?? names.first else {
-            return .unknownName(fragment)
-        }
+        let names = names(fragment, in: resource)
+        guard let first = names.first else { return .unknownName(fragment) }
+        // The message speaks of the one next to it.
+        let name = use.word == .dynamicReference ? names.reduce(first) { nearer($0, $1, to: use.tokens) } : first
         return .pointer(JSONPointer.text(name.tokens))
+    }
+
+    /// The schemas of that name in a resource; where there is none, those in others.
+    private func names(_ name: String, in resource: [String]) -> [ReferenceScan.Name] {
+        let all = (scan.anchors + scan.dynamicAnchors).filter { $0.name == name }
+        let own = all.filter { self.resource(around: $0.tokens)?.tokens ?? [] == resource }
+        return own.isEmpty ? all : own
+    }
+
+    private func nearer(_ a: ReferenceScan.Name, _ b: ReferenceScan.Name, to tokens: [String]) -> ReferenceScan.Name {
+        func shared(_ name: ReferenceScan.Name) -> Int { zip(name.tokens, tokens).prefix { $0 == $1 }.count }
+        return shared(b) > shared(a) ? b : a
+    }
+
+    /// Whether a name is one of a schema.
+    func hasName(_ name: String) -> Bool { (scan.anchors + scan.dynamicAnchors).contains { $0.name == name } }
+
+    /// The places of the schemas with a `$dynamicAnchor`.
+    func dynamicAnchors(_ name: String) -> [SourceRange] { scan.dynamicAnchors.filter { $0.name == name }.map(\.range) }
+
+    /// The place of another schema with the `$anchor` that a reference names.
+    func twin(of use: ReferenceScan.Use) -> (first: SourceRange, other: SourceRange)? {
+        let (address, fragment) = Self.split(use.text)
+        guard use.word == .reference, address.isEmpty, !fragment.isEmpty, !fragment.hasPrefix("/") else { return nil }
+        let names = names(fragment, in: resource(around: use.tokens)?.tokens ?? [])
+        return names.count > 1 ? (names[0].range, names[1].range) : nil
     }
 
     /// The place of another `$dynamicAnchor` of the same name: an outer schema that has one could mean another schema
@@ -56,11 +92,12 @@ struct ReferenceNames {
     // MARK: Resources
 
     /// The innermost schema with an `$id` around a place.
-    private func resource(around tokens: [String]) -> (identifier: String, tokens: [String])? {
+    private func resource(around tokens: [String]) -> Resource? {
         resources.filter { tokens.starts(with: $0.tokens) }.max { $0.tokens.count < $1.tokens.count }
     }
 
-    private func identifier(of tokens: [String]) -> String { resource(around: tokens)?.identifier ?? "" }
+    /// What references at a place are relative to.
+    func identifier(of tokens: [String]) -> String { resource(around: tokens)?.identifier ?? base }
 
     /// The component a place is in, else the document.
     private func component(around tokens: [String]) -> [String] {
@@ -78,9 +115,12 @@ struct ReferenceNames {
     private static func withoutFragment(_ reference: String) -> String { split(reference).address }
 
     /// A reference against the identifier of what it stands in (RFC 3986 §5.2, without query).
-    private static func resolve(_ reference: String, against base: String) -> String {
-        if reference.contains("://") || reference.hasPrefix("urn:") || base.isEmpty { return reference }
+    static func resolve(_ reference: String, against base: String) -> String {
+        if reference.isEmpty { return base }
+        if ReferenceText.hasScheme(reference) || base.isEmpty { return reference }
         let host = base.firstRange(of: "://")
+        if host == nil, ReferenceText.hasScheme(base) { return reference }
+        if reference.hasPrefix("//"), let host { return base[..<host.lowerBound] + ":" + reference }
         let pathStart = host.map { base[$0.upperBound...].firstIndex(of: "/") ?? base.endIndex } ?? base.startIndex
         if reference.hasPrefix("/") { return base[..<pathStart] + reference }
         let isAbsolute = host != nil || base.hasPrefix("/")

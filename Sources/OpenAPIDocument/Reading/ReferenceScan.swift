@@ -69,6 +69,9 @@ struct ReferenceScan {
             uses.append(Use(word: .dynamicReference, text: text, range: entry.value.range, tokens: path))
         case "$recursiveRef":
             uses.append(Use(word: .recursiveReference, text: text, range: entry.value.range, tokens: path))
+        // Up to draft-07 a schema gave itself a name of the document with it.
+        case "$id" where text.hasPrefix("#"):
+            anchors.append(Name(name: String(text.dropFirst()), tokens: path, range: entry.value.range))
         case "$id": resources.append(name)
         case "$anchor": anchors.append(name)
         case "$dynamicAnchor": dynamicAnchors.append(name)

@@ -9,6 +9,8 @@ struct SchemaReader {
     var foreignWords = WordCounter()
     /// Words that say something about the type, and that Lathe passes over.
     var unsupportedWords = WordCounter()
+    /// Lists of `items` where no list is meant.
+    var itemChoices = WordCounter()
     let dialect: Dialect
     let references: ReferenceIndex
     let dangling: DanglingReferences
@@ -129,7 +131,6 @@ struct SchemaReader {
         case "items":
             // Until 2020-12 a list here was what `prefixItems` is now.
             if entry.value.sequence != nil {
-                noteForeign("a list as 'items'", at: entry.keyRange)
                 keywords.prefixItems = schemas(entry, diagnostics: &diagnostics)
             } else {
                 keywords.items = read(entry.value, diagnostics: &diagnostics)
@@ -194,6 +195,7 @@ struct SchemaReader {
         diagnostics: inout Diagnostics
     ) {
         if mapping["type"]?.string == "file" { keywords.format = "binary" }
+        ListWords(mapping: mapping).settle(&keywords, with: &self, diagnostics: &diagnostics)
         if let entry = mapping.entry("additionalItems") {
             // Until 2020-12 this was what `items` is beside `prefixItems` now.
             noteForeign("additionalItems", at: entry.keyRange)

@@ -47,6 +47,7 @@ struct ServerReader {
             variables: variables(object, of: url, at: place, diagnostics: &diagnostics),
             description: object?.string("description", diagnostics: &diagnostics),
             name: object?.string("x-lathe-name", diagnostics: &diagnostics) ?? object?.string("name", diagnostics: &diagnostics),
+            givenNameRange: object?.mapping["x-lathe-name"]?.range,
             range: range
         )
     }

@@ -45,7 +45,8 @@ struct ServiceReader {
                     summary: node["summary"]?.string,
                     description: node["description"]?.string,
                     parent: node["parent"]?.string,
-                    swiftName: node["x-lathe-name"]?.string
+                    swiftName: node["x-lathe-name"]?.string,
+                    swiftNameRange: node["x-lathe-name"]?.range
                 )
             )
         }
@@ -76,17 +77,23 @@ struct ServiceReader {
                 return nil
             }
             let schemes = requirement.mapping.entries.map { entry in
-                (name: Self.schemeName(entry.key), scopes: (entry.value.sequence ?? []).compactMap { $0.string })
+                (name: schemeName(entry.key), scopes: (entry.value.sequence ?? []).compactMap { $0.string })
             }
             return SecurityRequirement(schemes: schemes, range: node.range)
         }
     }
 
-    /// A requirement may name a scheme by where it is, too (OpenAPI 3.2.0 §4.30).
-    private static func schemeName(_ key: String) -> String {
+    /// A requirement may name a scheme by where it is, too, in this document or by the document's own address (OpenAPI 3.2.0 §4.30).
+    /// A component of that name goes first.
+    private func schemeName(_ key: String) -> String {
         let prefix = "#/components/securitySchemes/"
-        guard key.hasPrefix(prefix), let last = JSONPointer(String(key.dropFirst()))?.tokens.last else { return key }
-        return last
+        guard let hash = key.firstIndex(of: "#"), key[hash...].hasPrefix(prefix),
+            let last = JSONPointer(String(key[hash...].dropFirst()))?.tokens.last
+        else { return key }
+        let address = key[..<hash]
+        let isOwn = address.isEmpty || address == components.root["$self"]?.string ?? ""
+        let hasName = components.root["components"]?["securitySchemes"]?[key] != nil
+        return isOwn && !hasName ? last : key
     }
 
     func readSecuritySchemes(_ components: ObjectReader, diagnostics: inout Diagnostics) -> [SecurityScheme] {
@@ -110,6 +117,7 @@ struct ServiceReader {
                 scheme: scheme.string("scheme", diagnostics: &diagnostics),
                 prefix: scheme.string("x-lathe-prefix", diagnostics: &diagnostics),
                 swiftName: scheme.string("x-lathe-name", diagnostics: &diagnostics),
+                swiftNameRange: scheme.mapping["x-lathe-name"]?.range,
                 flows: readFlows(scheme, diagnostics: &diagnostics),
                 openIDURL: url("openIdConnectUrl", of: scheme, diagnostics: &diagnostics),
                 metadataURL: url("oauth2MetadataUrl", of: scheme, diagnostics: &diagnostics),

@@ -1,8 +1,9 @@
 /// Finds what someone probably meant to write.
 package enum Spelling {
-    /// The candidate at most two edits away (one for short words), or the same but for case; the nearest, then the first by alphabet.
+    /// The candidate at most two edits away (one for short words, three for long ones), or the same but for case; the nearest, then the
+    /// first by alphabet.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let limit = word.utf8.count <= 4 ? 1 : 2
+        let limit = word.utf8.count <= 4 ? 1 : word.utf8.count < 16 ? 2 : 3
         return
             candidates
             .map { (distance(word.lowercased(), $0.lowercased()), $0) }
@@ -14,7 +15,7 @@ package enum Spelling {
     static func distance(_ a: String, _ b: String) -> Int {
         let a = Array(a.unicodeScalars)
         let b = Array(b.unicodeScalars)
-        if abs(a.count - b.count) > 2 { return Int.max }
+        if abs(a.count - b.count) > 3 { return Int.max }
         var row = Array(0...b.count)
         for (i, x) in a.enumerated() {
             var diagonal = row[0]

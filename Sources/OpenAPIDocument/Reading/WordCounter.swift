@@ -9,12 +9,16 @@ package struct WordCounter {
     }
 
     private var uses: [String: Use] = [:]
+    /// Files whose words are not counted.
+    private let excluded: Set<UInt16>
 
-    package init() {}
+    /// - Parameter excluded: the numbers of files whose words are not counted.
+    package init(except excluded: Set<UInt16> = []) { self.excluded = excluded }
 
     package var isEmpty: Bool { uses.isEmpty }
 
     package mutating func note(_ word: String, at range: SourceRange) {
+        guard !excluded.contains(range.file) else { return }
         uses[word, default: Use(count: 0, range: range)].count += 1
     }
 

@@ -30,7 +30,7 @@ package struct GivenNames: Sendable {
         }
     }
 
-    /// By id, or method and path.
+    /// By id, or method and path; or by a pattern for ids, with `*` in the name for what it fits.
     package var operations: [Entry] = []
     /// By key of `components/schemas`, `Key.property`, or JSON pointer.
     package var schemas: [Entry] = []

@@ -7,6 +7,8 @@ struct NameSearch {
     private(set) var edits = ExtensionEdits()
     private let sites: [OperationSite]
     private let members: SchemaMembers
+    /// The operations that have names.
+    private var named: Set<[String]> = []
 
     init(root: Node) {
         self.root = root
@@ -16,8 +18,25 @@ struct NameSearch {
 
     mutating func nameOperation(_ entry: GivenNames.Entry, diagnostics: inout Diagnostics) {
         for site in operations(entry.key, at: entry.keyRange, diagnostics: &diagnostics) {
+            named.insert(site.place)
             add(entry, as: "x-lathe-name", at: site.place)
         }
+    }
+
+    /// Names all operations whose ids fit a pattern, but not those that have names already.
+    mutating func nameOperations(_ entry: GivenNames.Entry, _ pattern: NamePattern, diagnostics: inout Diagnostics) {
+        if sites.contains(where: { $0.id == entry.key }) { return nameOperation(entry, diagnostics: &diagnostics) }
+        var hasFound = false
+        for site in sites {
+            guard let id = site.id, let text = entry.value.string, let name = pattern.name(of: id, as: text) else { continue }
+            hasFound = true
+            guard named.insert(site.place).inserted else { continue }
+            var entry = entry
+            entry.value.content = .string(name)
+            add(entry, as: "x-lathe-name", at: site.place)
+        }
+        guard !hasFound else { return }
+        report("no operation has an id like \"\(entry.key)\"", entry, among: [], diagnostics: &diagnostics)
     }
 
     mutating func nameSchema(_ entry: GivenNames.Entry, as key: String, diagnostics: inout Diagnostics) {
@@ -33,6 +52,16 @@ struct NameSearch {
         let parent = place.dropLast().last ?? ""
         if parent == "enum", let value = members.node(at: place).flatMap(EnumNames.text) {
             return addValues([(value, entry)], at: Array(place.dropLast(2)))
+        }
+        guard NamedPlaces.have(place, in: root) else {
+            diagnostics.warning(
+                "unknown-name",
+                "what is at \"\(entry.key)\" has no name in Swift",
+                at: entry.keyRange,
+                fix:
+                    "point to an operation, a parameter, a schema, a value of an enum, a variant, a link, a tag, a server or a security scheme"
+            )
+            return
         }
         let isVariant = (parent == "oneOf" || parent == "anyOf") && Int(last) != nil
         let key = parent == "properties" ? "x-lathe-property-name" : isVariant ? "x-lathe-variant" : "x-lathe-name"

@@ -13,7 +13,10 @@ package struct NameWriter {
     /// Reported: names of what is not in the document (warning `unknown-name`).
     package func write(into root: Node, diagnostics: inout Diagnostics) -> Node {
         var search = NameSearch(root: root)
-        for entry in names.operations { search.nameOperation(entry, diagnostics: &diagnostics) }
+        // A name for one operation holds, whatever patterns say; of patterns, the first.
+        let patterns = names.operations.map { ($0, NamePattern($0.key)) }
+        for case (let entry, nil) in patterns { search.nameOperation(entry, diagnostics: &diagnostics) }
+        for case (let entry, let pattern?) in patterns { search.nameOperations(entry, pattern, diagnostics: &diagnostics) }
         for entry in names.schemas { search.nameSchema(entry, as: "x-lathe-name", diagnostics: &diagnostics) }
         for entry in names.types { search.nameSchema(entry, as: "x-lathe-type", diagnostics: &diagnostics) }
         for entry in names.pointers { search.namePlace(entry, diagnostics: &diagnostics) }

@@ -8,12 +8,10 @@ struct ComponentName: Hashable {
         self.name = name
     }
 
-    /// - Parameter reference: `#/components/schemas/Pet`, or a place in it; `nil` where it is to something else.
-    init?(reference: String) {
-        guard let tokens = LocalReference.pointer(reference).flatMap({ JSONPointer($0)?.tokens }), tokens.count >= 3,
-            tokens[0] == "components"
-        else { return nil }
-        section = tokens[1]
-        name = tokens[2]
+    /// - Parameter place: the way to a component, or to something in it; `nil` where it is to something else.
+    init?(_ place: [String]) {
+        guard place.count >= 3, place[0] == "components" else { return nil }
+        section = place[1]
+        name = place[2]
     }
 }

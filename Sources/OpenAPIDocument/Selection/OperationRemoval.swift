@@ -3,12 +3,12 @@ import SpecLoader
 /// A tree without some of its operations: path items that have none left, tags that only they had, and links to them go, too.
 struct OperationRemoval {
     let result: Node
+    /// What it does to links.
+    let links: LinkRemoval
 
-    init(root: Node, leftOut: [OperationSite]) {
+    init(root: Node, leftOut: [OperationSite], kept: [OperationSite]) {
         let gone = Set(leftOut.map(\.tokens))
-        let kept = OperationSite.all(in: root).filter { !gone.contains($0.tokens) }
-        let ids = Set(leftOut.compactMap(\.id)).subtracting(kept.compactMap(\.id))
-        let pointers = Set(leftOut.map { "/" + $0.tokens.map(JSONPointer.escape).joined(separator: "/") })
+        let links = LinkRemoval(before: root, leftOut: leftOut, kept: kept)
         let sections = ["paths"] + OperationSite.webhookSections
         let unused = Self.unusedTags(of: root, leftOut: leftOut, kept: kept)
         let entries = (root.mapping?.entries ?? []).map { entry in
@@ -18,9 +18,10 @@ struct OperationRemoval {
             } else if entry.key == "tags", let items = entry.value.sequence {
                 entry.value.content = .sequence(items.filter { !unused.contains($0["name"]?.string ?? "") })
             }
-            entry.value = LinkRemoval(ids: ids, pointers: pointers).applied(to: entry.value)
+            entry.value = links.applied(to: entry.value)
             return entry
         }
+        self.links = links
         result = Node(.mapping(Mapping(entries)), range: root.range)
     }
 
@@ -57,20 +58,22 @@ struct OperationRemoval {
         members.first { $0.key == "additionalOperations" }?.value.mapping?.entries.count ?? 0
     }
 
-    /// Tags of operations that are gone, and of no other; parents of tags that stay are no such (OpenAPI 3.2).
+    /// Tags of operations that are gone, and of no other; parents of tags that stay, whoever uses those, are no such (OpenAPI 3.2).
     private static func unusedTags(of root: Node, leftOut: [OperationSite], kept: [OperationSite]) -> Set<String> {
         let tags = root["tags"]?.sequence ?? []
         let parents = Dictionary(
             tags.compactMap { tag in tag["name"]?.string.flatMap { name in tag["parent"]?.string.map { (name, $0) } } }
         ) { first, _ in first }
-        func withParents(_ sites: [OperationSite]) -> Set<String> {
+        func withParents(_ names: [String]) -> Set<String> {
             var result: Set<String> = []
-            var waiting = sites.flatMap(\.tags)
+            var waiting = names
             while let tag = waiting.popLast() {
                 if result.insert(tag).inserted, let parent = parents[tag] { waiting.append(parent) }
             }
             return result
         }
-        return withParents(leftOut).subtracting(withParents(kept))
+        let gone = withParents(leftOut.flatMap(\.tags))
+        let unused = tags.compactMap { $0["name"]?.string }.filter { !gone.contains($0) }
+        return gone.subtracting(withParents(kept.flatMap(\.tags) + unused))
     }
 }

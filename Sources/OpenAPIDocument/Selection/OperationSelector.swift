@@ -8,8 +8,15 @@ package struct OperationSelector {
     /// A tree with the operations that are wanted.
     package struct Result {
         package var root: Node
-        /// How many operations and webhooks are not in it any more.
-        package var leftOut: Int
+        /// The operations and webhooks that are not in it any more.
+        package var leftOut: [LeftOut]
+    }
+
+    /// An operation that is not wanted.
+    package struct LeftOut: Sendable {
+        package var operation: OperationInventory.Entry
+        /// The rule of `exclude` that fits it; `nil` where no rule of `include` does.
+        package var rule: Selection.Rule?
     }
 
     private let selection: Selection
@@ -23,7 +30,7 @@ package struct OperationSelector {
     /// - Returns: `nil` where nothing is left.
     package func select(_ root: Node, diagnostics: inout Diagnostics) -> Result? {
         let sites = OperationSite.all(in: root)
-        guard !selection.isEmpty, !sites.isEmpty else { return Result(root: root, leftOut: 0) }
+        guard !selection.isEmpty, !sites.isEmpty else { return Result(root: root, leftOut: []) }
         let matcher = SelectionMatcher(selection: selection)
         let rules = selection.include + selection.exclude
         for rule in rules { SelectionCheck(matcher: matcher, sites: sites).check(rule, diagnostics: &diagnostics) }
@@ -37,10 +44,21 @@ package struct OperationSelector {
             )
             return nil
         }
-        guard !leftOut.isEmpty else { return Result(root: root, leftOut: 0) }
-        let removal = OperationRemoval(root: root, leftOut: leftOut)
-        let unused = UnusedComponents(before: root, after: removal.result, leftOut: leftOut, keepsSchemas: selection.keepsSchemas)
+        guard !leftOut.isEmpty else { return Result(root: root, leftOut: []) }
+        let removal = OperationRemoval(root: root, leftOut: leftOut, kept: sites.filter(matcher.isWanted))
+        let references = SelectionReferences(root)
+        let unused = UnusedComponents(
+            before: root,
+            after: removal.result,
+            references: references,
+            leftOut: leftOut,
+            keepsSchemas: selection.keepsSchemas
+        )
         let pruned = unused.removed(from: removal.result)
-        return Result(root: ParkedReferences(before: root).applied(to: pruned), leftOut: leftOut.count)
+        let parked = ParkedReferences(root: pruned, before: root, references: references, links: removal.links)
+        return Result(
+            root: parked.applied(),
+            leftOut: leftOut.map { LeftOut(operation: $0.entry, rule: matcher.exclusion(of: $0)) }
+        )
     }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import SpecLoader
 
 /// An operation of a tree, and what rules look at.
@@ -10,6 +11,7 @@ struct OperationSite {
     var method: String
     /// The way to it from its path item.
     var steps: [String]
+    var keyRange: SourceRange
     var node: Node
     /// Those of the operation before those of its path item.
     var extensions: [String: Node]
@@ -36,7 +38,14 @@ struct OperationSite {
 
     /// Whether a path item with these members has an operation.
     static func hasOperations(_ members: [Mapping.Entry]) -> Bool {
-        members.contains { methods.contains($0.key) || $0.key == "additionalOperations" }
+        members.contains { isMethod($0.key, among: members) || $0.key == "additionalOperations" }
+    }
+
+    /// Whether a member of a path item is an operation. Capitals are read as meant where nothing is called the same without them.
+    private static func isMethod(_ key: String, among members: [Mapping.Entry]) -> Bool {
+        if methods.contains(key) { return true }
+        let method = key.lowercased()
+        return methods.contains(method) && !members.contains { $0.key == method }
     }
 
     /// All operations of a tree in its order.
@@ -62,13 +71,16 @@ struct OperationSite {
                 path: entry.key,
                 method: method,
                 steps: steps,
+                keyRange: member.keyRange,
                 node: member.value,
                 extensions: Dictionary((shared + own).map { ($0.key, $0.value) }) { _, own in own },
                 itemPlace: item.place
             )
         }
         return members.flatMap { member in
-            if methods.contains(member.key) { return [site(member, method: member.key.uppercased(), steps: [member.key])] }
+            if isMethod(member.key, among: members) {
+                return [site(member, method: member.key.uppercased(), steps: [member.key])]
+            }
             guard member.key == "additionalOperations" else { return [] }
             return (member.value.mapping?.entries ?? []).map { other in
                 site(other, method: other.key.uppercased(), steps: [member.key, other.key])

@@ -1,24 +1,31 @@
 import SpecLoader
 
 /// The components that something leads to, whatever the way: references, names of security schemes, values of discriminators, and
-/// the schemas that extend one with a discriminator.
+/// the schemas that extend one with a discriminator, also by way of others.
 struct ReachableComponents {
     private let root: Node
     /// Where references lead that do not lead anywhere in the first.
     private let before: Node
-    /// The schemas that have another in their allOf.
+    private let references: SelectionReferences
+    /// The schemas that have another in their allOf, or add something to a reference to it.
     private let extensions: [ComponentName: [ComponentName]]
     private(set) var names: Set<ComponentName> = []
     private var others: Set<String> = []
+    /// The schemas whose extensions, and theirs, are among the names.
+    private var extended: Set<ComponentName> = []
 
-    init(root: Node, before: Node) {
+    /// - Parameter references: those of the tree before.
+    init(root: Node, before: Node, references: SelectionReferences) {
         self.root = root
         self.before = before
+        self.references = references
         var extensions: [ComponentName: [ComponentName]] = [:]
         for entry in root["components"]?["schemas"]?.mapping?.entries ?? [] {
-            for part in entry.value["allOf"]?.sequence ?? [] {
-                guard let base = part["$ref"]?.string.flatMap({ ComponentName(reference: $0) }) else { continue }
-                extensions[base, default: []].append(ComponentName(section: "schemas", name: entry.key))
+            for part in [entry.value] + (entry.value["allOf"]?.sequence ?? []) {
+                for target in part.mapping.map(references.schemas) ?? [] {
+                    guard let base = ComponentName(target.place) else { continue }
+                    extensions[base, default: []].append(ComponentName(section: "schemas", name: entry.key))
+                }
             }
         }
         self.extensions = extensions
@@ -32,16 +39,11 @@ struct ReachableComponents {
             case .sequence(let items): waiting += items
             case .mapping(let mapping):
                 waiting += mapping.entries.map(\.value)
-                for reference in references(of: mapping) { waiting += follow(reference) }
+                for target in references.all(of: mapping) { waiting += follow(target) }
                 for name in components(of: mapping) { waiting += follow(name) }
             default: break
             }
         }
-    }
-
-    private func references(of mapping: Mapping) -> [String] {
-        ["$ref", "$dynamicRef", "operationRef"].compactMap { mapping[$0]?.string }
-            + (mapping["discriminator"]?["mapping"]?.mapping?.entries.compactMap(\.value.string) ?? [])
     }
 
     private func components(of mapping: Mapping) -> [ComponentName] {
@@ -52,15 +54,31 @@ struct ReachableComponents {
     }
 
     /// - Returns: what has to be looked at for the first time.
-    private mutating func follow(_ reference: String) -> [Node] {
-        if let name = ComponentName(reference: reference) { return follow(name) }
-        guard let pointer = LocalReference.pointer(reference), others.insert(pointer).inserted else { return [] }
-        return JSONPointer(pointer).flatMap { $0.resolve(in: root) ?? $0.resolve(in: before) }.map { [$0] } ?? []
+    private mutating func follow(_ target: SelectionReferences.Target) -> [Node] {
+        let written = target.written.flatMap { JSONPointer($0) }
+        let isThere = written.map { $0.resolve(in: root) != nil } ?? true
+        let names = [written.flatMap { ComponentName($0.tokens) }, ComponentName(target.place)].compactMap { $0 }
+        // A path item whose operations are gone is not kept for what is somewhere in it.
+        if let name = names.last, isThere || name.section != "pathItems" { return names.flatMap { follow($0) } }
+        guard others.insert(target.pointer).inserted else { return [] }
+        return JSONPointer(target.pointer)?.resolve(in: before).map { [$0] } ?? []
     }
 
     private mutating func follow(_ name: ComponentName) -> [Node] {
-        guard let node = root["components"]?[name.section]?[name.name], names.insert(name).inserted else { return [] }
-        guard name.section == "schemas", node["discriminator"] != nil else { return [node] }
-        return [node] + (extensions[name] ?? []).flatMap { follow($0) }
+        guard let node = component(name) else { return [] }
+        var result = names.insert(name).inserted ? [node] : []
+        guard name.section == "schemas", node["discriminator"] != nil else { return result }
+        // What extends it need not say so itself: a schema between them can.
+        var waiting = [name]
+        while let base = waiting.popLast() {
+            guard extended.insert(base).inserted else { continue }
+            for heir in extensions[base] ?? [] {
+                if let node = component(heir), names.insert(heir).inserted { result.append(node) }
+                waiting.append(heir)
+            }
+        }
+        return result
     }
+
+    private func component(_ name: ComponentName) -> Node? { root["components"]?[name.section]?[name.name] }
 }

@@ -6,10 +6,13 @@ struct SelectionMatcher {
     let selection: Selection
 
     func isWanted(_ site: OperationSite) -> Bool {
-        if selection.exclude.contains(where: { fits($0, site) }) { return false }
+        if exclusion(of: site) != nil { return false }
         if selection.include.isEmpty || (site.isWebhook && !selection.choosesWebhooks) { return true }
         return selection.include.contains { fits($0, site) }
     }
+
+    /// The first rule that leaves an operation out whatever is included.
+    func exclusion(of site: OperationSite) -> Selection.Rule? { selection.exclude.first { fits($0, site) } }
 
     func fits(_ rule: Selection.Rule, _ site: OperationSite) -> Bool {
         rule.conditions.allSatisfy { condition in

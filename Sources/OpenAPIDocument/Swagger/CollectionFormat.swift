@@ -2,7 +2,7 @@ import SourceText
 import SpecLoader
 
 /// `collectionFormat`: how an array becomes one text, or several.
-struct CollectionFormat {
+package struct CollectionFormat {
     enum Kind: String, CaseIterable {
         case csv, ssv, tsv, pipes, multi
 
@@ -63,10 +63,14 @@ struct CollectionFormat {
         self.kind = kind
     }
 
+    /// What says that a style is one of Swagger 2.0, in a document of another version: it is allowed more places.
+    package static let mark = "x-lathe-collection-format"
+
     /// Says the same with `style` and `explode`.
     ///
     /// - Parameter isNamed: whether the place has `explode` by default (the query and forms).
-    func write(to fields: inout NodeFields, isNamed: Bool) {
+    func write(to fields: inout NodeFields, isNamed: Bool, state: UpgradeState) {
+        if !state.isSwagger { fields.set(Self.mark, kind.rawValue, at: range) }
         if let style = kind.style { fields.set("style", style, at: range) }
         if isNamed { fields.set("explode", kind == .multi, at: range) }
     }

@@ -67,6 +67,9 @@ struct FormUpgrade {
             if schema["$ref"] != nil { return written.value }
         } else {
             schema = NodeFields(ParameterUpgrade().schema(takenFrom: &fields, state: &state))
+            if let type = schema["type"], type.string == "object" {
+                state.noteNew("'type: object' of a parameter", at: type.range)
+            }
         }
         for entry in fields.entries where entry.key == "description" || entry.key.hasPrefix("x-") || entry.key == "deprecated" {
             schema.set(entry.key == "x-lathe-name" ? "x-lathe-property-name" : entry.key, entry.value, at: entry.keyRange)

@@ -30,8 +30,10 @@ struct OperationUpgrade {
             }
             fields.change("responses") { Node(.mapping(Mapping(entries)), range: $0.range) }
         }
+        // Schemes are those of the host, which says nothing beside servers.
         if let schemes = fields.take("schemes") {
             state.noteOld("'schemes'", at: schemes.keyRange)
+            guard state.root["servers"] == nil else { return fields.node }
             let upgrade = ServerUpgrade(root: state.root)
             if let servers = upgrade.servers(ofOperation: schemes.value, state: &state) {
                 fields.set("servers", servers, at: schemes.keyRange)

@@ -31,6 +31,11 @@ struct ResponseUpgrade {
         if fields["content"] != nil { return fields.node }
         var content = NodeFields(at: schema.value.range)
         let names = names(for: schema, status: status, state: state)
+        if let all = produces?.names, !all.isEmpty, names.count == 1, !all.contains(where: { $0.text == names[0].text }),
+            Self.isFailure(status), FileSchema.isStructured(schema.value, state: state)
+        {
+            state.failures.note(all.map(\.text).joined(separator: ", "), at: schema.keyRange)
+        }
         for name in names {
             var media = NodeFields(at: schema.value.range)
             media.set("schema", schema.value, at: schema.keyRange)
@@ -50,10 +55,8 @@ struct ResponseUpgrade {
             return kept.isEmpty ? [MediaTypeNames.Name(text: "*/*", range: schema.keyRange)] : kept
         }
         // What an operation produces is what it is for. An error that is an object is written as one all the same.
-        if Self.isFailure(status), !all.isEmpty, !all.contains(where: \.isStructured),
-            FileSchema.isStructured(schema.value, state: state)
-        {
-            return [MediaTypeNames.Name(text: "application/json", range: schema.keyRange)]
+        if Self.isFailure(status), FileSchema.isStructured(schema.value, state: state) {
+            return MediaTypeNames(all.filter(\.isStructured)).orJSON(at: schema.keyRange)
         }
         return MediaTypeNames(all).orJSON(at: schema.keyRange)
     }

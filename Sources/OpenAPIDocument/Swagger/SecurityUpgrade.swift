@@ -23,7 +23,11 @@ struct SecurityUpgrade {
             } else if fields["flow"] != nil || state.isSwagger {
                 fields.set("flows", flows(takenFrom: &fields, state: &state), at: type?.keyRange)
             }
-        case let word? where word != "apiKey":
+        case "apiKey":
+            if let place = fields["in"], place.string?.lowercased() == "cookie" {
+                state.noteNew("'in: cookie' of a security scheme", at: place.range)
+            }
+        case let word?:
             state.noteNew("'type: \(word)' of a security scheme", at: type?.value.range ?? node.range)
         default: break
         }

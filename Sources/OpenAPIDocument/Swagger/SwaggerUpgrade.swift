@@ -19,14 +19,19 @@ package struct SwaggerUpgrade {
         }
         upgradeServers(&fields, state: &state)
         let components = ComponentsUpgrade(defaults: defaults).upgrade(&fields, state: &state)
-        upgradePaths(&fields, defaults: defaults, state: &state)
+        for key in Self.pathItems { upgradePathItems(key, of: &fields, defaults: defaults, state: &state) }
         if let components { fields.set("components", components) }
-        guard state.isSwagger || !state.foreignWords.isEmpty else { return root }
+        guard state.isSwagger || !state.foreignWords.isEmpty || !state.diagnostics.all.isEmpty else { return root }
         var result = fields.node
         upgradeElsewhere(&result, defaults: defaults, state: &state)
         if !state.moves.isEmpty {
             var references = MovedReferences(moves: state.moves, root: root)
             result = references.follow(in: result)
+        }
+        if state.isSwagger, root["components"] == nil {
+            var references = ForeignReferences()
+            references.walk(root)
+            for range in references.ranges { state.noteNew("'#/components/' in a reference", at: range) }
         }
         if state.isSwagger { result = DiscriminatorValues(root: result).written() }
         report(state, diagnostics: &diagnostics)
@@ -34,29 +39,43 @@ package struct SwaggerUpgrade {
     }
 
     private func upgradeServers(_ fields: inout NodeFields, state: inout UpgradeState) {
-        let servers = ServerUpgrade(root: state.root).servers(state: &state)
-        for word in ["host", "basePath", "schemes"] {
-            if let entry = fields.take(word) { state.noteOld("'\(word)'", at: entry.keyRange) }
-        }
+        let words = ["host", "basePath", "schemes"].compactMap { fields.take($0) }
         if let entry = fields.entry("servers") {
             state.noteNew("'servers'", at: entry.keyRange)
-        } else if let servers {
-            fields.set("servers", servers)
+            if let first = words.first {
+                state.diagnostics.warning(
+                    "ineffective-keyword",
+                    "beside 'servers', nothing is made of \(words.map { "'\($0.key)'" }.joined(separator: ", "))",
+                    at: first.keyRange,
+                    fix: "remove one of the two"
+                )
+            }
+            return
         }
+        for word in words { state.noteOld("'\(word.key)'", at: word.keyRange) }
+        if let servers = ServerUpgrade(root: state.root).servers(state: &state) { fields.set("servers", servers) }
     }
 
-    private func upgradePaths(_ fields: inout NodeFields, defaults: BodyDefaults, state: inout UpgradeState) {
-        guard let paths = fields["paths"]?.mapping else { return }
+    /// Where path items are: the last three are requests that the service makes.
+    private static let pathItems = ["paths", "webhooks", "x-webhooks", "x-lathe-webhooks"]
+
+    private func upgradePathItems(
+        _ key: String,
+        of fields: inout NodeFields,
+        defaults: BodyDefaults,
+        state: inout UpgradeState
+    ) {
+        guard let paths = fields[key]?.mapping else { return }
         let upgrade = PathItemUpgrade(defaults: defaults)
         let entries = paths.entries.map { entry in
             var entry = entry
             if !entry.key.hasPrefix("x-") {
-                let tokens = ["paths", entry.key]
+                let tokens = [key, entry.key]
                 entry.value = upgrade.upgrade(entry.value, at: NodePlace(old: tokens, new: tokens), state: &state)
             }
             return entry
         }
-        fields.change("paths") { Node(.mapping(Mapping(entries)), range: $0.range) }
+        fields.change(key) { Node(.mapping(Mapping(entries)), range: $0.range) }
     }
 
     /// Upgrades what references led to, which may refer to more.
@@ -88,6 +107,14 @@ package struct SwaggerUpgrade {
                 "the operation produces \(media), but its response has no 'schema'; the body is given as bytes\(places)",
                 at: range,
                 fix: "give the response 'schema: {type: file}'"
+            )
+        }
+        state.failures.forEach { media, places, range in
+            diagnostics.warning(
+                "failure-media-type",
+                "the operation produces \(media), and this failure is an object; it is read as application/json\(places)",
+                at: range,
+                fix: "name the media type of failures in 'produces', too"
             )
         }
         state.forms.forEach { media, places, range in

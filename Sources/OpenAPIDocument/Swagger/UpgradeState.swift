@@ -13,6 +13,8 @@ struct UpgradeState {
     var forms = WordCounter()
     /// Responses without a schema of operations that produce bytes.
     var unsaidBodies = WordCounter()
+    /// Failures that are objects, of operations that produce nothing that objects are written in.
+    var failures = WordCounter()
     /// What references lead to outside of the fields of a document, still to be upgraded where it is.
     var elsewhere: [Elsewhere] = []
     var diagnostics = Diagnostics()

@@ -4,7 +4,7 @@ import ClientModel
 struct FakeAnswerCode {
     /// The type that the closure returns.
     let result: String
-    /// The types in it that are not the client's own.
+    /// The types in it.
     let types: [SwiftType]
     /// Whether it is of the runtime.
     let showsRuntime: Bool
@@ -14,8 +14,8 @@ struct FakeAnswerCode {
     private enum Form {
         /// A function of `FakeAnswer` with its arguments behind the value.
         case value(function: String, arguments: [String])
-        /// The same for a value that may be missing, and the status without one.
-        case optional(function: String, arguments: [String], empty: Int)
+        /// The same for a value that may be missing, whether the function throws, and the status without one.
+        case optional(function: String, arguments: [String], mayFail: Bool, empty: Int)
         case choice([FakeOperationView.CaseView])
         case response
     }
@@ -45,14 +45,15 @@ struct FakeAnswerCode {
             answer = FakePayload(payload, names: names).map { payload in
                 let arguments = payload.arguments(status: statuses.code(of: all))
                 let type = payload.type.hasSuffix("?") ? payload.type : "\(payload.type)?"
+                let empty = statuses.code(of: empty)
                 return (
-                    .optional(function: payload.function, arguments: arguments, empty: statuses.code(of: empty)),
+                    .optional(function: payload.function, arguments: arguments, mayFail: payload.mayFail, empty: empty),
                     type, payload.types, payload.showsRuntime
                 )
             }
         case .byStatus(let id):
             answer = Self.cases(of: id, model, names: names, statuses: statuses).map {
-                (.choice($0), names.text(id, in: .client), [], false)
+                (.choice($0), names.text(id, in: .client), [.declared(id)], false)
             }
         }
         testing = names.testingPrefix
@@ -71,10 +72,10 @@ struct FakeAnswerCode {
         switch form {
         case .value(let function, let arguments):
             return "try \(testing)FakeAnswer.\(function)(\(([answer] + arguments).joined(separator: ", ")))"
-        case .optional(let function, let arguments, let empty):
+        case .optional(let function, let arguments, let mayFail, let empty):
             let made = (["$0"] + arguments).joined(separator: ", ")
-            return
-                "try (\(answer)).map { try \(testing)FakeAnswer.\(function)(\(made)) } ?? \(testing)FakeAnswer.nothing((), \(empty))"
+            let some = "\(mayFail ? "try " : "")\(testing)FakeAnswer.\(function)(\(made))"
+            return "try (\(answer)).map { \(some) } ?? \(testing)FakeAnswer.nothing((), \(empty))"
         case .response: return "try \(answer)"
         case .choice: return nil
         }

@@ -8,6 +8,8 @@ struct ImportsBuilder {
     private var usesFoundation = false
     private var usesRuntimeTypes = false
     private var usesXML = false
+    /// Whether types of the client itself are shown.
+    private var usesDeclared = false
     /// Those of types that the user has.
     private var modules: Set<String> = []
 
@@ -38,6 +40,9 @@ struct ImportsBuilder {
         return copy.view
     }
 
+    /// The imports of the file with the type of a fake, which shows the client.
+    var fake: FakeImportsView { fakeView(showsClient: true) }
+
     /// The imports of a file with methods of a fake.
     ///
     /// - Parameter types: The types that the closures have and return.
@@ -45,13 +50,18 @@ struct ImportsBuilder {
         var copy = self
         copy.usesRuntimeTypes = showsRuntime
         for type in types { copy.visit(type) }
+        return copy.fakeView(showsClient: copy.usesDeclared)
+    }
+
+    private func fakeView(showsClient: Bool) -> FakeImportsView {
         let module = SwiftIdentifier(model.module).declaration
+        let clientAccess = model.access == .internal ? "@testable " : showsClient ? access : ""
         return FakeImportsView(
-            module: model.access == .internal ? "@testable import \(module)" : "\(access)import \(module)",
+            module: "\(clientAccess)import \(module)",
             testing: access,
-            runtime: copy.usesRuntimeTypes ? access : "",
-            foundation: copy.usesFoundation ? access : nil,
-            modules: copy.moduleImports
+            runtime: usesRuntimeTypes ? access : "",
+            foundation: usesFoundation ? access : nil,
+            modules: moduleImports
         )
     }
 
@@ -129,7 +139,8 @@ struct ImportsBuilder {
             usesRuntimeTypes = true
             visit(inner)
         case .external(let type): modules.formUnion([type.module].compactMap { $0 })
-        case .string, .bool, .int, .int32, .int64, .sized, .float, .double, .declared: break
+        case .declared: usesDeclared = true
+        case .string, .bool, .int, .int32, .int64, .sized, .float, .double: break
         }
     }
 }

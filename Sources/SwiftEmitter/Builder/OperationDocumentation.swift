@@ -37,7 +37,7 @@ struct OperationDocumentation {
             return texts.isEmpty ? nil : (name, texts.joined(separator: " "))
         }
         if let body = operation.body { parameters += self.parameters(body) }
-        return parameters.filter { !CommentText($0.text).lines.isEmpty }
+        return parameters.filter { !DescriptionText($0.text).lines.isEmpty }
     }
 
     private static func parameters(_ body: BodyModel) -> [(name: String, text: String)] {

@@ -11,7 +11,7 @@ struct DocumentationComment: Sendable {
     /// Adds a paragraph or more, after a blank line where there is something before.
     mutating func add(_ text: String?) {
         guard let text else { return }
-        let new = CommentText(text).lines
+        let new = DescriptionText(text).lines
         if new.isEmpty { return }
         separate()
         for line in new { wrap(line) }
@@ -20,7 +20,7 @@ struct DocumentationComment: Sendable {
 
     /// Adds an item of a list (`- Parameter id:`) with its text behind it, and the rest of the text below.
     mutating func addItem(_ lead: String, _ text: String, indentation: String = "") {
-        let text = CommentText(text).lines.filter { !$0.isEmpty }
+        let text = DescriptionText(text).lines.filter { !$0.isEmpty }
         wrap(indentation + [lead, text.first ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
         for line in text.dropFirst() { wrap("\(indentation)  \(line)") }
         closeCode()

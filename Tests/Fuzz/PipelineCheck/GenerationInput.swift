@@ -44,8 +44,7 @@ package struct GenerationInput {
     private func generate(_ inputs: inout InputReader, diagnostics: inout Diagnostics) -> [GeneratedFile]? {
         let pipeline = Pipeline(configuration: configuration)
         let parsed = ParsedInput(document: trees[0], overlays: Array(trees.dropFirst()))
-        guard let overlaid = pipeline.overlay(parsed, diagnostics: &diagnostics),
-            let loaded = pipeline.load(overlaid, &inputs, diagnostics: &diagnostics),
+        guard let loaded = pipeline.load(parsed, &inputs, diagnostics: &diagnostics),
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
         if configuration.templates == nil, let templates {

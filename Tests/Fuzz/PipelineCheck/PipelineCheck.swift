@@ -66,7 +66,7 @@ package struct PipelineCheck {
     private func generate(_ file: SourceFile, _ inputs: inout InputReader, diagnostics: inout Diagnostics) -> [GeneratedFile]? {
         let pipeline = Pipeline(configuration: configuration)
         guard let root = SpecLoader().load(file, number: inputs.add(file), diagnostics: &diagnostics),
-            let loaded = pipeline.load(root, &inputs, diagnostics: &diagnostics),
+            let loaded = pipeline.load(ParsedInput(document: root, overlays: []), &inputs, diagnostics: &diagnostics),
             let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
         else { return nil }
         let emitter = SwiftEmitter(templates: templates, version: "0", documentPath: configuration.documentName)

@@ -54,6 +54,60 @@ struct ReferencedFilesTests {
         #expect(self.report(work, .check).exitCode == .success)
     }
 
+    /// A file that is a document of its own is written in the words of its own version.
+    @Test(arguments: [("openapi: 3.0.3", [String]()), ("openapi: 3.1.1", ["foreign-word"]), ("x-none: 1", ["foreign-word"])])
+    func theVersionOfAFile(version: String, ids: [String]) throws {
+        let work = try work("schemas/a.yaml#/components/schemas/A")
+        try work.write("\(version)\ncomponents: {schemas: {A: {type: string, nullable: true}}}", to: "api/schemas/a.yaml")
+        let report = report(work)
+        #expect(report.diagnostics.map(\.id) == ids)
+        #expect(work.files(in: "api/one").compactMap { work.text("api/one/\($0)") }.joined().contains("-> String?"))
+    }
+
+    /// What a file is called is no name that someone gave a component.
+    @Test(arguments: ["100%", "Pet v2", "größe"])
+    func namesOfFilesAreNoNamesOfComponents(name: String) throws {
+        let work = try work("schemas/\(name.replacingOccurrences(of: "%", with: "%25")).yaml")
+        try work.write("type: object\nproperties: {a: {type: string}}", to: "api/schemas/\(name).yaml")
+        #expect(messages(report(work), in: work) == [])
+    }
+
+    /// The file that was probably meant, as the reference would have it.
+    @Test(arguments: [
+        ("schemas/pett.yaml", "did you mean 'schemas/pet.yaml'?"), ("./schemas/pet.yml#/x", "did you mean './schemas/pet.yaml'?"),
+        ("schemas/ex.yaml", nil), ("opennapi.yaml", "did you mean 'openapi.yaml'?"),
+    ])
+    func fileThatWasMeant(reference: String, fix: String?) throws {
+        let work = try work(reference)
+        for name in ["pet", "sec"] { try work.write("type: string", to: "api/schemas/\(name).yaml") }
+        let report = report(work)
+        #expect(report.diagnostics.map(\.id) == ["unreadable-reference"])
+        #expect(report.diagnostics.map(\.fix) == [fix])
+    }
+
+    /// A file that is a path item and holds another, which stands in the tree where it is used and as the file has it.
+    @Test func aPathItemInAnother() throws {
+        let work = try TemporaryFolder()
+        func item(_ id: String, _ schema: String) -> String {
+            "{get: {operationId: \(id), responses: {'200': {description: d, content: {application/json: {schema: {$ref: \(schema)}}}}}}}"
+        }
+        try work.write(
+            Self.head + "paths: {/a: {$ref: p/a.yaml}, /b: {$ref: 'p/a.yaml#/x-other', summary: s}}\n",
+            to: "api/openapi.yaml"
+        )
+        try work.write("document: openapi.yaml\nmodule: One\noutput: one\n", to: "api/lathe.yaml")
+        try work.write("\(item("a", "../m/Pet.yaml").dropLast()), x-other: \(item("b", "../m/b/Pet.yaml"))}", to: "api/p/a.yaml")
+        try work.write("{type: object, properties: {a: {type: string}}}", to: "api/m/Pet.yaml")
+        try work.write("{type: object, properties: {b: {type: string}, up: {$ref: ../Pet.yaml}}}", to: "api/m/b/Pet.yaml")
+        let report = report(work)
+        #expect(messages(report, in: work) == [])
+        let methods = work.text("api/one/OneClient+Operations.swift") ?? ""
+        #expect(
+            methods.contains("func a() async throws -> Pet")
+        )
+        #expect(methods.contains("func b() async throws -> BPet"))
+    }
+
     @Test func theFolderOfTheConfiguration() throws {
         let work = try work("../shared/a.yaml")
         try work.write("type: string", to: "shared/a.yaml")
@@ -95,6 +149,15 @@ struct ReferencedFilesTests {
         try FileManager.default.removeItem(atPath: link)
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.yaml")
         #expect(Run(.validate).report([.file(work.path("way/lathe.yaml"))]).exitCode == .success)
+    }
+
+    @Test("What is missing with its folder is missing, also where a link leads to the document's own folder")
+    func missingFolderBehindALink() throws {
+        let work = try work("texts/en/a.yaml")
+        try FileManager.default.createSymbolicLink(atPath: work.path("way"), withDestinationPath: "api")
+        let report = Run(.validate).report([.file(work.path("way/lathe.yaml"))])
+        #expect(Set(report.diagnostics.map(\.id)) == ["unreadable-reference"])
+        #expect(report.exitCode == .success)
     }
 
     @Test func aFolderOfLinksIsNoWayOut() throws {

@@ -51,7 +51,7 @@ struct DocumentLinkerTests {
         #expect(linked.text("/components/schemas/\(name)") != nil)
     }
 
-    /// Who has a name depends on the names of the files, and one more file renames none.
+    /// The first that a reference leads to has it: what is added behind or below renames nothing.
     @Test func oneNameForTwoSchemas() {
         func names(_ order: [String], _ files: [String: String]) -> String? {
             let uses = order.map { "{$ref: \($0)}" }.joined(separator: ", ")
@@ -59,14 +59,36 @@ struct DocumentLinkerTests {
             return linked.text("/components/schemas/Use")?.replacing("#/components/schemas/", with: "")
         }
         var files = ["a/models/pet.yaml": "{}", "b/models/pet.yaml": "{}", "b/Pet.json": "{}", "models/shared/pet.yaml": "{}"]
-        #expect(names(["a/models/pet.yaml", "b/models/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: b_pet}]}")
-        #expect(names(["b/models/pet.yaml", "a/models/pet.yaml"], files) == "{allOf: [{$ref: b_pet}, {$ref: pet}]}")
-        files["c/models/pet.yaml"] = "{}"
-        let three = ["b/models/pet.yaml", "c/models/pet.yaml", "a/models/pet.yaml"]
-        #expect(names(three, files) == "{allOf: [{$ref: b_pet}, {$ref: c_pet}, {$ref: pet}]}")
-        #expect(names(["a/models/pet.yaml", "models/shared/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: shared_pet}]}")
+        #expect(names(["b/models/pet.yaml"], files) == "{allOf: [{$ref: pet}]}")
+        #expect(names(["b/models/pet.yaml", "a/models/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: a_pet}]}")
+        files["pet.yaml"] = "{}"
+        let three = ["b/models/pet.yaml", "a/models/pet.yaml", "pet.yaml"]
+        #expect(names(three, files) == "{allOf: [{$ref: pet}, {$ref: a_pet}, {$ref: pet_2}]}")
+        // One that only another file refers to comes after those of the document.
+        files["b/models/pet.yaml"] = "{properties: {p: {$ref: ../../models/shared/pet.yaml}}}"
+        #expect(names(three, files) == "{allOf: [{$ref: pet}, {$ref: a_pet}, {$ref: pet_2}]}")
         // Two that Swift would give one name.
         #expect(names(["b/Pet.json", "a/models/pet.yaml"], files) == "{allOf: [{$ref: Pet}, {$ref: a_pet}]}")
+        #expect(names(["models/shared/pet.yaml", "a/models/pet.yaml"], files) == "{allOf: [{$ref: pet}, {$ref: a_pet}]}")
+    }
+
+    /// What nobody looks for where it stands has a name of its own, also in a file that is part of the document otherwise.
+    @Test(arguments: ["x-schemas", "components", "x-a/components/schemas"])
+    func schemasBesideAPathItem(place: String) {
+        let keys = place.split(separator: "/")
+        let opening = keys.map { "{\($0): " }.joined()
+        let pets =
+            "\(opening.dropFirst()){Pet: {properties: {tag: {$ref: 'x.yaml'}}}}" + String(repeating: "}", count: keys.count - 1)
+        let linked = LinkedDocument(
+            "paths: {/a: {$ref: p.yaml}}\ncomponents: {schemas: {Use: {$ref: 'p.yaml#/\(place)/Pet', title: t}}}",
+            [
+                "p.yaml": "{get: {responses: {'200': {content: {x: {schema: {$ref: '#/\(place)/Pet'}}}}}}, \(pets)}",
+                "x.yaml": "{}",
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/components/schemas/Use/$ref") == "#/components/schemas/Pet")
+        #expect(linked.text("/components/schemas/Pet") == "{properties: {tag: {$ref: #/components/schemas/x}}}")
     }
 
     /// What is in a file that is part of the document already is pointed at there.
@@ -123,6 +145,95 @@ struct DocumentLinkerTests {
             ]
         )
         #expect(linked.messages == [])
+        #expect(linked.text(pointer) == text)
+    }
+
+    /// What stands beside a reference holds with what it leads to, in a file or in the document, and what stands in both is named.
+    @Test(arguments: [
+        ("$ref: x.yaml#/item", "x.yaml:1"), ("$ref: '#/x-items/item'", "api.yaml:9"),
+        ("$ref: '#/components/pathItems/I'", "api.yaml:9"),
+    ])
+    func whatStandsBesideAReference(reference: String, place: String) {
+        let item =
+            "{get: {operationId: theirs}, post: {operationId: post}, summary: s, parameters: "
+            + "[{name: h, in: header, required: true}, {name: k, in: query}, {$ref: '#/components/parameters/P'}, {name: h, in: query}]}"
+        let linked = LinkedDocument(
+            """
+            paths:
+              /a:
+                \(reference)
+                get: {operationId: mine}
+                summary: t
+                parameters: [{name: h, in: header}, {$ref: '#/components/parameters/Q'}]
+            \(place.hasPrefix("x") ? "x-items: {}" : reference.contains("x-") ? "x-items: {item: \(item)}" : "")
+            components:
+              pathItems: {I: \(place.hasPrefix("x") ? "{}" : item)}
+              parameters: {P: {name: p, in: query}, Q: {$ref: '#/components/parameters/R'}, R: {name: p, in: query, required: true}}
+            """,
+            ["x.yaml": "item: \(item)\ncomponents: {parameters: {P: {name: p, in: query, description: theirs}}}"]
+        )
+        #expect(
+            linked.messages == [
+                "api.yaml:6 path-item-conflict: 'get' is also where '$ref' leads; this one holds",
+                "api.yaml:8 path-item-conflict: the parameter 'h' in header is also where '$ref' leads; this one holds",
+                "api.yaml:8 path-item-conflict: the parameter 'p' in query is also where '$ref' leads; this one holds",
+            ]
+        )
+        #expect(
+            linked.text("/paths/~1a")
+                == "{get: {operationId: mine}, summary: t, parameters: [{name: h, in: header}, {$ref: #/components/parameters/Q}, "
+                + "{name: k, in: query}, {name: h, in: query}], post: {operationId: post}}"
+        )
+        #expect(linked.diagnostics.map { $0.notes.count } == [1, 1, 1])
+    }
+
+    /// The same for whole sections: `document`, what is said, and what becomes of it.
+    @Test(arguments: [
+        (
+            "paths: {$ref: 'x.yaml#/paths', /own: {get: {operationId: own}}}", [String](), "/paths",
+            "{/own: {get: {operationId: own}, delete: {operationId: d}}, /b: {}}"
+        ),
+        (
+            "paths: {$ref: 'x.yaml#/paths', /own: {delete: {operationId: own}}}",
+            ["api.yaml:3 path-item-conflict: 'delete' is also where '$ref' leads; this one holds"], "/paths/~1own",
+            "{delete: {operationId: own}}"
+        ),
+        (
+            "paths: {/a: {get: {responses: {$ref: 'x.yaml#/responses', '404': {description: own}, '201': {description: a}}}}}",
+            ["api.yaml:3 reference-conflict: '404' is also where '$ref' leads; this one holds"], "/paths/~1a/get/responses",
+            "{404: {description: own}, 201: {description: a}, 200: {}}"
+        ),
+        (
+            "paths: {/a: {get: {$ref: 'x.yaml#/operation', description: d, tags: [t], parameters: [{name: p, in: query}]}}}",
+            ["api.yaml:3 path-item-conflict: 'tags' is also where '$ref' leads; this one holds"], "/paths/~1a/get",
+            "{description: d, tags: [t], parameters: [{name: p, in: query}], operationId: o}"
+        ),
+        (
+            "paths: {/a: {$ref: none.yaml, get: {operationId: own}}}",
+            ["api.yaml:3 unreadable-reference: there is no none.yaml; only what stands beside it is used"], "/paths",
+            "{/a: {get: {operationId: own}}}"
+        ),
+        (
+            "paths: {/a: {$ref: '#/components/pathItems/A', get: {}}}\ncomponents: {pathItems: {A: {$ref: '#/components/pathItems/B'}, B: "
+                + "{$ref: '#/x-c', put: {}}}}\nx-c: {post: {}}", [], "/paths", "{/a: {get: {}, put: {}, post: {}}}"
+        ),
+        (
+            "components: {responses: {$ref: none.yaml}}",
+            ["api.yaml:3 unreadable-reference: there is no none.yaml; all responses of it are left out"], "/components", "{}"
+        ),
+    ])
+    func whatStandsBesideTheReferenceOfASection(document: String, messages: [String], pointer: String, text: String) {
+        let linked = LinkedDocument(
+            document,
+            [
+                "x.yaml": """
+                paths: {/own: {delete: {operationId: d}}, /b: {}}
+                responses: {'200': {}, '404': {description: theirs}, '201': {description: a}}
+                operation: {operationId: o, description: e, tags: [u], parameters: [{name: p, in: query}]}
+                """
+            ]
+        )
+        #expect(linked.messages == messages)
         #expect(linked.text(pointer) == text)
     }
 
@@ -202,6 +313,168 @@ struct DocumentLinkerTests {
         )
         #expect(linked.messages == [])
         #expect(linked.text("/components/schemas/S") != nil)
+    }
+
+    /// References are relative to the address of what they stand in (RFC 3986 §5.1.1; OpenAPI 3.2.0, Appendix F), whatever file is read first.
+    @Test(arguments: [
+        ("openapi#/components/schemas/X", "X"), ("/api/openapi#/components/schemas/X", "X"),
+        ("https://h.example/api/openapi#/components/schemas/X", "X"), ("//h.example/api/openapi#/components/schemas/X", "X"),
+        ("https://h.example/api/schemas/pet", "pet"), ("schemas/pet", "pet"), ("/api/schemas/pet.yaml", "pet"),
+        ("schemas/pet#/$defs/D", "D"), ("schemas/pet#d", "D"), ("schemas/inner", "I"), ("schemas/inner#/properties/p", "p"),
+        ("schemas/named#d", "N"), ("ids/x", "X"), ("ids/x#x", "X"),
+    ])
+    func basesOfReferences(reference: String, name: String) {
+        let uses = ["b: {$ref: '\(reference)'}", "z: {$ref: schemas/pet.yaml}"]
+        for order in [uses, uses.reversed()] {
+            let linked = LinkedDocument(
+                """
+                $self: https://h.example/api/openapi
+                components:
+                  schemas:
+                    Use: {properties: {\(order.joined(separator: ", "))}}
+                    X: {$id: ids/x, $anchor: x, title: x}
+                """,
+                version: "openapi: 3.2.0",
+                [
+                    "schemas/pet.yaml": """
+                    $id: https://h.example/api/schemas/pet
+                    properties: {x: {$ref: ../openapi#/components/schemas/X}, o: {$ref: ../ids/x}}
+                    $defs:
+                      D: {$anchor: d}
+                      I: {$id: inner, properties: {p: {}}}
+                      N: {$id: named, $defs: {N: {$anchor: d}}}
+                    """
+                ]
+            )
+            #expect(linked.messages == [])
+            #expect(linked.text("/components/schemas/Use/properties/b/$ref")?.hasSuffix("/\(name)") == true)
+            let pet = linked.text("/components/schemas/pet/properties")
+            #expect(pet == "{x: {$ref: #/components/schemas/X}, o: {$ref: #/components/schemas/X}}")
+        }
+    }
+
+    /// The example of OpenAPI 3.2.0, Appendix F.
+    @Test func theExampleOfTheSpecification() {
+        let linked = LinkedDocument(
+            "$self: https://example.com/api/openapi\npaths: {/foo: {get: {requestBody: {$ref: 'shared/foo.yaml#/components/requestBodies/Foo'}}}}",
+            version: "openapi: 3.2.0",
+            [
+                "shared/foo.yaml": """
+                $self: https://example.com/api/shared/foo
+                components:
+                  requestBodies: {Foo: {content: {application/json: {schema: {$ref: ../schemas/foo}}}}}
+                  schemas:
+                    Foo: {$id: 'https://example.com/api/schemas/foo', properties: {bar: {$ref: bar}}}
+                    Bar: {$id: 'https://example.com/api/schemas/bar', type: string}
+                """
+            ]
+        )
+        #expect(linked.messages == [])
+        #expect(
+            linked.text("/components/requestBodies/Foo")
+                == "{content: {application/json: {schema: {$ref: #/components/schemas/Foo}}}}"
+        )
+        #expect(linked.text("/components/schemas/Foo/properties") == "{bar: {$ref: #/components/schemas/Bar}}")
+    }
+
+    /// What is called nothing that is read is missing, and said once.
+    @Test func whatNoFileIsCalledIsMissing() {
+        let linked = LinkedDocument(
+            """
+            $self: https://h.example/api/openapi
+            paths: {/a: {$ref: p/none, get: {}}, /b: {$ref: 'https://other.example/p'}}
+            components: {schemas: {A: {$ref: none}, B: {properties: {b: {$ref: none}}}, C: {$ref: c.yaml}}}
+            """,
+            version: "openapi: 3.2.0",
+            ["c.yaml": "{$id: 'https://h.example/api/schemas/c'}"]
+        )
+        #expect(
+            linked.messages == [
+                "api.yaml:4 unreadable-reference: there is no p/none; only what stands beside it is used",
+                "api.yaml:4 remote-reference: no network for 'https://other.example/p'; the path is left out",
+                "api.yaml:5 unreadable-reference: there is no none; any JSON is taken for it (2 places, the first here)",
+            ]
+        )
+        #expect(linked.text("/paths") == "{/a: {get: {}}}")
+    }
+
+    /// A name of the document is not that of another file, once all is one tree. Up to draft-07 `$id` gave names, too.
+    @Test func namesAreThoseOfTheirFile() {
+        let linked = LinkedDocument(
+            """
+            paths: {/a: {$ref: a.yaml}}
+            components: {schemas: {X: {$anchor: n, title: own}, Y: {$ref: '#n', title: t}, Z: {$ref: '#old', title: t}, O: {$id: '#old'}}}
+            """,
+            ["a.yaml": "{get: {responses: {'200': {content: {x: {schema: {$anchor: n, items: {$ref: '#n'}}}}}}}}"]
+        )
+        #expect(linked.messages == [])
+        #expect(linked.text("/components/schemas/Y/$ref") == "#/components/schemas/X")
+        #expect(linked.text("/components/schemas/Z/$ref") == "#/components/schemas/O")
+        let item = "/paths/~1a/get/responses/200/content/x/schema"
+        #expect(linked.text(item + "/items") == "{$ref: #\(item)}")
+    }
+
+    @Test func aNameThatTwoSchemasHave() {
+        let linked = LinkedDocument(
+            "components: {schemas: {A: {$ref: '#n', title: t}, B: {$anchor: n}, C: {$anchor: n}, D: {$ref: d.yaml}}}",
+            ["d.yaml": "{properties: {p: {$ref: '#m'}, q: {$anchor: m}, r: {$anchor: m}}}"]
+        )
+        #expect(
+            linked.messages == [
+                "api.yaml:3 duplicate-anchor: a second schema has the $anchor 'n'; references lead to the first",
+                "d.yaml:1 duplicate-anchor: a second schema has the $anchor 'm'; references lead to the first",
+            ]
+        )
+        #expect(linked.text("/components/schemas/A/$ref") == "#/components/schemas/B")
+    }
+
+    /// A dynamic reference of another file that a schema around it could bend is named.
+    @Test(arguments: [("{}", 0), ("{$dynamicAnchor: T, type: integer}", 1)])
+    func dynamicReferences(definition: String, count: Int) {
+        let linked = LinkedDocument(
+            "components: {schemas: {A: {$ref: list.yaml, $defs: {T: \(definition)}}}}",
+            ["list.yaml": "{type: array, items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T, type: string}}}"]
+        )
+        let message =
+            "list.yaml:1 dynamic-reference: '#T' is read as the schema with this $dynamicAnchor next to it; another has the anchor too"
+        #expect(linked.messages == Array(repeating: message, count: count))
+        #expect(linked.text("/components/schemas/list/items") == "{$dynamicRef: #/components/schemas/list/$defs/T}")
+    }
+
+    /// Only the document's own `security` and `servers` hold for operations that are taken from another document.
+    @Test(arguments: [
+        ("paths: {/a: {$ref: 'o.yaml#/paths/~1a'}}", ["servers", "security"]),
+        ("paths: {/a: {get: {$ref: 'o.yaml#/paths/~1a/get'}}}", ["servers", "security"]),
+        ("paths: {$ref: 'o.yaml#/paths'}", ["servers", "security"]),
+        ("paths: {/b: {$ref: 'o.yaml#/paths/~1b'}}", []),
+        ("components: {schemas: {S: {$ref: 'o.yaml#/components/schemas/S'}}}", []),
+        ("servers: [{url: https://o.example}]\npaths: {/a: {$ref: 'o.yaml#/paths/~1a'}}", ["security"]),
+    ])
+    func whatAnotherDocumentSaysForAllItsOperations(document: String, fields: [String]) {
+        let linked = LinkedDocument(
+            document,
+            [
+                "o.yaml": """
+                openapi: 3.1.0
+                servers: [{url: https://o.example}]
+                security: [{key: []}]
+                paths: {/a: {get: {operationId: a}}, /b: {servers: [{url: /}], get: {security: []}}}
+                components: {schemas: {S: {}}}
+                """
+            ]
+        )
+        let line = document.hasPrefix("servers") ? 4 : 3
+        let said = fields.sorted().map {
+            "api.yaml:\(line) lost-defaults: '\($0)' of o.yaml does not hold for operations that another document takes from it"
+        }
+        #expect(linked.messages == said)
+    }
+
+    /// The reference of all paths is none of them: nothing is missing where it leads somewhere.
+    @Test func theReferenceOfASectionIsNoPath() {
+        var inventory = OperationInventory()
+        inventory.add(LinkedDocument("paths: {$ref: '#/x-paths'}").root)
+        #expect(inventory.entries.map(\.path) == [])
     }
 
     @Test func discriminatorsAndLinksNameFiles() {

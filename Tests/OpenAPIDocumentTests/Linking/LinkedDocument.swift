@@ -50,8 +50,15 @@ struct LinkedDocument {
     let diagnostics: [Diagnostic]
     let files: WrittenFiles
 
-    /// - Parameter document: the text of `api.yaml`, behind the lines that every document begins with.
-    init(_ document: String, version: String = "openapi: 3.1.0", _ others: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - document: the text of `api.yaml`, behind the lines that every document begins with.
+    ///   - actions: for each overlay, `overlay0.yaml` and so on, its actions, from the fourth line on.
+    init(
+        _ document: String,
+        version: String = "openapi: 3.1.0",
+        _ others: [String: String] = [:],
+        overlays actions: [String] = []
+    ) {
         var source = WrittenFiles(others)
         let text = "\(version)\ninfo: {title: Test, version: '1'}\n\(document)"
         source.texts["api.yaml"] = text
@@ -59,7 +66,21 @@ struct LinkedDocument {
         let file = SourceFile(path: "api.yaml", bytes: Array(text.utf8))
         let node = SpecLoader().load(file, number: source.files.add(file), diagnostics: &diagnostics)
         let linker = DocumentLinker(location: FileLocation(id: "api.yaml", path: "api.yaml"))
-        root = linker.link(node ?? Node(.null, range: .init(file: 0, start: 0, end: 0)), &source, diagnostics: &diagnostics)
+        let whole = node ?? Node(.null, range: .init(file: 0, start: 0, end: 0))
+        if actions.isEmpty {
+            root = linker.link(whole, &source, diagnostics: &diagnostics)
+        } else {
+            var draft = linker.draft(whole, &source, diagnostics: &diagnostics)
+            for (index, actions) in actions.enumerated() {
+                if index > 0 { linker.extend(&draft, &source, diagnostics: &diagnostics) }
+                let text = "overlay: 1.1.0\ninfo: {title: T, version: 1.0.0}\nactions:\n\(actions)"
+                let file = SourceFile(path: "overlay\(index).yaml", bytes: Array(text.utf8))
+                if let overlay = SpecLoader().load(file, number: source.files.add(file), diagnostics: &diagnostics) {
+                    OverlayApplier().apply(overlay: overlay, to: &draft, diagnostics: &diagnostics)
+                }
+            }
+            root = linker.finish(draft, &source, diagnostics: &diagnostics)
+        }
         self.diagnostics = diagnostics.all
         files = source
     }

@@ -58,6 +58,8 @@ struct Overlaying {
         return "\(files[range.file].path):\(position.line):\(position.column)"
     }
 
+    func line(_ range: SourceRange) -> Int { files.position(of: range).line }
+
     func isResult(_ text: String) -> Bool {
         var found = Diagnostics()
         let file = SourceFile(path: "expected.yaml", bytes: Array(text.utf8))

@@ -102,4 +102,40 @@ struct NameWriterTests {
         _ = NameWriter(names).write(into: try node(text), diagnostics: &diagnostics)
         #expect(diagnostics.all.map(\.id) == ["unknown-name", "unknown-name", "unknown-name"])
     }
+
+    @Test(arguments: [
+        ("BooksController_*_v1", "*", "BooksController_findAll_v1", "findAll"),
+        ("Post*", "create*", "PostCustomers", "createCustomers"),
+        ("Get*", "*", "GetCustomers", "customers"),
+        ("*_*", "*In*", "get_all_pets", "getInall_pets"),
+        ("*", "*", "a", "a"),
+        ("a*b*c", "x*y*", "abc", "xy"),
+        ("a*a", "*", "a", nil),
+        ("Post*", "create*", "GetCustomers", nil),
+        ("*_v1", "*", "x_v2", nil),
+        ("*One", "one", "getOne", "one"),
+    ])
+    func patternsMakeNames(pattern: String, replacement: String, id: String, name: String?) throws {
+        #expect(try #require(NamePattern(pattern)).name(of: id, as: replacement) == name)
+    }
+
+    @Test func patternsNameManyOperations() throws {
+        let text =
+            "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}, post: {}}, /b: {get: {operationId: GetB}}, "
+            + "/c: {get: {operationId: 'Get*'}}}"
+        var names = GivenNames()
+        names.operations = [
+            entry("Get*", "read*"), entry("*A", "a"), entry("GetB", "b"), entry("PUT /a", "put"), entry("Head*", "*"),
+        ]
+        var diagnostics = Diagnostics()
+        let root = NameWriter(names).write(into: try node(text.replacing("'Get*'", with: "GetC")), diagnostics: &diagnostics)
+        func name(_ path: String, _ method: String) -> String? { root["paths"]?[path]?[method]?["x-lathe-name"]?.string }
+        #expect(name("/a", "get") == "readA" && name("/a", "put") == "put" && name("/a", "post") == nil)
+        #expect(name("/b", "get") == "b" && name("/c", "get") == "readC")
+        #expect(diagnostics.all.map(\.message) == ["no operation has an id like \"Head*\""])
+        // An id may have a star itself.
+        let odd = NameWriter(names).write(into: try node(text), diagnostics: &diagnostics)
+        #expect(odd["paths"]?["/c"]?["get"]?["x-lathe-name"]?.string == "read*")
+        #expect(odd["paths"]?["/a"]?["get"]?["x-lathe-name"]?.string == "a")
+    }
 }

@@ -58,7 +58,7 @@ struct OperationSelectorTests {
         let result = OperationSelector(selection).select(try node(document), diagnostics: &diagnostics)
         let root = try #require(result?.root)
         let ids = OperationSite.all(in: root).map { $0.id ?? $0.path }
-        return (ids, root, result?.leftOut ?? 0, diagnostics.all.map(\.message))
+        return (ids, root, result?.leftOut.count ?? 0, diagnostics.all.map(\.message))
     }
 
     @Test(arguments: [
@@ -93,8 +93,8 @@ struct OperationSelectorTests {
     @Test func whatOnlyTheyUsedGoes() throws {
         let root = try kept(Selection(include: [rule([(.operations, ["listPets"])])], exclude: [rule([(.tags, ["users"])])])).root
         func keys(_ section: String) -> [String]? { root["components"]?[section]?.mapping?.entries.map(\.key) }
-        // Cat extends what the response has, and nobody ever used Unused.
-        #expect(keys("schemas") == ["Animal", "Cat", "Claws", "Unused"])
+        // Cat extends what the response has. Nobody ever used Unused, nor the scheme called other.
+        #expect(keys("schemas") == ["Animal", "Cat", "Claws"])
         #expect(keys("securitySchemes") == ["key", "other"])
         #expect(keys("parameters") == ["Page"])
         #expect(root["tags"]?.sequence?.compactMap { $0["name"]?.string } == ["all", "pets", "nobody"])
@@ -155,5 +155,16 @@ struct OperationSelectorTests {
             .select(try node(document), diagnostics: &diagnostics)
         #expect(result == nil)
         #expect(diagnostics.all.last?.id == "selection-empty")
+    }
+
+    // Readers take it for `get`, and so must what leaves operations out.
+    @Test func methodsInCapitalsAreOperations() throws {
+        var diagnostics = Diagnostics()
+        let root = try node("paths: {/a: {Get: {operationId: a}, put: {operationId: b}}, /b: {GET: {operationId: c}}}")
+        let selection = Selection(exclude: [rule([(.operations, ["a", "c"])])])
+        let result = try #require(OperationSelector(selection).select(root, diagnostics: &diagnostics))
+        #expect(OperationSite.all(in: result.root).map(\.id) == ["b"])
+        #expect(result.leftOut.map(\.operation.method) == ["GET", "GET"])
+        #expect(result.root["paths"]?["/b"] == nil)
     }
 }

@@ -52,6 +52,25 @@ import Testing
         #expect(messages.isEmpty)
     }
 
+    /// Objects and files travel in bodies and forms.
+    @Test(arguments: [
+        (
+            "{name: q, in: query, type: object}",
+            "warning 3:60 foreign-word: Swagger 2.0 does not have 'type: object' of a parameter; it is read as meant"
+        ),
+        (
+            "{name: q, in: formData, type: object}",
+            "warning 3:63 foreign-word: Swagger 2.0 does not have 'type: object' of a parameter; it is read as meant"
+        ),
+        (
+            "{name: q, in: query, type: file}",
+            "warning 3:60 invalid-value: files are sent in forms, and 'q' is in 'query'; it is taken for a string"
+        ),
+    ])
+    func typesWithoutAPlace(text: String, message: String) {
+        #expect(parameter(text).1 == [message])
+    }
+
     @Test(arguments: [
         (
             "{name: q, in: query}", "{name: q, in: query, schema: {type: string}}",

@@ -22,6 +22,23 @@ import Testing
                 '404': {$ref: '#/responses/Gone'}
         """
 
+    /// It leads to what is there after all.
+    @Test func aReferenceInTheWordsOfAnotherVersionIsNamed() {
+        let document = UpgradedDocument(
+            """
+            paths: {}
+            definitions:
+              A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}, c: {$ref: '#/definitions/B'}}}
+              B: {type: string}
+            """
+        )
+        #expect(
+            document.messages == [
+                "warning 5:44 foreign-word: Swagger 2.0 does not have '#/components/' in a reference; it is read as meant"
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("/definitions/A~1B", "/components/schemas/A~1B"),
         ("/definitions/A~1B/properties/y", "/components/schemas/A~1B/properties/y"),

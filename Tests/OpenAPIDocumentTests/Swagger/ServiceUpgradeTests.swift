@@ -28,6 +28,40 @@ import Testing
         #expect(document.messages == messages)
     }
 
+    /// A host says nothing where servers do, and neither do the schemes it is asked over.
+    @Test func besideServersThereIsNoHost() {
+        let document = UpgradedDocument(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            servers: [{url: 'https://a.example'}]
+            host: b.example
+            basePath: /v
+            paths: {/a: {get: {schemes: [http], responses: {'204': {description: d}}}}}
+            """
+        )
+        #expect(document["/servers"] == "[{url: https://a.example}]")
+        #expect(document["/paths/~1a/get/servers"] == nil)
+        #expect(
+            document.messages.contains {
+                $0 == "warning 4:1 ineffective-keyword: beside 'servers', nothing is made of 'host', 'basePath'"
+            }
+        )
+    }
+
+    /// What the service sends has a body, too.
+    @Test(arguments: ["x-webhooks", "webhooks", "x-lathe-webhooks"])
+    func requestsOfTheServiceAreUpgraded(key: String) {
+        let document = UpgradedDocument(
+            """
+            paths: {}
+            \(key):
+              sent: {post: {parameters: [{in: body, name: b, schema: {type: object}}], responses: {'200': {description: d}}}}
+            """
+        )
+        #expect(document["/\(key)/sent/post/requestBody/content"] == "{application/json: {schema: {type: object}}}")
+    }
+
     @Test func anOperationOfAnotherSchemeHasItsOwnServer() {
         let document = UpgradedDocument(
             """
@@ -48,6 +82,10 @@ import Testing
         arguments: [
             ("{type: basic, description: d}", "{type: http, description: d, scheme: basic}", []),
             ("{type: apiKey, in: header, name: X-Key}", "{type: apiKey, in: header, name: X-Key}", []),
+            (
+                "{type: apiKey, in: cookie, name: k}", "{type: apiKey, in: cookie, name: k}",
+                ["warning 4:45 foreign-word: Swagger 2.0 does not have 'in: cookie' of a security scheme; it is read as meant"]
+            ),
             (
                 "{type: oauth2, flow: accessCode, authorizationUrl: a, tokenUrl: t, scopes: {r: read}}",
                 "{type: oauth2, flows: {authorizationCode: {authorizationUrl: a, tokenUrl: t, scopes: {r: read}}}}", []

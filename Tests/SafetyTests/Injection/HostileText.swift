@@ -78,12 +78,17 @@ struct HostileText: CustomTestStringConvertible {
             HostileText("import", "import Foundation"), HostileText("Swift", "Swift"), HostileText("String", "String"),
             HostileText("Any", "Any"), HostileText("inout", "inout"), HostileText("LatheRuntime", "LatheRuntime"),
             HostileText("path", "../../etc/passwd"), HostileText("long", String(repeating: "a\"*/\\", count: 20_000)),
+            HostileText(
+                "HTML",
+                "<p>a<br>\(code)</p><a href=\"*/ \(code)\">b</a><code>\n#if true\n</code><ul><li>\(code)</ul>&#10;\(code)&#x2028;&lt;!--"
+            ),
             HostileText("YAML", "a\n  - target: $\n    remove: true\n# \"'"), HostileText("dollar", "$(touch injected) `id` $$"),
         ]
 
     /// Much of the above at once: for places that are tried with one text only.
     static let combined = HostileText(
         "much at once",
-        "a */ \"; \\(injected()) \\u{ ` \"\"\" #\"\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}\u{202E}\u{200B}\u{FEFF}\u{0} }\n#if true\n\(code)\n// {{name}} \\"
+        "<p>a<br><b>\(code)</b><code>*/ \\u{ </code><a href=\"b\">c</a><ul><li>&lt;&#10;"
+            + "a */ \"; \\(injected()) \\u{ ` \"\"\" #\"\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}\u{202E}\u{200B}\u{FEFF}\u{0} }\n#if true\n\(code)\n// {{name}} \\"
     )
 }

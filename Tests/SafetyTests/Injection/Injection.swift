@@ -82,8 +82,8 @@ struct Injection {
     }
 
     /// Words that do no harm. What is generated can depend on what a text is (a name of XML cannot have a space), so that there are
-    /// several: one of them has to be like the hostile text.
-    static let harmless = ["harmlessWord", "harmless word", "harmless/word", "1", "harmless?", ""]
+    /// several: one of them has to be like the hostile text. One has a parameter of a path, as braces in a text are.
+    static let harmless = ["harmlessWord", "harmless word", "harmless/word", "1", "harmless?", "", "/harmless/{word}"]
 
     /// What is wrong with what is generated from a hostile text.
     ///

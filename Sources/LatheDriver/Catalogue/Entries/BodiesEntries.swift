@@ -153,7 +153,9 @@ extension Catalogue {
                             application/xml: {schema: {type: object, properties: {name: {type: string}}}}
                 """
             ),
-            advice: "Nothing, if it is the right one. x-lathe-content-type chooses another."
+            advice:
+                "Nothing, if it is the right one. x-lathe-content-type at the request body or the response chooses another, or names the "
+                + "one that is used: then there is no warning."
         ),
         CatalogueEntry(
             .error,

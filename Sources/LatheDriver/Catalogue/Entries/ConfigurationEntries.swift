@@ -13,6 +13,13 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .error,
+            "overwrites-input",
+            "A file that an option names is one that is read, or the file of another option.",
+            example: .none(because: "it takes options of the command line: --html openapi.yaml"),
+            advice: "Name another file. Nothing was written."
+        ),
+        CatalogueEntry(
+            .error,
             "internal-error",
             "Lathe itself is wrong, and ended with 70; no file is half written.",
             kind: .internal,

@@ -14,8 +14,9 @@ extension Catalogue {
                     Thing: {type: string, nullable: true}
                 """
             ),
-            advice: "Write it in the words of the document's own version, here: type: [string, 'null']. Nothing is lost if "
-                + "you don't."
+            advice:
+                "Write it in the words of the document's own version, as the message says where there are such words. Nothing is "
+                + "lost if you don't."
         ),
         CatalogueEntry(
             .warning,

@@ -48,6 +48,32 @@ extension Catalogue {
             advice: "Look at what the references around the place lead to: often it is a folder's index that holds itself."
         ),
         CatalogueEntry(
+            .warning,
+            "lost-defaults",
+            "An operation is taken from a whole OpenAPI document, without the 'security' or 'servers' that this one has for all its operations.",
+            example: .files([
+                .init(
+                    "openapi.yaml",
+                    """
+                    paths:
+                      /things:
+                        $ref: 'other.yaml#/paths/~1things'
+                    """
+                ),
+                .init(
+                    "other.yaml",
+                    """
+                    openapi: 3.1.0
+                    servers: [{url: https://other.example.com}]
+                    paths:
+                      /things:
+                        get: {operationId: getThings, responses: {'204': {description: Nothing.}}}
+                    """
+                ),
+            ]),
+            advice: "Those of the document that is generated hold. Where others are meant, say so at the operation."
+        ),
+        CatalogueEntry(
             .error,
             "outside-folder",
             "A reference leads out of the document's folder.",
@@ -61,6 +87,27 @@ extension Catalogue {
             advice:
                 "If it is meant, name the folder in lathe.yaml with references: {folder: ..}, or with --references-folder. A document "
                 + "from a stranger has no business there."
+        ),
+        CatalogueEntry(
+            .warning,
+            "reference-conflict",
+            "Something stands beside a reference and where it leads.",
+            example: .files([
+                .init(
+                    "openapi.yaml",
+                    """
+                    paths:
+                      /things:
+                        get:
+                          operationId: getThings
+                          responses:
+                            $ref: responses.yaml
+                            '404': {description: No such thing.}
+                    """
+                ),
+                .init("responses.yaml", "{'200': {description: The thing.}, '404': {description: Not found.}}"),
+            ]),
+            advice: "Remove one of the two. The one beside the reference is used, with all else that stands where it leads."
         ),
         CatalogueEntry(
             .warning,

@@ -203,7 +203,8 @@ extension Catalogue {
                     Thing: {type: string, description: yes: no}
                 """
             ),
-            advice: "Mend the place. Most often it is the indentation, a tab, or a text with \": \" in it that needs quotes."
+            advice: "Mend the place. Most often it is the indentation, a tab, or a text that needs quotes because there "
+                + "is \": \" in it or, between brackets, a brace or a comma."
         ),
     ]
 }

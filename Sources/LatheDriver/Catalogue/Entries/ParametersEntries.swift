@@ -35,7 +35,9 @@ extension Catalogue {
                       responses: {'204': {description: Nothing.}}
                 """
             ),
-            advice: "Declare a security scheme for credentials, and media types for Accept and Content-Type."
+            advice:
+                "Declare a security scheme for credentials, and media types for Accept and Content-Type; x-lathe-content-type chooses "
+                + "among those. Then remove the parameter, in an overlay for example."
         ),
         CatalogueEntry(
             .warning,
@@ -240,11 +242,15 @@ extension Catalogue {
                   /things:
                     get:
                       operationId: getThings
-                      parameters: [{name: page, in: query, style: deepObject, schema: {type: integer}}]
+                      parameters:
+                        - {name: expand, in: query, style: deepObject, schema: {type: array, items: {type: string}}}
                       responses: {'204': {description: Nothing.}}
                 """
             ),
-            advice: "Choose another style; the message says how it is written now."
+            advice:
+                "The message says how it is written now. Where that is an array in style deepObject, say what the server reads with "
+                + "x-lathe-array-notation (indexed, brackets or repeated), at the parameter or at the root of the document, in an "
+                + "overlay for example: then there is no warning. Elsewhere choose another style."
         ),
         CatalogueEntry(
             .warning,

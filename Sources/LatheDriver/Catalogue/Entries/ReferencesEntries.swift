@@ -21,6 +21,21 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "duplicate-anchor",
+            "Two schemas call themselves by one name, and a reference uses it.",
+            example: .document(
+                """
+                components:
+                  schemas:
+                    Thing: {type: array, items: {$ref: '#part'}}
+                    Part: {$anchor: part, type: string}
+                    Other: {$anchor: part, type: integer}
+                """
+            ),
+            advice: "Give one of them another $anchor, or refer to it by its place: '#/components/schemas/Part'."
+        ),
+        CatalogueEntry(
+            .warning,
             "dynamic-reference",
             "A $dynamicRef could mean several schemas; the one in the same document part is taken.",
             kind: .unsupported,

@@ -80,7 +80,9 @@ extension Catalogue {
                     Thing: {type: string, enum: ['1', 2]}
                 """
             ),
-            advice: "Mend the value or the type. In YAML, numbers, true and false that are meant as texts need quotes."
+            advice:
+                "Mend the value or the type. In YAML, numbers, true and false that are meant as texts need quotes. The values of the "
+                + "elements of a list belong into its items."
         ),
         CatalogueEntry(
             .warning,
@@ -133,6 +135,27 @@ extension Catalogue {
                 """
             ),
             advice: "Mend the default or the type. The default is passed over."
+        ),
+        CatalogueEntry(
+            .warning,
+            "items-of-no-list",
+            "Items has a list of schemas, and nothing says that the value is a list.",
+            example: .whole(
+                """
+                openapi: 3.0.3
+                info: {title: Example, version: 1.0.0}
+                servers: [{url: 'https://example.com'}]
+                paths:
+                  /things:
+                    get:
+                      operationId: getThing
+                      responses:
+                        '200': {description: It., content: {application/json: {schema: {items: [{type: string}, {type: integer}]}}}}
+                """
+            ),
+            advice:
+                "Those who write it mean that every value is one of these, and it is read so: write anyOf in place of items. Where the "
+                + "value is a list, add type: array."
         ),
         CatalogueEntry(
             .warning,

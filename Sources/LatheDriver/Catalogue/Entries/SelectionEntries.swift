@@ -16,6 +16,18 @@ extension Catalogue {
                 + "rule each must fit; make two rules of it, in a list, where one is enough."
         ),
         CatalogueEntry(
+            .warning,
+            "no-groups",
+            "The configuration asks for groups, and nothing in the document makes one.",
+            example: .configuration(
+                """
+                groups: tags
+                """
+            ),
+            advice: "Give the operations tags in an overlay, or choose the other kind of groups: 'prefixes' goes by what stands "
+                + "before the first /, ., : or _ of an operationId. Without groups all operations are methods of the client."
+        ),
+        CatalogueEntry(
             .error,
             "selection-empty",
             "include and exclude leave no operation of the document.",
@@ -51,6 +63,23 @@ extension Catalogue {
             ),
             advice: "Write names joined by dots, with others in angle brackets (Geo.Point, Box<Int>), and the module as import. "
                 + "Declare what is more in your own code, under a name."
+        ),
+        CatalogueEntry(
+            .warning,
+            "unused-replacement",
+            "A type takes the place of a schema, and here the schema is used in a way that the type cannot be.",
+            example: .document(
+                """
+                components:
+                  schemas:
+                    Base: {type: object, x-lathe-type: Shop.Base, properties: {id: {type: string}}}
+                    Thing:
+                      allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {name: {type: string}}}]
+                """
+            ),
+            advice:
+                "A struct has the members of all its parts as the document describes them, and a body of text is a String. Name "
+                + "a type for the schema that is made of it, too, or convert the value in your own code."
         ),
     ]
 }

@@ -20,6 +20,7 @@ extension Catalogue {
             "A URL of a server or of OAuth 2 is none.",
             example: .document(
                 """
+                security: [{login: []}]
                 components:
                   securitySchemes:
                     login: {type: oauth2, flows: {clientCredentials: {tokenUrl: '', scopes: {}}}}
@@ -34,9 +35,27 @@ extension Catalogue {
             example: .document(
                 """
                 servers: []
+                paths:
+                  /things: {get: {operationId: getThings, responses: {'204': {description: Nothing.}}}}
                 """
             ),
             advice: "Add one to servers, in an overlay for example. Without, the caller has to name the server."
+        ),
+        CatalogueEntry(
+            .warning,
+            "no-security",
+            "No operation asks for credentials, though the document has security schemes; or it has none, though answers say 401.",
+            example: .document(
+                """
+                paths:
+                  /things:
+                    get:
+                      operationId: listThings
+                      responses: {'204': {description: All.}, '401': {description: Who are you?}}
+                """
+            ),
+            advice: "Say in an overlay what the service asks for. With {target: $, update: {security: [{token: []}], components: "
+                + "{securitySchemes: {token: {type: http, scheme: bearer}}}}} the client has credentials, and sends them with every call."
         ),
         CatalogueEntry(
             .warning,
@@ -45,6 +64,8 @@ extension Catalogue {
             example: .document(
                 """
                 servers: [{url: /v1}]
+                paths:
+                  /things: {get: {operationId: getThings, responses: {'204': {description: Nothing.}}}}
                 """
             ),
             advice: "Name the whole URL, in an overlay for example. Without, the caller has to name the server."
@@ -70,7 +91,9 @@ extension Catalogue {
                 security: [{key: []}]
                 """
             ),
-            advice: "Declare the scheme, or look at the spelling. Requests are sent without it."
+            advice:
+                "Declare the scheme, or look at the spelling. Requests are sent without it, and with the others that are named "
+                + "beside it. A scheme of another file needs a name under components/securitySchemes, with a $ref to it."
         ),
         CatalogueEntry(
             .warning,
@@ -109,7 +132,7 @@ extension Catalogue {
                   securitySchemes: {login: {type: http, scheme: digest}}
                 """
             ),
-            advice: "Add the credentials to the requests in a middleware."
+            advice: "Add the credentials to the requests in a middleware. What an operation asks for beside them is sent."
         ),
         CatalogueEntry(
             .warning,

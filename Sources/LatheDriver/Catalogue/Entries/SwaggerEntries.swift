@@ -48,6 +48,27 @@ extension Catalogue {
         ),
         CatalogueEntry(
             .warning,
+            "failure-media-type",
+            "A failure is an object, and the operation of Swagger 2.0 produces nothing that objects are written in.",
+            example: .whole(
+                """
+                swagger: '2.0'
+                info: {title: Example, version: 1.0.0}
+                host: example.com
+                paths:
+                  /things:
+                    get:
+                      operationId: exportThings
+                      produces: [text/csv]
+                      responses:
+                        '200': {description: All., schema: {type: string}}
+                        '404': {description: None., schema: {type: object, properties: {message: {type: string}}}}
+                """
+            ),
+            advice: "Name the media type of failures in produces, too. Without, they are read as JSON."
+        ),
+        CatalogueEntry(
+            .warning,
             "form-media-type",
             "An operation of Swagger 2.0 has a form, and consumes names no media type of forms.",
             example: .whole(

@@ -17,8 +17,9 @@ extension Catalogue {
                         - {type: object, title: Dog, properties: {name: {type: string}}}
                 """
             ),
-            advice: "Let a required property, a const or a discriminator tell them apart. Where the request decides, use "
-                + "x-lathe-response-modes. Without it, the variant that fits better is taken, then the first. `lathe explain` shows how a "
+            advice:
+                "Let a required property, a const or a discriminator tell them apart, in an overlay for example. Where it is what a "
+                + "call returns and the request decides, use x-lathe-response-modes. Without either, the variant that fits better is taken, then the first. `lathe explain` shows how a "
                 + "union is decided."
         ),
         CatalogueEntry(

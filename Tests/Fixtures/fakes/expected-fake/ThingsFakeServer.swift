@@ -19,6 +19,12 @@ public nonisolated struct ThingsFakeServer: LatheTesting.FakeClient {
         ))
     }
 
+    public var texts: Texts { Texts(transport: transport) }
+
+    public nonisolated struct Texts: Sendable {
+        let transport: LatheTesting.FakeTransport
+    }
+
     public var clientGroup: ClientGroup { ClientGroup(transport: transport) }
 
     public nonisolated struct ClientGroup: Sendable {
@@ -36,6 +42,7 @@ public nonisolated struct ThingsFakeServer: LatheTesting.FakeClient {
         case getFile
         case getNote
         case addNote
+        case textsChangeNote = "texts.changeNote"
         case getLimits
         case getXML
         case getParts
@@ -60,6 +67,7 @@ public nonisolated struct ThingsFakeServer: LatheTesting.FakeClient {
             LatheTesting.FakeRoute("getFile", "GET", "/things/{id}/{name}.{kind}"),
             LatheTesting.FakeRoute("getNote", "GET", "/notes"),
             LatheTesting.FakeRoute("addNote", "POST", "/notes"),
+            LatheTesting.FakeRoute("texts.changeNote", "PUT", "/notes"),
             LatheTesting.FakeRoute("getLimits", "GET", "/head"),
             LatheTesting.FakeRoute("getXML", "GET", "/xml"),
             LatheTesting.FakeRoute("getParts", "GET", "/parts"),

@@ -52,4 +52,22 @@ nonisolated extension ThingsClient {
         call.authorize("query")
         try await core.finish(call, at: 204)
     }
+
+    public func partly() async throws {
+        var call = OperationCall("partly", .get, "/partly")
+        call.authorize("header")
+        try await core.finish(call, at: 204)
+    }
+
+    public func elsewhere() async throws {
+        var call = OperationCall("elsewhere", .get, "/elsewhere")
+        call.authorize("cookie")
+        try await core.finish(call, at: 204)
+    }
+
+    public func slip() async throws {
+        var call = OperationCall("slip", .get, "/slip")
+        call.authorize("header")
+        try await core.finish(call, at: 204)
+    }
 }

@@ -10,6 +10,7 @@ nonisolated extension NotesClient {
         sort: String? = nil
     ) async throws -> String {
         var call = OperationCall("listNotes", .get, "/notes")
+        call.authorize("login")
         call.query("size", size)
         call.query("tags", tags, explode: false)
         call.header("X-Tags", xTags)
@@ -19,18 +20,21 @@ nonisolated extension NotesClient {
 
     public func addNote(body: AddNoteRequest? = nil) async throws {
         var call = OperationCall("addNote", .post, "/notes")
+        call.authorize("login")
         call.body(json: body)
         try await core.finish(call, at: 204)
     }
 
     public func setNote(body: SetNoteRequest? = nil) async throws {
         var call = OperationCall("setNote", .put, "/notes")
+        call.authorize("login")
         call.body(form: body)
         try await core.finish(call, at: 204)
     }
 
     public func deleteNote(body: String? = nil) async throws {
         var call = OperationCall("deleteNote", .delete, "/notes")
+        call.authorize("login")
         call.body(json: body)
         try await core.finish(call, at: 204)
     }
@@ -39,6 +43,7 @@ nonisolated extension NotesClient {
     public func getArchive() async throws -> HTTPBody {
         var call = OperationCall("getArchive", .get, "/archive")
         call.accept("application/zip")
+        call.authorize("login")
         return try await core.stream(of: call, at: 200, as: "application/zip")
     }
 }

@@ -9,7 +9,7 @@ public nonisolated struct NotesClient: APIClient {
 
     public init(
         server: Server = .notesExample,
-        credentials: Credentials = Credentials(),
+        credentials: Credentials,
         transport: any ClientTransport = URLSessionTransport.shared,
         middleware: [any ClientMiddleware] = []
     ) {

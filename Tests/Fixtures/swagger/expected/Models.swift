@@ -199,6 +199,84 @@ public nonisolated struct MarkRequest: Model {
     public typealias State = ListParcelsState
 }
 
+public nonisolated enum GetOwnerKind: OpenEnum {
+    case ship
+    case plane
+    /// A value this client does not know.
+    case unknown(String)
+
+    public static let knownCases: [GetOwnerKind] = [.ship, .plane]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "ship": self = .ship
+        case "plane": self = .plane
+        default: self = .unknown(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .ship: "ship"
+        case .plane: "plane"
+        case .unknown(let value): value
+        }
+    }
+}
+
+/// A list as items, without a list being meant.
+public nonisolated enum Owner: Union {
+    case person(Person)
+    case company(Company)
+    /// A value that is none of the variants.
+    case unknown(JSONValue)
+
+    public static let decision = UnionDecision.presence(["surname": .variant(0), "register": .variant(1)])
+
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        switch try reader.variant(Self.decision) {
+        case 0: self = .person(try reader.read())
+        case 1: self = .company(try reader.read())
+        default: self = .unknown(try reader.read())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .person(let value): try value.write(to: &writer)
+        case .company(let value): try value.write(to: &writer)
+        case .unknown(let value): try value.write(to: &writer)
+        }
+    }
+
+    public nonisolated struct Person: Model {
+        public let surname: String
+        public let zone: String?
+
+        public static let fields = Fields<Person> { field in
+            field("surname", \.surname)
+            field("zone", \.zone)
+        }
+
+        public init(surname: String, zone: String? = nil) {
+            self.surname = surname
+            self.zone = zone
+        }
+    }
+
+    public nonisolated struct Company: Model {
+        public let register: String
+
+        public static let fields = Fields<Company> { field in
+            field("register", \.register)
+        }
+
+        public init(register: String) {
+            self.register = register
+        }
+    }
+}
+
 /// As it is sent.
 public nonisolated struct ParcelRequest: Model {
     public var size: Parcel.Size

@@ -116,4 +116,13 @@ nonisolated extension ThingsClient {
         call.authorize("key")
         return try await core.value(of: call, at: 200)
     }
+
+    /// - Parameter id: Which parcel.
+    public func getOwner(id: Int64, kinds: [GetOwnerKind]? = nil) async throws -> Owner {
+        var call = OperationCall("getOwner", .get, "/owners/{id}")
+        call.authorize("key")
+        call.path("id", id)
+        call.query("kinds", kinds)
+        return try await core.value(of: call, at: 200)
+    }
 }
