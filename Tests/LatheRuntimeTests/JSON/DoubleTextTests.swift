@@ -5,11 +5,17 @@ import Testing
 /// Doubles as text and back: the standard library says what is right.
 @Suite struct DoubleTextTests {
     /// Numbers where something ends: exponents, the bits of the significand, halves, whole numbers.
-    static let edges: [Double] = [
-        .leastNonzeroMagnitude, .leastNormalMagnitude, .leastNormalMagnitude.nextDown, .greatestFiniteMagnitude, .ulpOfOne, .pi, 0.1, 0.2, 0.3,
-        1, 2, 10, 100, 1e15, 1e16, 1e17, 1e21, 1e22, 1e23, 9_007_199_254_740_992, 9_007_199_254_740_993, 18_014_398_509_481_984,
-        18_014_398_509_481_986, 18_014_398_509_481_988, 12_345_678_901_234_567, 0.0001, 0.00012345, 0.00009999, 0.001, 5e-324, 1.5e-323,
-        2.2250738585072011e-308, 9.5e-5, 123456.789, 4.35, 8.41, 2.5e-310, 1.7976931348623157e308, 8.98846567431158e307, 4.5035996273704975e15,
+    static let edges: [Double] =
+        [
+            .leastNonzeroMagnitude, .leastNormalMagnitude, .leastNormalMagnitude.nextDown, .greatestFiniteMagnitude, .ulpOfOne, .pi, 0.1, 0.2,
+            0.3, 1, 2, 10, 100, 1e15, 1e16, 1e17, 1e21, 1e22, 1e23, 9_007_199_254_740_992, 18_014_398_509_481_984, 18_014_398_509_481_988,
+            0.0001, 0.00012345, 0.00009999, 0.001, 9.5e-5, 123456.789, 4.35, 8.41, 1.7976931348623157e308, 8.98846567431158e307,
+            4.5035996273704975e15,
+        ] + inexact.compactMap { Double($0) }
+
+    /// Literals that no double is exactly, which the compiler would refuse in Swift.
+    private static let inexact = [
+        "9007199254740993", "18014398509481986", "12345678901234567", "5e-324", "1.5e-323", "2.2250738585072011e-308", "2.5e-310",
     ]
 
     @Test("Edges and their neighbours are written as Swift writes them, and read back", arguments: edges)
