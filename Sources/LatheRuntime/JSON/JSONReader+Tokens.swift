@@ -50,6 +50,14 @@ extension JSONReader {
 
     func text(of token: JSONStringToken) -> String { scanner.text(of: token) }
 
+    /// The text of a string in UTF-8, without a string where it has no escapes.
+    @inline(__always)
+    func withBytes<Result>(of token: JSONStringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard token.hasEscapes else { return body(scanner[token.range]) }
+        var text = text(of: token)
+        return text.withUTF8(body)
+    }
+
     func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
 
     /// Throws if the next value does not begin with this byte.
