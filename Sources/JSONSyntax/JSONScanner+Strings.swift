@@ -81,11 +81,12 @@ extension JSONScanner {
     @inline(__always)
     static func stops(among bytes: SIMD16<Int8>) -> SIMDMask<SIMD16<Int8>> {
         // Constants with their types written out: other operators of these names are not made instructions of.
-        let quote: SIMD16<Int8> = SIMD16(repeating: 0x22)
+        let two: SIMD16<Int8> = SIMD16(repeating: 0x02)
+        let exclamation: SIMD16<Int8> = SIMD16(repeating: 0x21)
         let backslash: SIMD16<Int8> = SIMD16(repeating: 0x5C)
-        let space: SIMD16<Int8> = SIMD16(repeating: 0x20)
-        // With its high bit set a byte is no ASCII, and negative.
-        return (bytes .== quote) .| (bytes .== backslash) .| (bytes .< space)
+        // With its high bit set a byte is no ASCII, and negative. With the bit of two turned over, a quotation mark (0x22) comes right behind the
+        // control characters, and a space and an exclamation mark behind it.
+        return ((bytes ^ two) .< exclamation) .| (bytes .== backslash)
     }
 
     /// The offset of the first block of 128 bytes that is not all plain text.

@@ -7,6 +7,7 @@ extension JSONReader {
         do { return try scanner.beginArray() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextElement() throws(JSONError) -> Bool {
         do { return try scanner.nextElement() } catch { throw failure(error) }
     }
@@ -20,6 +21,7 @@ extension JSONReader {
         do { return try scanner.memberName() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextMember() throws(JSONError) -> Bool {
         do { return try scanner.nextMember() } catch { throw failure(error) }
     }
