@@ -42,7 +42,7 @@ struct TypeNaming {
     /// What a type nested in this one must not be called. A member and a type differ in their first letter, where that letter has a
     /// case.
     static func reserved(in parent: DraftDeclaration) -> Set<String> {
-        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.properties.isLowercase != true }
+        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.isSmall != true }
         return ReservedNames.nestedTypes.union(members)
     }
 
