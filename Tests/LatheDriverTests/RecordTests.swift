@@ -179,7 +179,7 @@ struct RecordTests {
                 other[place] ^= 1 << bit
                 #expect(seen.insert(ContentHash(other)).inserted)
             }
-            #expect(seen.insert(ContentHash(Array(text[..<place]) + [0])).inserted)
+            if place > 0 { #expect(seen.insert(ContentHash(Array(text[..<place]) + [0])).inserted) }
         }
         for count in 2..<200 {
             #expect(seen.insert(ContentHash([UInt8](repeating: 0, count: count))).inserted)

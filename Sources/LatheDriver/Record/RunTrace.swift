@@ -1,3 +1,6 @@
+import SourceText
+import SwiftEmitter
+
 /// What a run looked at and what it left on the disk: as long as all of it is the same, the run would do nothing if it were done again.
 package struct RunTrace: Hashable, Sendable {
     /// A file and what is in it.

@@ -33,11 +33,14 @@ struct MemberNames {
         /// The name it should have.
         let name: String
         let rank: Int
+        /// How long the key is.
+        private let length: Int
         private let words: String
 
         init(_ wish: Wish) {
             self.wish = wish
             words = wish.words ?? wish.key
+            length = wish.key.count
             name = wish.given ?? SwiftName.lowerCamel(words)
             rank = wish.given != nil ? 0 : name == words ? 1 : 2
         }
@@ -53,7 +56,7 @@ struct MemberNames {
         }
 
         static func < (a: Candidate, b: Candidate) -> Bool {
-            (a.rank, a.wish.key.count, a.wish.key) < (b.rank, b.wish.key.count, b.wish.key)
+            (a.rank, a.length, a.wish.key) < (b.rank, b.length, b.wish.key)
         }
     }
 }

@@ -13,16 +13,16 @@ struct StringRules {
         guard constraints.patterns.allSatisfy({ Self.matches(text, $0.value) ?? false }) else { return false }
         switch keywords.format {
         case "date-time": return Self.isDateTime(text)
-        case "date": return Self.drop("dddd-dd-dd", from: text.utf8[...])?.isEmpty == true
-        case "uuid": return Self.drop("hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh", from: text.utf8[...])?.isEmpty == true
+        case "date": return Self.drop("DDDD-DD-DD", from: text.utf8[...])?.isEmpty == true
+        case "uuid": return Self.drop("HHHHHHHH-HHHH-HHHH-HHHH-HHHHHHHHHHHH", from: text.utf8[...])?.isEmpty == true
         default: return true
         }
     }
 
     /// RFC 3339, also with a space for the `T`. Written out, because values are tried by the thousand and an expression takes its time.
     private static func isDateTime(_ text: String) -> Bool {
-        guard var rest = drop("dddd-dd-dd", from: text.utf8[...]), let mark = rest.first, "Tt ".utf8.contains(mark),
-            let behind = drop("dd:dd:dd", from: rest.dropFirst())
+        guard var rest = drop("DDDD-DD-DD", from: text.utf8[...]), let mark = rest.first, "Tt ".utf8.contains(mark),
+            let behind = drop("DD:DD:DD", from: rest.dropFirst())
         else { return false }
         rest = behind
         if rest.first == UInt8(ascii: ".") {
@@ -32,10 +32,10 @@ struct StringRules {
         }
         guard let zone = rest.first else { return false }
         if "Zz".utf8.contains(zone) { return rest.count == 1 }
-        return "+-".utf8.contains(zone) && drop("dd:dd", from: rest.dropFirst())?.isEmpty == true
+        return "+-".utf8.contains(zone) && drop("DD:DD", from: rest.dropFirst())?.isEmpty == true
     }
 
-    /// What is behind a form: `d` stands for a digit, `h` for a hexadecimal one, all else for itself; `nil` where the text has another.
+    /// What is behind a form: `D` stands for a digit, `H` for a hexadecimal one, all else for itself; `nil` where the text has another.
     private static func drop(_ form: StaticString, from text: Substring.UTF8View) -> Substring.UTF8View? {
         var rest = text
         for index in 0..<form.utf8CodeUnitCount {
@@ -43,8 +43,8 @@ struct StringRules {
             let wanted = form.utf8Start[index]
             let fits =
                 switch wanted {
-                case UInt8(ascii: "d"): isDigit(byte)
-                case UInt8(ascii: "h"): isDigit(byte) || (0x41...0x46).contains(byte & 0xDF)
+                case UInt8(ascii: "D"): isDigit(byte)
+                case UInt8(ascii: "H"): isDigit(byte) || (0x41...0x46).contains(byte & 0xDF)
                 default: byte == wanted
                 }
             guard fits else { return nil }

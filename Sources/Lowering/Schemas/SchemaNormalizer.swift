@@ -147,8 +147,9 @@ struct SchemaNormalizer {
 
     /// The constraints of all parts.
     private func constraints(of pieces: [SchemaPiece], diagnostics: inout Diagnostics) -> Schema.Constraints {
+        guard pieces.contains(where: \.keywords.isConstrained) else { return Schema.Constraints() }
         var conjunction = ConstraintConjunction()
-        for piece in pieces { conjunction.add(piece.keywords.constraints) }
+        for piece in pieces where piece.keywords.isConstrained { conjunction.add(piece.keywords.constraints) }
         conjunction.reportContradictions(diagnostics: &diagnostics)
         return conjunction.result
     }
