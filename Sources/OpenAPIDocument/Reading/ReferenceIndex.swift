@@ -47,10 +47,12 @@ struct ReferenceIndex {
             if let target = known[use.text], use.word == .reference {
                 targets[Written(text: use.text, range: use.range)] = target
             } else {
-                let target = names.target(of: use)
-                let (place, isThere) = canonical(definition(target, of: use))
+                let count = misplaced.count
+                let (place, isThere) = canonical(definition(names.target(of: use), of: use))
                 targets[Written(text: use.text, range: use.range)] = place
-                if isOneResource, isThere, use.word == .reference, use.text.hasPrefix("#/") { known[use.text] = place }
+                // What is meant by the schema around it is another place elsewhere.
+                let isSameElsewhere = isOneResource && isThere && misplaced.count == count
+                if isSameElsewhere, use.word == .reference, use.text.hasPrefix("#/") { known[use.text] = place }
             }
             if let twin = names.twin(of: use), !repeated.contains(where: { $0.other == twin.other }) {
                 repeated.append((String(use.text.dropFirst()), twin.first, twin.other))

@@ -11,20 +11,11 @@ struct DocumentLinkerTests {
     }
 
     /// What an example shows is data: what is called `$ref` there leads nowhere, and the document is one file. An example that is a
-    /// reference itself is one, and so is what a schema takes from the middle of an example.
+    /// reference itself is one.
     @Test func whatExamplesShowIsNoReference() {
         let shown = LinkedDocument("components: {examples: {A: {value: {members: [{$ref: 'https://a.example/users/1'}]}}}}")
         #expect(shown.messages == [])
         #expect(shown.text("/components/examples/A/value") == "{members: [{$ref: https://a.example/users/1}]}")
-        let taken = LinkedDocument(
-            """
-            components:
-              examples: {A: {value: {form: {properties: {b: {$ref: b.yaml}}}}}}
-              schemas: {Use: {$ref: '#/components/examples/A/value/form'}}
-            """,
-            ["b.yaml": "{type: string}"]
-        )
-        #expect(taken.files.reads == ["b.yaml"])
         let referring = LinkedDocument("components: {examples: {A: {$ref: missing.yaml}}}")
         #expect(referring.messages.count == 1)
     }
