@@ -34,6 +34,7 @@ package struct JSONScanner {
 
     /// The next byte; `nil` at the end.
     @inlinable
+    @inline(__always)
     package var nextByte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     @inlinable
@@ -41,10 +42,18 @@ package struct JSONScanner {
 
     /// Passes over spaces, tabs and line ends.
     @inlinable
+    @inline(__always)
     package mutating func skipWhitespace() {
+        // Most texts have none.
+        guard offset < bytes.count, bytes[offset] <= 0x20 else { return }
+        skipMoreWhitespace()
+    }
+
+    @usableFromInline
+    package mutating func skipMoreWhitespace() {
         while offset < bytes.count {
             switch bytes[offset] {
-            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+            case 0x20, 0x09, 0x0A, 0x0D: offset &+= 1
             default: return
             }
         }
@@ -68,11 +77,67 @@ package struct JSONScanner {
 
     /// Passes over white space and over the byte, if it is the next one.
     @inlinable
+    @inline(__always)
     package mutating func consume(_ byte: UInt8) -> Bool {
         skipWhitespace()
         guard offset < bytes.count, bytes[offset] == byte else { return false }
         offset += 1
         return true
+    }
+
+    /// Passes over white space and over these bytes, if they come next.
+    @inlinable
+    @inline(__always)
+    package mutating func consume(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        skipWhitespace()
+        let count = text.count
+        guard bytes.count &- offset >= count, let here = bytes.baseAddress, let text = text.baseAddress else { return false }
+        let (left, right) = (UnsafeRawPointer(here + offset), UnsafeRawPointer(text))
+        guard count >= 8 else {
+            for index in 0..<count where here[offset &+ index] != text[index] { return false }
+            offset &+= count
+            return true
+        }
+        var place = 0
+        while place < count {
+            // The last word overlaps the one before it.
+            place = min(place, count &- 8)
+            let (mine, yours) = (
+                left.loadUnaligned(fromByteOffset: place, as: UInt64.self),
+                right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            )
+            guard mine == yours else { return false }
+            place &+= 8
+        }
+        offset &+= count
+        return true
+    }
+
+    /// How many commas stand before the next closing bracket.
+    package func commasToBracket() -> Int {
+        var count = 0
+        var place = offset
+        if let start = bytes.baseAddress {
+            let base = UnsafeRawPointer(start)
+            while bytes.count &- place >= 8 {
+                let word = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                guard JSONScanner.places(of: UInt8(ascii: "]"), in: word) == 0 else { break }
+                count &+= JSONScanner.places(of: UInt8(ascii: ","), in: word).nonzeroBitCount
+                place &+= 8
+            }
+        }
+        while place < bytes.count, bytes[place] != UInt8(ascii: "]") {
+            if bytes[place] == UInt8(ascii: ",") { count &+= 1 }
+            place &+= 1
+        }
+        return count
+    }
+
+    /// The high bits of those of eight bytes that are this one.
+    private static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+        let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let zero = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        return ~((zero & lowBits) &+ lowBits | zero | lowBits)
     }
 
     /// Passes over white space; throws if anything else follows.

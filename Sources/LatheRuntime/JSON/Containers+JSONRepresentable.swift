@@ -3,6 +3,17 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
         self = try reader.readNull() ? nil : try Wrapped(from: &reader)
     }
 
+    /// Reads the value inside in its place. An enum with one payload begins with it, and what follows it is zero where there is one
+    /// (Swift's ABI, "Type Layout").
+    public static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError) {
+        guard try !reader.readNull() else { return destination.initialize(to: nil) }
+        let memory = UnsafeMutableRawPointer(destination)
+        try Wrapped.initialize(memory.assumingMemoryBound(to: Wrapped.self), from: &reader)
+        for offset in MemoryLayout<Wrapped>.size..<MemoryLayout<Self>.size {
+            memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
+        }
+    }
+
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         if let value = self { try value.write(to: &writer) } else { writer.writeNull() }
     }
@@ -13,12 +24,9 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
 }
 
 extension Array: JSONRepresentable where Element: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) {
-        self = []
-        try reader.readElements { element in append(element) }
-    }
+    public init(from reader: inout JSONReader) throws(JSONError) { self = try Element.array(from: &reader) }
 
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.writeElements(self) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try Element.write(self, to: &writer) }
 }
 
 extension Set: JSONRepresentable where Element: JSONRepresentable {
@@ -54,32 +62,20 @@ extension Dictionary: JSONRepresentable where Key == String, Value: JSONRepresen
 }
 
 extension JSONReader {
-    /// Reads an array, all elements through the same memory.
+    /// Reads an array, element by element.
     fileprivate mutating func readElements<Element: JSONRepresentable>(
         _ body: (consuming Element) -> Void
     ) throws(JSONError) {
-        var more = try beginArray()
-        guard more else { return }
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        var index = 0
-        while more {
-            do { try Element.initialize(memory, from: &self) } catch { throw error.inside(.element(index)) }
-            body(memory.move())
-            index += 1
-            more = try nextElement()
-        }
+        try readArray { (reader) throws(JSONError) in body(try Element(from: &reader)) }
     }
 }
 
 extension JSONWriter {
     /// Writes an array.
-    fileprivate mutating func writeElements<Element: JSONRepresentable>(
-        _ elements: some Sequence<Element>
-    ) throws(JSONError) {
+    mutating func writeElements<Element: JSONRepresentable>(_ elements: [Element]) throws(JSONError) {
         beginArray()
-        for (index, element) in elements.enumerated() {
-            do { try element.write(to: &self) } catch { throw error.inside(.element(index)) }
+        for index in elements.indices {
+            do { try elements[index].write(to: &self) } catch { throw error.inside(.element(index)) }
         }
         endArray()
     }

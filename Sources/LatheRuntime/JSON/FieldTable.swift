@@ -1,6 +1,7 @@
 /// What `Fields` knows about a model, without the model's type: so that there is one piece of code for all models.
 final class FieldTable: Sendable {
-    let entries: [FieldEntry]
+    /// The entries, in memory of their own: passing over them counts no references.
+    let entries: FieldEntries
     let rest: RestField?
     /// Fills default values in, by their numbers in the entries.
     let defaults: [Fill]
@@ -14,7 +15,7 @@ final class FieldTable: Sendable {
     typealias Fill = @Sendable (UnsafeMutableRawPointer) -> Void
 
     init<Root>(_ list: FieldList<Root>) {
-        entries = list.entries
+        entries = FieldEntries(list.entries)
         rest = list.rest
         defaults = list.defaults
         checks = list.checks
@@ -27,15 +28,10 @@ final class FieldTable: Sendable {
 
     /// All stored properties.
     private var stored: [StoredField] {
-        let named = entries.compactMap { if case .stored(let field, _) = $0.role { field } else { nil } }
+        let named = entries.indices.compactMap { entries.stored($0) }
         return named + (rest.map { [$0.stored] } ?? [])
     }
 
-    /// The place of the field with a name. Members mostly come in the order of the table, so the search begins where the last
-    /// one ended.
-    func index(of name: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        for index in start..<entries.count where entries[index].isNamed(name) { return index }
-        for index in 0..<start where entries[index].isNamed(name) { return index }
-        return nil
-    }
+    /// The place of the field with a name.
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { entries.index(of: name) }
 }

@@ -22,7 +22,7 @@ extension JSONReader {
     /// - Throws: `JSONError`: `outOfRange` for what would be infinite.
     mutating func double() throws(JSONError) -> Double {
         let token = try number()
-        let value = token.exactDouble ?? Double(text(of: token)) ?? .nan
+        let value = token.exactDouble ?? token.nearestDouble ?? Double(text(of: token)) ?? .nan
         guard value.isFinite else { throw unexpected(token, .outOfRange, expected: "a number that fits a double") }
         return value
     }
@@ -46,6 +46,13 @@ extension JSONNumberToken {
         guard isNegative else { return Value(exactly: magnitude) }
         guard magnitude <= Int64.min.magnitude else { return nil }
         return Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
+    }
+
+    /// The nearest double, unless digits were dropped that could make the next one the nearest.
+    var nearestDouble: Double? {
+        let magnitude = NearestDouble.value(significand, exponent: exponent)
+        guard isExact || magnitude == NearestDouble.value(significand &+ 1, exponent: exponent) else { return nil }
+        return isNegative ? -magnitude : magnitude
     }
 
     private static let powersOfTen: [Double] = [

@@ -3,16 +3,17 @@ import JSONSyntax
 /// The scanner's steps with errors of this module. Where the next value has another type than the one that is wanted, they say so.
 extension JSONReader {
     mutating func beginArray() throws(JSONError) -> Bool {
-        try expect(.array, "an array")
+        try expect(UInt8(ascii: "["), "an array")
         do { return try scanner.beginArray() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextElement() throws(JSONError) -> Bool {
         do { return try scanner.nextElement() } catch { throw failure(error) }
     }
 
     mutating func beginObject() throws(JSONError) -> Bool {
-        try expect(.object, "an object")
+        try expect(UInt8(ascii: "{"), "an object")
         do { return try scanner.beginObject() } catch { throw failure(error) }
     }
 
@@ -20,6 +21,7 @@ extension JSONReader {
         do { return try scanner.memberName() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextMember() throws(JSONError) -> Bool {
         do { return try scanner.nextMember() } catch { throw failure(error) }
     }
@@ -28,17 +30,23 @@ extension JSONReader {
     ///
     /// - Parameter expected: what it stands for, for the message: "a date".
     mutating func string(_ expected: StaticString = "a string") throws(JSONError) -> JSONStringToken {
-        try expect(.string, expected)
+        try expect(UInt8(ascii: "\""), expected)
         do { return try scanner.string() } catch { throw failure(error) }
     }
 
     mutating func number(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberToken {
-        try expect(.number, expected)
+        scanner.skipWhitespace()
+        guard let byte = scanner.nextByte, byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else {
+            throw mismatch(expected)
+        }
         do { return try scanner.number() } catch { throw failure(error) }
     }
 
     mutating func boolean() throws(JSONError) -> Bool {
-        try expect(.boolean, "a boolean")
+        scanner.skipWhitespace()
+        guard let byte = scanner.nextByte, byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") else {
+            throw mismatch("a boolean")
+        }
         do { return try scanner.boolean() } catch { throw failure(error) }
     }
 
@@ -48,13 +56,24 @@ extension JSONReader {
 
     func text(of token: JSONStringToken) -> String { scanner.text(of: token) }
 
-    func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
-
-    /// Throws if the next value is not of this kind.
-    private mutating func expect(_ kind: JSONKind, _ expected: StaticString) throws(JSONError) {
-        guard try nextKind() == kind else { throw mismatch(expected) }
+    /// The text of a string in UTF-8, without a string where it has no escapes.
+    @inline(__always)
+    func withBytes<Result>(of token: JSONStringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard token.hasEscapes else { return body(scanner[token.range]) }
+        var text = text(of: token)
+        return text.withUTF8(body)
     }
 
+    func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
+
+    /// Throws if the next value does not begin with this byte.
+    @inline(__always)
+    private mutating func expect(_ byte: UInt8, _ expected: StaticString) throws(JSONError) {
+        scanner.skipWhitespace()
+        guard scanner.nextByte == byte else { throw mismatch(expected) }
+    }
+
+    @inline(never)
     private mutating func mismatch(_ expected: StaticString) -> JSONError {
         do {
             let type = try scanner.nextType()
@@ -84,6 +103,7 @@ extension JSONReader {
     }
 
     /// The scanner's error as one of this module.
+    @inline(never)
     func failure(_ error: JSONSyntaxError) -> JSONError {
         guard error.expected != .lessNesting else {
             let expected = "at most \(depthLimit) arrays and objects inside each other"

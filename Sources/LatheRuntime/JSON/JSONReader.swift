@@ -10,12 +10,15 @@ public struct JSONReader: ~Copyable {
     let depthLimit: Int
     /// How many bytes were read once more, for another variant of a choice.
     var rereadBytes = 0
+    /// For values that are made before their place is known.
+    var scratch: ScratchMemory
 
     /// - Throws: `JSONError` if the text is larger than the limit.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, scratch: consuming ScratchMemory) throws(JSONError) {
         guard bytes.count <= limits.size else {
             throw JSONError(.limit, expected: "at most \(limits.size) bytes", found: "\(bytes.count) bytes", offset: 0)
         }
+        self.scratch = scratch
         scanner = JSONScanner(bytes, depthLimit: limits.depth)
         depthLimit = limits.depth
     }
@@ -42,11 +45,10 @@ public struct JSONReader: ~Copyable {
     ///
     /// - Returns: whether it was.
     public mutating func readNull() throws(JSONError) -> Bool {
-        do {
-            guard try scanner.peek() == .null else { return false }
-            try scanner.null()
-            return true
-        } catch { throw failure(error) }
+        scanner.skipWhitespace()
+        guard scanner.nextByte == UInt8(ascii: "n") else { return false }
+        do { try scanner.null() } catch { throw failure(error) }
+        return true
     }
 
     /// Reads an array.

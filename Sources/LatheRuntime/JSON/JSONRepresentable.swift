@@ -27,6 +27,12 @@ public protocol JSONRepresentable: Hashable, Sendable {
     ///
     /// - Parameter destination: memory that is not initialised. If this throws, it still is not.
     static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError)
+
+    /// Reads an array of values. The default reads one after the other.
+    static func array(from reader: inout JSONReader) throws(JSONError) -> [Self]
+
+    /// Writes an array of values. The default writes one after the other.
+    static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError)
 }
 
 extension JSONRepresentable {
@@ -40,6 +46,12 @@ extension JSONRepresentable {
     ) throws(JSONError) {
         destination.initialize(to: try Self(from: &reader))
     }
+
+    public static func array(from reader: inout JSONReader) throws(JSONError) -> [Self] { try reader.elements() }
+
+    public static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError) {
+        try writer.writeElements(elements)
+    }
 }
 
 extension JSONRepresentable {
@@ -50,21 +62,29 @@ extension JSONRepresentable {
     ///   - limits: how large and how deep it may be.
     /// - Throws: `JSONError`, with the path of what is wrong, if the text is no JSON or not the JSON of this type.
     public init(json: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        let inPlace = json.withContiguousStorageIfAvailable { bytes in
-            Result { () throws(JSONError) in try Self(bytes, limits: limits) }
+        var failure: JSONError?
+        let inPlace = json.withContiguousStorageIfAvailable { Self.read($0, limits, &failure) }
+        let value = inPlace ?? Array(json).withUnsafeBufferPointer { Self.read($0, limits, &failure) }
+        // Moved out, for copying a large model counts every reference in it.
+        switch consume value {
+        case .some(let value): self = value
+        case .none: throw failure ?? JSONError(.syntax, expected: "a value", found: "nothing", offset: 0)
         }
-        let result =
-            inPlace
-            ?? Array(json).withUnsafeBufferPointer { bytes in
-                Result { () throws(JSONError) in try Self(bytes, limits: limits) }
-            }
-        self = try result.get()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
-        var reader = try JSONReader(bytes, limits: limits)
-        self = try Self(from: &reader)
-        try reader.finish()
+    /// - Returns: `nil` after a failure.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits, _ failure: inout JSONError?) -> Self? {
+        withUnsafeTemporaryAllocation(byteCount: ScratchMemory.capacity, alignment: ScratchMemory.alignment) { scratch in
+            do throws(JSONError) {
+                var reader = try JSONReader(bytes, limits: limits, scratch: ScratchMemory(scratch))
+                let value = try Self(from: &reader)
+                try reader.finish()
+                return value
+            } catch {
+                failure = error
+                return nil
+            }
+        }
     }
 
     /// The value as JSON text in UTF-8.

@@ -9,10 +9,13 @@ public protocol Model: JSONRepresentable, Codable {
 
 extension Model {
     public init(from reader: inout JSONReader) throws(JSONError) {
-        let memory = UnsafeMutablePointer<Self>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        try Self.initialize(memory, from: &reader)
+        let memory = reader.scratch.allocate(Self.self)
+        do { try Self.initialize(memory, from: &reader) } catch {
+            reader.scratch.release(memory)
+            throw error
+        }
         self = memory.move()
+        reader.scratch.release(memory)
     }
 
     public static func initialize(
@@ -26,6 +29,24 @@ extension Model {
         try withUnsafePointer(to: self) { (model) throws(JSONError) in
             try Self.fields.table.write(UnsafeRawPointer(model), to: &writer)
         }
+    }
+
+    public static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError) {
+        let table = fields.table
+        let written = elements.withUnsafeBufferPointer { elements in
+            Result { () throws(JSONError) in
+                writer.beginArray()
+                for index in elements.indices {
+                    do throws(JSONError) {
+                        try table.write(UnsafeRawPointer(elements.baseAddress! + index), to: &writer)
+                    } catch {
+                        throw error.inside(.element(index))
+                    }
+                }
+                writer.endArray()
+            }
+        }
+        try written.get()
     }
 
     public static func == (left: Self, right: Self) -> Bool {

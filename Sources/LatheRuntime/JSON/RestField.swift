@@ -49,10 +49,10 @@ extension JSONRepresentable {
         let members = address.assumingMemoryBound(to: [String: Self].self).pointee
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where !isTaken(name) {
             writer.writeName(name)
-            let start = writer.bytes.count
+            let start = writer.count
             do {
                 try value.write(to: &writer)
-                if writer.isChecking, !checks.isEmpty { try ValueCheck.check(checks, json: writer.bytes[start...]) }
+                if writer.isChecking, !checks.isEmpty { try ValueCheck.check(checks, json: writer.bytes(from: start)) }
             } catch { throw error.inside(.member(name)) }
         }
     }

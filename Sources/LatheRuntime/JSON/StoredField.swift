@@ -4,26 +4,94 @@
 /// Every function takes the address of a model. The caller knows whether the property's memory is initialised: it must not be
 /// for `initialize`, and must be for the others.
 struct StoredField: Sendable {
-    /// The distance from the beginning of the model, in bytes.
-    let offset: Int
+    private let distance: Int32
+    private let kind: ValueKind
     let type: any JSONRepresentable.Type
+    /// Of an optional that is of no kind of its own. It lives as long as the program, as field tables do.
+    private nonisolated(unsafe) let optional: UnsafePointer<OptionalLayout>?
+
+    /// The distance from the beginning of the model, in bytes.
+    var offset: Int { Int(distance) }
+
+    init(offset: Int, type: any JSONRepresentable.Type) {
+        distance = Int32(offset)
+        self.type = type
+        let kind = ValueKind(type)
+        optional = kind == .other ? OptionalLayout.of(type) : nil
+        self.kind = optional == nil ? kind : .optional
+    }
 
     /// Reads the next value into the property. If this throws, the memory still is not initialised.
+    @inline(__always)
     func initialize(in model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        try type.initialize(at: model + offset, from: &reader)
+        let address = model + offset
+        switch kind {
+        case .string: try String.initialize(at: address, from: &reader)
+        case .integer: try Int.initialize(at: address, from: &reader)
+        case .double: try Double.initialize(at: address, from: &reader)
+        case .boolean: try Bool.initialize(at: address, from: &reader)
+        case .optionalString: try String?.initialize(at: address, from: &reader)
+        case .optionalInteger: try Int?.initialize(at: address, from: &reader)
+        case .optionalDouble: try Double?.initialize(at: address, from: &reader)
+        case .optionalBoolean: try Bool?.initialize(at: address, from: &reader)
+        case .optional:
+            let optional = optional.unsafelyUnwrapped.pointee
+            guard try !reader.readNull() else { return optional.initializeAsNone(address) }
+            try optional.wrapped.initialize(at: address, from: &reader)
+            optional.finish(address)
+        case .other: try type.initialize(at: address, from: &reader)
+        }
     }
 
     /// Gives the property what stands for a member that is not there.
     ///
     /// - Returns: whether the type has such a value. If not, nothing has been done.
-    func initializeAsAbsent(in model: UnsafeMutableRawPointer) -> Bool { type.initializeAsAbsent(at: model + offset) }
+    func initializeAsAbsent(in model: UnsafeMutableRawPointer) -> Bool {
+        let address = model + offset
+        switch kind {
+        case .string, .integer, .double, .boolean: return false
+        case .optionalString: return String?.initializeAsAbsent(at: address)
+        case .optionalInteger: return Int?.initializeAsAbsent(at: address)
+        case .optionalDouble: return Double?.initializeAsAbsent(at: address)
+        case .optionalBoolean: return Bool?.initializeAsAbsent(at: address)
+        case .optional:
+            optional.unsafelyUnwrapped.pointee.initializeAsNone(address)
+            return true
+        case .other: return type.initializeAsAbsent(at: address)
+        }
+    }
 
     func deinitialize(in model: UnsafeMutableRawPointer) { type.deinitialize(at: model + offset) }
 
-    func isAbsent(in model: UnsafeRawPointer) -> Bool { type.isAbsent(at: model + offset) }
+    @inline(__always)
+    func isAbsent(in model: UnsafeRawPointer) -> Bool {
+        let address = model + offset
+        switch kind {
+        case .string, .integer, .double, .boolean: return false
+        case .optionalString: return String?.isAbsent(at: address)
+        case .optionalInteger: return Int?.isAbsent(at: address)
+        case .optionalDouble: return Double?.isAbsent(at: address)
+        case .optionalBoolean: return Bool?.isAbsent(at: address)
+        case .optional, .other: return type.isAbsent(at: address)
+        }
+    }
 
+    /// Writes the value of the property, which is not absent.
+    @inline(__always)
     func write(in model: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try type.write(at: model + offset, to: &writer)
+        let address = model + offset
+        switch kind {
+        case .string: try String.write(at: address, to: &writer)
+        case .integer: try Int.write(at: address, to: &writer)
+        case .double: try Double.write(at: address, to: &writer)
+        case .boolean: try Bool.write(at: address, to: &writer)
+        case .optionalString: try String?.write(at: address, to: &writer)
+        case .optionalInteger: try Int?.write(at: address, to: &writer)
+        case .optionalDouble: try Double?.write(at: address, to: &writer)
+        case .optionalBoolean: try Bool?.write(at: address, to: &writer)
+        case .optional: try optional.unsafelyUnwrapped.pointee.wrapped.write(at: address, to: &writer)
+        case .other: try type.write(at: address, to: &writer)
+        }
     }
 
     func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
@@ -50,6 +118,7 @@ struct StoredField: Sendable {
 
 /// The same for a type that is known, at the address of a value of it.
 extension JSONRepresentable {
+    @inline(__always)
     fileprivate static func initialize(
         at address: UnsafeMutableRawPointer,
         from reader: inout JSONReader
@@ -57,28 +126,34 @@ extension JSONRepresentable {
         try initialize(address.assumingMemoryBound(to: Self.self), from: &reader)
     }
 
+    @inline(__always)
     fileprivate static func initializeAsAbsent(at address: UnsafeMutableRawPointer) -> Bool {
         guard let value = absentValue else { return false }
         address.assumingMemoryBound(to: Self.self).initialize(to: value)
         return true
     }
 
+    @inline(__always)
     fileprivate static func deinitialize(at address: UnsafeMutableRawPointer) {
         address.assumingMemoryBound(to: Self.self).deinitialize(count: 1)
     }
 
+    @inline(__always)
     fileprivate static func isAbsent(at address: UnsafeRawPointer) -> Bool {
         address.assumingMemoryBound(to: Self.self).pointee.isAbsent
     }
 
+    @inline(__always)
     fileprivate static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         try address.assumingMemoryBound(to: Self.self).pointee.write(to: &writer)
     }
 
+    @inline(__always)
     fileprivate static func isEqual(at left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
         left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
     }
 
+    @inline(__always)
     fileprivate static func hash(at address: UnsafeRawPointer, into hasher: inout Hasher) {
         address.assumingMemoryBound(to: Self.self).pointee.hash(into: &hasher)
     }

@@ -16,14 +16,16 @@ enum SwiftName {
     /// The last word of a Swift name: `ListUsersResponse` -> `Response`.
     static func lastWord(of name: String) -> String {
         let scalars = Array(name.unicodeScalars)
-        let isCapital = scalars.map(\.properties.isUppercase)
+        let isCapital = scalars.map(\.isCapital)
         var start = max(0, scalars.count - 1)
         // A word begins with a capital behind something small (`sR`), or before something small (`URLRequest`).
         while start > 0, !(isCapital[start] && (!isCapital[start - 1] || (start + 1 < isCapital.count && !isCapital[start + 1])))
         {
             start -= 1
         }
-        return text(scalars[start...])
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start...])
+        return String(view)
     }
 
     // MARK: Words
@@ -33,7 +35,7 @@ enum SwiftName {
     /// A word all in capitals is lowered when the text has more than one of them or is nothing else (`IN_PROGRESS`, `ASC`), because
     /// then the capitals are a convention and not an abbreviation.
     static func words(of text: String) -> [String] {
-        var words = text.unicodeScalars.split { !isWordScalar($0) }.map { String(String.UnicodeScalarView($0)) }
+        var words = text.unicodeScalars.split { !isWordScalar($0) }.map { String(Substring($0)) }
         if words.isEmpty { words = symbolWords(text) }
         // `-title` is another order than `title`, `+1` another vote than `-1`.
         let start = text.unicodeScalars.prefix(2)
@@ -43,13 +45,15 @@ enum SwiftName {
         }
         let signs = ["minus", "plus"]
         let shouting = words.allSatisfy { word in
-            !word.unicodeScalars.contains { $0.properties.isLowercase } || signs.contains(word)
+            !word.unicodeScalars.contains(where: \.isSmall) || signs.contains(word)
         }
         return shouting ? words.map { $0.lowercased() } : words
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic && scalar.properties.isXIDContinue || isDigit(scalar)
+        scalar.isASCII
+            ? scalar.isCapital || scalar.isSmall || isDigit(scalar)
+            : scalar.properties.isAlphabetic && scalar.properties.isXIDContinue
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -70,26 +74,31 @@ enum SwiftName {
 
     /// `URLPath` -> `urlPath`, `Status` -> `status`, `ID` -> `id`.
     private static func lowerFirst(_ word: String) -> String {
-        let scalars = Array(word.unicodeScalars)
-        let capitals = scalars.prefix { $0.properties.isUppercase }.count
-        if capitals == 0 { return word }
+        let scalars = word.unicodeScalars
+        let small = scalars.firstIndex { !$0.isCapital } ?? scalars.endIndex
+        if small == scalars.startIndex { return word }
         // Of several capitals the last one begins the next word, unless nothing small follows.
-        let lowered = capitals == 1 || capitals == scalars.count || isDigit(scalars[capitals]) ? capitals : capitals - 1
-        return text(scalars[..<lowered]).lowercased() + text(scalars[lowered...])
+        let isWhole = small == scalars.endIndex || isDigit(scalars[small])
+        let last = scalars.index(before: small)
+        let end = last == scalars.startIndex || isWhole ? small : last
+        return word[..<end].lowercased() + word[end...]
     }
 
     private static func upperFirst(_ word: String) -> String {
-        let scalars = Array(word.unicodeScalars)
-        return scalars.first.map { $0.properties.titlecaseMapping + text(scalars[1...]) } ?? ""
-    }
-
-    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        let scalars = word.unicodeScalars
+        guard let first = scalars.first else { return "" }
+        if first.isASCII, first.isCapital { return word }
+        let rest = word[scalars.index(after: scalars.startIndex)...]
+        return (first.isASCII ? String(first).uppercased() : first.properties.titlecaseMapping) + rest
     }
 
     private static func escapeDigit(_ name: String) -> String {
         name.unicodeScalars.first.map(isDigit) == true ? "_" + name : name
     }
+}
+
+/// What the names of a document mostly are is ASCII: looking that up in the tables of Unicode takes most of the time of naming.
+extension Unicode.Scalar {
+    var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+    var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
 }

@@ -323,6 +323,16 @@ struct ObjectDecider {
                 }
             }
         }
-        return Outcome(decision: .bestFit(candidates.map(shapes.shape)), ties: ties)
+        return Outcome(decision: .bestFit(Self.distinct(candidates.map(shapes.shape))), ties: ties)
+    }
+
+    /// Of forms that are alike the first, which would always be taken: a hundred variants of ten members each are thousands of lines.
+    private static func distinct(_ shapes: [ObjectShapeModel]) -> [ObjectShapeModel] {
+        var seen: Set<ObjectShapeModel> = []
+        return shapes.filter { shape in
+            var form = shape
+            form.variant = 0
+            return seen.insert(form).inserted
+        }
     }
 }

@@ -7,6 +7,8 @@ struct PropertyView: ViewModel {
     var binding: String
     var name: String
     var type: String
+    /// The member's name in JSON, as a literal; `nil` for the members that have no property of their own.
+    var key: String?
     /// The private property that has the value, where it is not the property itself.
     var storage: StorageView?
 
@@ -16,6 +18,7 @@ struct PropertyView: ViewModel {
         .text("binding", \.binding),
         .text("name", \.name),
         .text("type", \.type),
+        .optional("key", \.key),
         .optional("storage", \.storage),
     ]
 }

@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What `make bench` runs: a package of its own, so that nobody builds it who does not measure. The clients in Sources/Payloads,
+/// GitHub and GitHubSynthesised are written by its Makefile.
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+let runtime = Target.Dependency.product(name: "LatheRuntime", package: "lathe")
+
+let package = Package(
+    name: "bench",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "lathe", path: "../..", traits: [])],
+    targets: [
+        .target(name: "Payloads", dependencies: [runtime], swiftSettings: settings),
+        .target(name: "GitHub", dependencies: [runtime], swiftSettings: settings),
+        .target(name: "GitHubSynthesised", dependencies: [runtime], swiftSettings: settings),
+        .target(name: "Measuring", swiftSettings: settings),
+        .executableTarget(name: "ToolBench", dependencies: ["Measuring"], swiftSettings: settings),
+        .executableTarget(
+            name: "RunBench",
+            dependencies: ["Measuring", "Payloads", "GitHub", "GitHubSynthesised", runtime],
+            swiftSettings: settings
+        ),
+    ]
+)
