@@ -23,8 +23,10 @@ struct DiagnosticOutput: ParsableArguments {
 
     /// Prints to standard error, all diagnostics or, for a person, not too many.
     ///
+    /// - Returns: what was printed.
     /// - Throws: `ExitCode` where the file cannot be written.
-    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) throws {
+    @discardableResult
+    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) throws -> String {
         let format = isForPeople ? .text : self.diagnostics
         let renderer = DiagnosticRenderer(
             files: files,
@@ -33,8 +35,9 @@ struct DiagnosticOutput: ParsableArguments {
             folds: !isVerbose,
             tool: .lathe
         )
-        Terminal.printError(renderer.render(diagnostics))
-        guard let diagnosticsFile else { return }
+        let printed = renderer.render(diagnostics)
+        Terminal.printError(printed)
+        guard let diagnosticsFile else { return printed }
         let problems = SideFiles([("--diagnostics-file", diagnosticsFile)]).problems(reading: files.all.map(\.path))
         guard problems.isEmpty else {
             // A command that writes has said so before.
@@ -46,5 +49,6 @@ struct DiagnosticOutput: ParsableArguments {
             Terminal.printError("error: \(problem) [cannot-write]\n")
             throw ExitCode(RunReport.ExitCode.failure.rawValue)
         }
+        return printed
     }
 }

@@ -19,11 +19,22 @@ struct MessageOptions: ParsableArguments {
         if quiet, verbose { throw ValidationError("Give --quiet or --verbose, not both.") }
     }
 
+    /// Whether nothing but the usual is asked for.
+    var isPlain: Bool { !verbose && !strict && output.diagnostics == .text && output.diagnosticsFile == nil }
+
+    /// Prints what the last run has said, and that there was nothing to do.
+    func show(_ unchanged: RecordedRun.Unchanged) {
+        Terminal.printError(unchanged.messages)
+        if !quiet { Terminal.print(unchanged.lines.map { $0 + "\n" }.joined()) }
+    }
+
     /// Prints diagnostics to standard error and the summary to standard output.
     ///
+    /// - Returns: the diagnostics as they were printed.
     /// - Throws: `ExitCode`, unless all is well.
-    func show(_ report: RunReport) throws {
-        try output.show(report.diagnostics, in: report.files, isVerbose: verbose)
+    @discardableResult
+    func show(_ report: RunReport) throws -> String {
+        let text = try output.show(report.diagnostics, in: report.files, isVerbose: verbose)
         // Nothing is mixed into what a program reads.
         if verbose, output.isForPeople {
             Terminal.printError(report.files.all.map { "read \(VisibleText($0.path).text)\n" }.joined())
@@ -36,5 +47,6 @@ struct MessageOptions: ParsableArguments {
             Terminal.print(report.clients.map { $0.line + "\n" }.joined())
         }
         guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
+        return text
     }
 }
