@@ -1,30 +1,36 @@
-import ArgumentParser
 import LatheDriver
 import SourceText
 
-extension DiagnosticRenderer.Format: ExpressibleByArgument {}
-
 /// How errors and warnings are printed.
-struct DiagnosticOutput: ParsableArguments {
-    @Option(help: "How to print errors and warnings: text like a compiler's, a JSON object a line, for GitHub Actions, or SARIF.")
-    var diagnostics = DiagnosticRenderer.Format.text
+struct DiagnosticOutput {
+    static let options = [diagnostics, diagnosticsFile]
 
-    @Option(
-        help: ArgumentHelp(
-            "Write errors and warnings into a file in that form, and print them as text.",
-            valueName: "path"
-        ),
-        completion: .file()
+    private static let diagnostics = CommandOption.choice(
+        "diagnostics",
+        initially: DiagnosticRenderer.Format.text,
+        "How to print errors and warnings: text like a compiler's, a JSON object a line, for GitHub Actions, or SARIF."
     )
-    var diagnosticsFile: String?
+    private static let diagnosticsFile = CommandOption.option(
+        "diagnostics-file",
+        value: "path",
+        "Write errors and warnings into a file in that form, and print them as text."
+    )
+
+    private let diagnostics: DiagnosticRenderer.Format
+    let diagnosticsFile: String?
+
+    init(_ arguments: ParsedArguments) {
+        diagnostics = arguments[Self.diagnostics].flatMap(DiagnosticRenderer.Format.init) ?? .text
+        diagnosticsFile = arguments[Self.diagnosticsFile]
+    }
 
     /// Whether standard error gets text.
     var isForPeople: Bool { diagnostics == .text || diagnosticsFile != nil }
 
     /// Prints to standard error, all diagnostics or, for a person, not too many.
     ///
-    /// - Throws: `ExitCode` where the file cannot be written.
-    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) throws {
+    /// - Returns: Whether the file, where there is one, could be written.
+    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) -> Bool {
         let format = isForPeople ? .text : self.diagnostics
         let renderer = DiagnosticRenderer(
             files: files,
@@ -34,17 +40,16 @@ struct DiagnosticOutput: ParsableArguments {
             tool: .lathe
         )
         Terminal.printError(renderer.render(diagnostics))
-        guard let diagnosticsFile else { return }
+        guard let diagnosticsFile else { return true }
         let problems = SideFiles([("--diagnostics-file", diagnosticsFile)]).problems(reading: files.all.map(\.path))
         guard problems.isEmpty else {
             // A command that writes has said so before.
             if !problems.contains(where: diagnostics.contains) { Terminal.printError(renderer.render(problems)) }
-            throw ExitCode(RunReport.ExitCode.failure.rawValue)
+            return false
         }
         let text = DiagnosticRenderer(files: files, format: self.diagnostics, tool: .lathe).render(diagnostics)
-        if let problem = TextFile(path: diagnosticsFile).write(text) {
-            Terminal.printError("error: \(problem) [cannot-write]\n")
-            throw ExitCode(RunReport.ExitCode.failure.rawValue)
-        }
+        guard let problem = TextFile(path: diagnosticsFile).write(text) else { return true }
+        Terminal.printError("error: \(problem) [cannot-write]\n")
+        return false
     }
 }
