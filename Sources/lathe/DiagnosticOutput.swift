@@ -16,7 +16,7 @@ struct DiagnosticOutput {
         "Write errors and warnings into a file in that form, and print them as text."
     )
 
-    private let diagnostics: DiagnosticRenderer.Format
+    let diagnostics: DiagnosticRenderer.Format
     let diagnosticsFile: String?
 
     init(_ arguments: ParsedArguments) {
@@ -29,8 +29,8 @@ struct DiagnosticOutput {
 
     /// Prints to standard error, all diagnostics or, for a person, not too many.
     ///
-    /// - Returns: Whether the file, where there is one, could be written.
-    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) -> Bool {
+    /// - Returns: What was printed; `nil` where the file could not be written.
+    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) -> String? {
         let format = isForPeople ? .text : self.diagnostics
         let renderer = DiagnosticRenderer(
             files: files,
@@ -39,17 +39,18 @@ struct DiagnosticOutput {
             folds: !isVerbose,
             tool: .lathe
         )
-        Terminal.printError(renderer.render(diagnostics))
-        guard let diagnosticsFile else { return true }
+        let printed = renderer.render(diagnostics)
+        Terminal.printError(printed)
+        guard let diagnosticsFile else { return printed }
         let problems = SideFiles([("--diagnostics-file", diagnosticsFile)]).problems(reading: files.all.map(\.path))
         guard problems.isEmpty else {
             // A command that writes has said so before.
             if !problems.contains(where: diagnostics.contains) { Terminal.printError(renderer.render(problems)) }
-            return false
+            return nil
         }
         let text = DiagnosticRenderer(files: files, format: self.diagnostics, tool: .lathe).render(diagnostics)
-        guard let problem = TextFile(path: diagnosticsFile).write(text) else { return true }
+        guard let problem = TextFile(path: diagnosticsFile).write(text) else { return printed }
         Terminal.printError("error: \(problem) [cannot-write]\n")
-        return false
+        return nil
     }
 }

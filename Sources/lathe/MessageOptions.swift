@@ -30,11 +30,21 @@ struct MessageOptions {
         if quiet, verbose { throw UsageError("Give --quiet or --verbose, not both.") }
     }
 
+    /// Whether nothing but the usual is asked for.
+    var isPlain: Bool { !verbose && !strict && output.diagnostics == .text && output.diagnosticsFile == nil }
+
+    /// Prints what the last run has said, and that there was nothing to do.
+    func show(_ unchanged: RecordedRun.Unchanged) {
+        Terminal.printError(unchanged.messages)
+        if !quiet { Terminal.print(unchanged.lines.map { $0 + "\n" }.joined()) }
+    }
+
     /// Prints diagnostics to standard error and the summary to standard output.
     ///
+    /// - Parameter recorded: keeps what was printed, where the run need not be done again.
     /// - Returns: What the process ends with.
-    func show(_ report: RunReport) -> RunReport.ExitCode {
-        guard output.show(report.diagnostics, in: report.files, isVerbose: verbose) else { return .failure }
+    func show(_ report: RunReport, recorded: RecordedRun? = nil) -> RunReport.ExitCode {
+        guard let text = output.show(report.diagnostics, in: report.files, isVerbose: verbose) else { return .failure }
         // Nothing is mixed into what a program reads.
         if verbose, output.isForPeople {
             Terminal.printError(report.files.all.map { "read \(VisibleText($0.path).text)\n" }.joined())
@@ -46,6 +56,7 @@ struct MessageOptions {
         if !quiet {
             Terminal.print(report.clients.map { $0.line + "\n" }.joined())
         }
+        recorded?.remember(report, messages: text)
         return report.exitCode
     }
 }

@@ -7,6 +7,7 @@ extension JSONReader {
         do { return try scanner.beginArray() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextElement() throws(JSONError) -> Bool {
         do { return try scanner.nextElement() } catch { throw failure(error) }
     }
@@ -20,6 +21,7 @@ extension JSONReader {
         do { return try scanner.memberName() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextMember() throws(JSONError) -> Bool {
         do { return try scanner.nextMember() } catch { throw failure(error) }
     }
@@ -34,13 +36,17 @@ extension JSONReader {
 
     mutating func number(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberToken {
         scanner.skipWhitespace()
-        guard let byte = scanner.nextByte, byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else { throw mismatch(expected) }
+        guard let byte = scanner.nextByte, byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else {
+            throw mismatch(expected)
+        }
         do { return try scanner.number() } catch { throw failure(error) }
     }
 
     mutating func boolean() throws(JSONError) -> Bool {
         scanner.skipWhitespace()
-        guard let byte = scanner.nextByte, byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") else { throw mismatch("a boolean") }
+        guard let byte = scanner.nextByte, byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") else {
+            throw mismatch("a boolean")
+        }
         do { return try scanner.boolean() } catch { throw failure(error) }
     }
 
@@ -49,6 +55,14 @@ extension JSONReader {
     }
 
     func text(of token: JSONStringToken) -> String { scanner.text(of: token) }
+
+    /// The text of a string in UTF-8, without a string where it has no escapes.
+    @inline(__always)
+    func withBytes<Result>(of token: JSONStringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard token.hasEscapes else { return body(scanner[token.range]) }
+        var text = text(of: token)
+        return text.withUTF8(body)
+    }
 
     func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
 

@@ -62,21 +62,29 @@ extension JSONRepresentable {
     ///   - limits: how large and how deep it may be.
     /// - Throws: `JSONError`, with the path of what is wrong, if the text is no JSON or not the JSON of this type.
     public init(json: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        let inPlace = json.withContiguousStorageIfAvailable { bytes in
-            Result { () throws(JSONError) in try Self(bytes, limits: limits) }
+        var failure: JSONError?
+        let inPlace = json.withContiguousStorageIfAvailable { Self.read($0, limits, &failure) }
+        let value = inPlace ?? Array(json).withUnsafeBufferPointer { Self.read($0, limits, &failure) }
+        // Moved out, for copying a large model counts every reference in it.
+        switch consume value {
+        case .some(let value): self = value
+        case .none: throw failure ?? JSONError(.syntax, expected: "a value", found: "nothing", offset: 0)
         }
-        let result =
-            inPlace
-            ?? Array(json).withUnsafeBufferPointer { bytes in
-                Result { () throws(JSONError) in try Self(bytes, limits: limits) }
-            }
-        self = try result.get()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
-        var reader = try JSONReader(bytes, limits: limits)
-        self = try Self(from: &reader)
-        try reader.finish()
+    /// - Returns: `nil` after a failure.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits, _ failure: inout JSONError?) -> Self? {
+        withUnsafeTemporaryAllocation(byteCount: ScratchMemory.capacity, alignment: ScratchMemory.alignment) { scratch in
+            do throws(JSONError) {
+                var reader = try JSONReader(bytes, limits: limits, scratch: ScratchMemory(scratch))
+                let value = try Self(from: &reader)
+                try reader.finish()
+                return value
+            } catch {
+                failure = error
+                return nil
+            }
+        }
     }
 
     /// The value as JSON text in UTF-8.

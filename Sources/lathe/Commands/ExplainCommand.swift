@@ -33,7 +33,7 @@ struct ExplainCommand: Command {
     func run() throws(UsageError) -> RunReport.ExitCode {
         let report = Explain().report(try source.source(), query: pointer)
         let errors = report.diagnostics.filter { $0.severity == .error }
-        guard messages.show(errors, in: report.files) else { return .failure }
+        guard messages.show(errors, in: report.files) != nil else { return .failure }
         Terminal.print(report.text)
         return report.exitCode
     }

@@ -46,7 +46,7 @@ struct ReportCommand: Command {
     func run() throws(UsageError) -> RunReport.ExitCode {
         let sideFiles = SideFiles([("--html", html), ("--json", json), ("--diagnostics-file", messages.diagnosticsFile)])
         let result = Report(isStrict: strict, sideFiles: sideFiles).make(try input.sources(writesFiles: false))
-        guard messages.show(result.others, in: result.files) else { return .failure }
+        guard messages.show(result.others, in: result.files) != nil else { return .failure }
         guard sideFiles.problems(reading: result.files.all.map(\.path)).isEmpty else { return result.exitCode }
         if html == nil, json == nil { Terminal.print(ReportText(result.clients).text) }
         if let html, !write(ReportPage(result.clients).text, to: html) { return .failure }

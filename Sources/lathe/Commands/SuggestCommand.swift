@@ -49,7 +49,7 @@ struct SuggestCommand: Command {
     func run() throws(UsageError) -> RunReport.ExitCode {
         let report = Suggest().report(try input())
         let errors = report.diagnostics.filter { $0.severity == .error }
-        guard messages.show(errors, in: report.files) else { return .failure }
+        guard messages.show(errors, in: report.files) != nil else { return .failure }
         Terminal.print(report.text)
         return report.exitCode
     }
