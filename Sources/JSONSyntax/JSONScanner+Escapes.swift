@@ -9,37 +9,47 @@ extension JSONScanner {
             var reader = 0
             var writer = 0
             while true {
-                let escape = JSONScanner.firstBackslash(in: source, from: reader)
-                (target + writer).update(from: start + reader, count: escape - reader)
-                writer += escape - reader
-                guard escape < source.count else { return writer }
-                reader = escape + 1
-                let byte = JSONScanner.unescaped(source[reader])
+                JSONScanner.copyToBackslash(in: source, from: &reader, to: target, at: &writer)
+                guard reader < source.count else { return writer }
+                reader &+= 1
+                let byte = JSONScanner.unescaped(start[reader])
                 if byte != 0 {
                     target[writer] = byte
-                    writer += 1
-                    reader += 1
+                    writer &+= 1
+                    reader &+= 1
                     continue
                 }
-                writer += write(unescapedScalar(in: source, at: &reader), to: target + writer)
+                writer &+= write(unescapedScalar(in: source, at: &reader), to: target + writer)
             }
         }
     }
 
-    /// The offset of the next backslash; the count where there is none.
-    private static func firstBackslash(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// Copies the bytes before the next backslash, or all where there is none. A word is copied at a time, of which the end may be no text: there
+    /// is room for it, because what has been written is never longer than what has been read.
+    @inline(__always)
+    private static func copyToBackslash(
+        in source: UnsafeBufferPointer<UInt8>,
+        from reader: inout Int,
+        to target: UnsafeMutablePointer<UInt8>,
+        at writer: inout Int
+    ) {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let base = UnsafeRawPointer(text.baseAddress!)
-        var place = start
-        while text.count &- place >= 8 {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        let start = source.baseAddress.unsafelyUnwrapped
+        while source.count &- reader >= 8 {
+            let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: reader, as: UInt64.self)
+            UnsafeMutableRawPointer(target).storeBytes(of: word, toByteOffset: writer, as: UInt64.self)
+            let backslash = UInt64(littleEndian: word) ^ (ones &* UInt64(UInt8(ascii: "\\")))
             let stops = (backslash &- ones) & ~backslash & 0x8080_8080_8080_8080
-            guard stops == 0 else { return place &+ stops.trailingZeroBitCount / 8 }
-            place &+= 8
+            let count = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
+            reader &+= count
+            writer &+= count
+            if stops != 0 { return }
         }
-        while place < text.count, text[place] != UInt8(ascii: "\\") { place &+= 1 }
-        return place
+        while reader < source.count, start[reader] != UInt8(ascii: "\\") {
+            target[writer] = start[reader]
+            reader &+= 1
+            writer &+= 1
+        }
     }
 
     /// Writes a scalar in UTF-8.

@@ -21,11 +21,6 @@ extension JSONScanner {
     /// Reads the letters of a literal. What follows them is the caller's business.
     @usableFromInline
     package mutating func literal(_ text: StaticString) throws(JSONSyntaxError) {
-        let count = text.utf8CodeUnitCount
-        guard bytes.count - offset >= count else { throw error(.literal) }
-        for index in 0..<count where bytes[offset + index] != text.utf8Start[index] {
-            throw error(.literal)
-        }
-        offset += count
+        guard consume(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) else { throw error(.literal) }
     }
 }

@@ -15,6 +15,7 @@ extension JSONScanner {
     ///
     /// - Returns: whether another element follows. If not, the array has been closed.
     @inlinable
+    @inline(__always)
     package mutating func nextElement() throws(JSONSyntaxError) -> Bool {
         if consume(UInt8(ascii: ",")) { return true }
         guard consume(UInt8(ascii: "]")) else { throw error(.commaOrBracket) }
@@ -48,6 +49,7 @@ extension JSONScanner {
     ///
     /// - Returns: whether another member follows. If not, the object has been closed.
     @inlinable
+    @inline(__always)
     package mutating func nextMember() throws(JSONSyntaxError) -> Bool {
         if consume(UInt8(ascii: ",")) { return true }
         guard consume(UInt8(ascii: "}")) else { throw error(.commaOrBrace) }

@@ -34,6 +34,7 @@ package struct JSONScanner {
 
     /// The next byte; `nil` at the end.
     @inlinable
+    @inline(__always)
     package var nextByte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     @inlinable
@@ -86,6 +87,7 @@ package struct JSONScanner {
 
     /// Passes over white space and over these bytes, if they come next.
     @inlinable
+    @inline(__always)
     package mutating func consume(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         skipWhitespace()
         let count = text.count

@@ -1,20 +1,28 @@
 /// A value behind a reference, for a property that would make its struct contain itself or grow too large. It is a value like
 /// the one inside: a copy that is changed leaves the original alone.
 public struct Boxed<Value: Sendable>: Sendable {
-    private var storage: Storage
-
-    private final class Storage: Sendable {
-        let value: Value
-        init(_ value: Value) { self.value = value }
-    }
+    /// It is shared, but never changed once the value in it has been made.
+    nonisolated(unsafe) private var storage: BoxStorage
 
     /// Puts a value behind a reference.
-    public init(_ value: Value) { storage = Storage(value) }
+    public init(_ value: Value) {
+        storage = .allocate(Value.self)
+        storage.pointer(to: Value.self).initialize(to: value)
+        storage.finish(Value.self)
+    }
+
+    /// Puts a value behind a reference, if there is one.
+    public init?(ifPresent value: Value?) {
+        guard let value else { return nil }
+        self.init(value)
+    }
+
+    fileprivate init(_ storage: BoxStorage) { self.storage = storage }
 
     /// The value inside.
     public var value: Value {
-        get { storage.value }
-        set { storage = Storage(newValue) }
+        get { storage.pointer(to: Value.self).pointee }
+        set { self = Boxed(newValue) }
     }
 }
 
@@ -37,14 +45,18 @@ extension Boxed: Hashable where Value: Hashable {
 
 /// Absence is that of the value inside.
 extension Boxed: JSONRepresentable where Value: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) {
-        let memory = reader.scratch.allocate(Value.self)
-        do { try Value.initialize(memory, from: &reader) } catch {
-            reader.scratch.release(memory)
-            throw error
-        }
-        self.init(memory.move())
-        reader.scratch.release(memory)
+    public init(from reader: inout JSONReader) throws(JSONError) { self.init(try Boxed.read(from: &reader)) }
+
+    public static func initialize(_ destination: UnsafeMutablePointer<Boxed>, from reader: inout JSONReader) throws(JSONError) {
+        // A box is its storage and nothing else. Said like this, its type need not be looked up.
+        UnsafeMutableRawPointer(destination).initializeMemory(as: BoxStorage.self, to: try read(from: &reader))
+    }
+
+    private static func read(from reader: inout JSONReader) throws(JSONError) -> BoxStorage {
+        let storage = BoxStorage.allocate(Value.self)
+        try Value.initialize(storage.pointer(to: Value.self), from: &reader)
+        storage.finish(Value.self)
+        return storage
     }
 
     public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }

@@ -2,11 +2,17 @@ extension CalendarDate: JSONRepresentable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let expected = "a date like 2025-01-31"
         let token = try reader.string("a date like 2025-01-31")
-        guard let date = CalendarDate(reader.text(of: token)) else { throw reader.unexpected(token, expected: expected) }
+        guard let date = reader.withBytes(of: token, { CalendarDate(rfc3339: $0) }) else { throw reader.unexpected(token, expected: expected) }
         self = date
     }
 
-    public func write(to writer: inout JSONWriter) throws(JSONError) { writer.write(description) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        writer.writeQuoted(atMost: RFC3339Text.maximum) { target in
+            var text = RFC3339Text(in: target)
+            text.append(self)
+            return text.count
+        }
+    }
 }
 
 extension CalendarDate: Codable {

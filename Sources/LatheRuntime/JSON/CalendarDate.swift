@@ -34,20 +34,19 @@ extension CalendarDate: Comparable {
 extension CalendarDate: LosslessStringConvertible {
     /// `2025-03-09`.
     public var description: String {
-        var text = RFC3339Text()
-        text.append(self)
-        return text.string
+        RFC3339Text.string { $0.append(self) }
     }
 
     /// `nil` for anything but four digits, two digits and two digits that are a day.
     public init?(_ description: String) {
         var description = description
-        let date = description.withUTF8 { bytes in
-            var parser = RFC3339Parser(bytes)
-            let date = parser.date()
-            return parser.isAtEnd ? date : nil
-        }
-        guard let date else { return nil }
+        guard let date = description.withUTF8({ CalendarDate(rfc3339: $0) }) else { return nil }
+        self = date
+    }
+
+    init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
+        var parser = RFC3339Parser(bytes)
+        guard let date = parser.date(), parser.isAtEnd else { return nil }
         self = date
     }
 }

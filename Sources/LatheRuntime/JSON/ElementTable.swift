@@ -81,6 +81,10 @@ final class ElementTable: Sendable {
         let end = rest?.isEmpty(in: tuple) == false ? entries.count : count(of: tuple)
         writer.beginArray()
         for (index, entry) in entries[..<end].enumerated() {
+            guard !entry.field.isAbsent(in: tuple) else {
+                writer.writeNull()
+                continue
+            }
             do { try entry.field.write(in: tuple, to: &writer) } catch { throw error.inside(.element(index)) }
         }
         try rest?.write(in: tuple, to: &writer, from: entries.count)

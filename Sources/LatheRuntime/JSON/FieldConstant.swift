@@ -18,7 +18,7 @@ enum FieldConstant: Sendable {
         case .string(let value):
             let token = try reader.string()
             let isEqual =
-                token.hasEscapes ? reader.text(of: token) == "\(value)" : value.isEqual(to: reader.scanner[token.range])
+                reader.withBytes(of: token) { value.isEqual(to: $0) }
             if !isEqual { throw reader.unexpected(token, expected: text(values)) }
         case .integer(let value):
             let token = try reader.number("an integer")
@@ -52,7 +52,7 @@ enum FieldConstant: Sendable {
 
     func write(to writer: inout JSONWriter, values: [JSONValue]) throws(JSONError) {
         switch self {
-        case .string(let value): writer.write("\(value)")
+        case .string(let value): writer.write(value)
         case .integer(let value): writer.write(value)
         case .boolean(let value): writer.write(value)
         case .double(let value): try writer.write(value)

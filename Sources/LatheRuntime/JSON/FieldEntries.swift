@@ -1,8 +1,10 @@
 /// The entries of a field table, and where to find them by their names. They live as long as the program, as the tables do, which are made
-/// once a type.
-struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
-    private let start: UnsafeMutablePointer<FieldEntry>
+/// once a type. Reading and writing walk through them: what these need lies close together.
+struct FieldEntries: @unchecked Sendable {
     let count: Int
+    private let keys: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+    private let roles: UnsafeMutablePointer<FieldEntry.Role>
+    private let names: UnsafeMutablePointer<StaticString>
     /// A hash table: the places of the entries, plus one. The next free one is taken where two entries want one.
     private let slots: UnsafeMutablePointer<UInt16>
     /// The number of slots is a power of two; this is it less one.
@@ -10,7 +12,9 @@ struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
 
     init(_ entries: [FieldEntry]) {
         count = entries.count
-        start = .allocate(capacity: Swift.max(1, count))
+        keys = Self.keys(of: entries)
+        roles = .allocate(capacity: max(1, count))
+        names = .allocate(capacity: max(1, count))
         // At most half of the slots are taken, so that a search ends soon.
         var size = 4
         while size < 2 * count { size *= 2 }
@@ -18,7 +22,8 @@ struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
         slots = .allocate(capacity: size)
         slots.initialize(repeating: 0, count: size)
         for (index, entry) in entries.enumerated() {
-            (start + index).initialize(to: entry)
+            (roles + index).initialize(to: entry.role)
+            (names + index).initialize(to: entry.name)
             // With more entries than that the others are found one by one.
             guard index < Int(UInt16.max) else { continue }
             var slot = hash(entry.name.bytes)
@@ -27,11 +32,40 @@ struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
         }
     }
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { count }
+    /// The names as they stand in JSON text, in quotation marks and with the colon behind them, one after the other.
+    private static func keys(of entries: [FieldEntry]) -> UnsafeMutablePointer<UnsafeBufferPointer<UInt8>> {
+        var texts: [[UInt8]] = []
+        for entry in entries {
+            var writer = JSONWriter()
+            writer.writeName("\(entry.name)")
+            texts.append(writer.bytes)
+        }
+        let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, texts.reduce(0) { $0 + $1.count }))
+        let keys = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: max(1, entries.count))
+        var end = 0
+        for (index, text) in texts.enumerated() {
+            let place = block[end ..< end + text.count]
+            _ = UnsafeMutableBufferPointer(rebasing: place).initialize(fromContentsOf: text)
+            (keys + index).initialize(to: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(block)[place.indices]))
+            end += text.count
+        }
+        return keys
+    }
 
-    subscript(index: Int) -> FieldEntry {
-        @inline(__always) get { start[index] }
+    var indices: Range<Int> { 0 ..< count }
+
+    /// The name of a member as it stands in JSON text, with the colon behind it.
+    @inline(__always)
+    func key(_ index: Int) -> UnsafeBufferPointer<UInt8> { keys[index] }
+
+    @inline(__always)
+    func role(_ index: Int) -> UnsafePointer<FieldEntry.Role> { UnsafePointer(roles + index) }
+
+    func name(_ index: Int) -> String { "\(names[index])" }
+
+    /// The stored property of an entry that has one.
+    func stored(_ index: Int) -> StoredField? {
+        if case .stored(let field, _) = roles[index] { field } else { nil }
     }
 
     /// The place of the entry with a name.
@@ -39,10 +73,10 @@ struct FieldEntries: @unchecked Sendable, RandomAccessCollection {
         var slot = hash(name)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
-            if start[index].isNamed(name) { return index }
+            if names[index].isEqual(to: name) { return index }
             slot = (slot + 1) & mask
         }
-        return count > Int(UInt16.max) ? (Int(UInt16.max)..<count).first { start[$0].isNamed(name) } : nil
+        return count > Int(UInt16.max) ? (Int(UInt16.max)..<count).first { names[$0].isEqual(to: name) } : nil
     }
 
     /// From the length and the first and last bytes: names of one model mostly differ in these.

@@ -1,9 +1,9 @@
-/// An entry of a field table. Copying one costs no reference counting, because the reader passes through them for every member.
+/// An entry of a field table.
 struct FieldEntry: Sendable {
     let name: StaticString
-    let key: FieldKey
     let role: Role
 
+    /// What becomes of the member. Copying one costs no reference counting, because the reader passes through them for every member.
     enum Role: Sendable {
         case stored(StoredField, Presence)
         case constant(FieldConstant)
@@ -18,15 +18,6 @@ struct FieldEntry: Sendable {
         /// It is an error, also for an optional; `nil` is written as `null`.
         case required
         /// The default value with this number is filled in.
-        case filled(Int)
+        case filled(Int32)
     }
-
-    init(name: StaticString, role: Role) {
-        self.name = name
-        self.role = role
-        self.key = FieldKey(name)
-    }
-
-    /// Whether these are the bytes of the name.
-    func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { name.isEqual(to: bytes) }
 }

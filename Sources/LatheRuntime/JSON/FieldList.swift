@@ -23,7 +23,7 @@ public struct FieldList<Root> {
         _ property: KeyPath<Root, Value>,
         default value: Value
     ) {
-        append(name, .stored(stored(name, property), .filled(defaults.count)))
+        append(name, .stored(stored(name, property), .filled(Int32(defaults.count))))
         defaults.append { $0.assumingMemoryBound(to: Value.self).initialize(to: value) }
     }
 
@@ -113,7 +113,7 @@ public struct FieldList<Root> {
     }
 
     private mutating func append(_ name: StaticString, _ role: FieldEntry.Role) {
-        precondition(!entries.contains { $0.isNamed(name.bytes) }, "\(Root.self) has two fields \"\(name)\"")
+        precondition(!entries.contains { $0.name.isEqual(to: name.bytes) }, "\(Root.self) has two fields \"\(name)\"")
         entries.append(FieldEntry(name: name, role: role))
     }
 

@@ -1,4 +1,4 @@
-/// A bit a field: whether its memory is initialised. The first 64 need no memory of their own.
+/// A bit a member: whether it has been seen. The first 64 need no memory of their own.
 struct FieldMarks {
     private var first: UInt64 = 0
     private var others: [UInt64] = []

@@ -5,19 +5,21 @@ extension FieldTable {
     ///
     /// - Parameter model: memory that is not initialised. If this throws, it still is not.
     func initialize(_ model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        var marks = FieldMarks(count: entries.count)
+        var marks = InitializedFields(count: entries.count, &reader.scratch)
         rest?.initialize(in: model)
         do {
             try readMembers(into: model, marks: &marks, from: &reader)
         } catch {
             deinitialize(model, marks)
+            marks.end(&reader.scratch)
             throw error
         }
+        marks.end(&reader.scratch)
     }
 
     private func readMembers(
         into model: UnsafeMutableRawPointer,
-        marks: inout FieldMarks,
+        marks: inout InitializedFields,
         from reader: inout JSONReader
     ) throws(JSONError) {
         reader.scanner.skipWhitespace()
@@ -26,9 +28,9 @@ extension FieldTable {
         var next = 0
         while more {
             // Most texts have the members in the order of the table, written as the table would write them.
-            if next < entries.count, reader.scanner.consume(entries[next].key.bytes) {
+            if next < entries.count, reader.scanner.consume(entries.key(next)) {
                 do { try read(next, into: model, marks: &marks, from: &reader) } catch {
-                    throw error.inside(.member("\(entries[next].name)"))
+                    throw error.inside(.member(entries.name(next)))
                 }
                 next += 1
                 more = try reader.nextMember()
@@ -37,7 +39,7 @@ extension FieldTable {
             let name = try reader.memberName()
             if let index = index(of: name, in: reader) {
                 do { try read(index, into: model, marks: &marks, from: &reader) } catch {
-                    throw error.inside(.member("\(entries[index].name)"))
+                    throw error.inside(.member(entries.name(index)))
                 }
                 next = index + 1
             } else {
@@ -48,16 +50,14 @@ extension FieldTable {
         for index in entries.indices where !marks[index] {
             guard fill(index, in: model) else {
                 throw JSONError(.missingMember, expected: "a required member", found: "nothing", offset: start)
-                    .inside(.member("\(entries[index].name)"))
+                    .inside(.member(entries.name(index)))
             }
             marks[index] = true
         }
     }
 
     private func index(of name: JSONStringToken, in reader: borrowing JSONReader) -> Int? {
-        guard name.hasEscapes else { return index(of: reader.scanner[name.range]) }
-        var text = reader.text(of: name)
-        return text.withUTF8 { index(of: $0) }
+        reader.withBytes(of: name) { index(of: $0) }
     }
 
     /// Reads the value of a field.
@@ -65,10 +65,10 @@ extension FieldTable {
     private func read(
         _ index: Int,
         into model: UnsafeMutableRawPointer,
-        marks: inout FieldMarks,
+        marks: inout InitializedFields,
         from reader: inout JSONReader
     ) throws(JSONError) {
-        switch entries[index].role {
+        switch entries.role(index).pointee {
         case .constant(let constant):
             try constant.check(&reader, values: constants)
         case .skipped:
@@ -104,7 +104,7 @@ extension FieldTable {
     private func fill(_ index: Int, in model: UnsafeMutableRawPointer) -> Bool {
         let field: StoredField
         let presence: FieldEntry.Presence
-        switch entries[index].role {
+        switch entries.role(index).pointee {
         case .stored(let stored, let absence): (field, presence) = (stored, absence)
         case .constant: return false
         case .skipped: return true
@@ -115,15 +115,15 @@ extension FieldTable {
         case .required:
             return false
         case .filled(let number):
-            defaults[number](model + field.offset)
+            defaults[Int(number)](model + field.offset)
             return true
         }
     }
 
     /// Destroys what is initialised, after a failure.
-    private func deinitialize(_ model: UnsafeMutableRawPointer, _ marks: FieldMarks) {
+    private func deinitialize(_ model: UnsafeMutableRawPointer, _ marks: borrowing InitializedFields) {
         for index in entries.indices where marks[index] {
-            if case .stored(let field, _) = entries[index].role { field.deinitialize(in: model) }
+            entries.stored(index)?.deinitialize(in: model)
         }
         rest?.stored.deinitialize(in: model)
     }

@@ -28,7 +28,7 @@ final class FieldTable: Sendable {
 
     /// All stored properties.
     private var stored: [StoredField] {
-        let named = entries.compactMap { if case .stored(let field, _) = $0.role { field } else { nil } }
+        let named = entries.indices.compactMap { entries.stored($0) }
         return named + (rest.map { [$0.stored] } ?? [])
     }
 

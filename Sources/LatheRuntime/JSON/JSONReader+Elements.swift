@@ -7,7 +7,7 @@ extension JSONReader {
     mutating func elements<Element: JSONRepresentable>(_ type: Element.Type = Element.self) throws(JSONError) -> [Element] {
         guard try beginArray() else { return [] }
         let start = offset
-        let room = max(1, min(16, 2_048 / max(1, MemoryLayout<Element>.stride)))
+        let room = max(1, min(16, 768 / max(1, MemoryLayout<Element>.stride)))
         let first = scratch.allocate(type, count: room)
         var count = 0
         var more = true

@@ -7,6 +7,7 @@ extension JSONReader {
         do { return try scanner.beginArray() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextElement() throws(JSONError) -> Bool {
         do { return try scanner.nextElement() } catch { throw failure(error) }
     }
@@ -20,6 +21,7 @@ extension JSONReader {
         do { return try scanner.memberName() } catch { throw failure(error) }
     }
 
+    @inline(__always)
     mutating func nextMember() throws(JSONError) -> Bool {
         do { return try scanner.nextMember() } catch { throw failure(error) }
     }
@@ -49,6 +51,14 @@ extension JSONReader {
     }
 
     func text(of token: JSONStringToken) -> String { scanner.text(of: token) }
+
+    /// The text of a string in UTF-8, without a string where it has no escapes.
+    @inline(__always)
+    func withBytes<Result>(of token: JSONStringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard token.hasEscapes else { return body(scanner[token.range]) }
+        var text = text(of: token)
+        return text.withUTF8(body)
+    }
 
     func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
 

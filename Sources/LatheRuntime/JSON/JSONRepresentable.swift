@@ -62,21 +62,32 @@ extension JSONRepresentable {
     ///   - limits: how large and how deep it may be.
     /// - Throws: `JSONError`, with the path of what is wrong, if the text is no JSON or not the JSON of this type.
     public init(json: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        let inPlace = json.withContiguousStorageIfAvailable { bytes in
-            Result { () throws(JSONError) in try Self(bytes, limits: limits) }
-        }
-        let result =
-            inPlace
-            ?? Array(json).withUnsafeBufferPointer { bytes in
-                Result { () throws(JSONError) in try Self(bytes, limits: limits) }
-            }
-        self = try result.get()
+        // Into memory rather than out of the closure, which would copy what is read.
+        let memory = UnsafeMutablePointer<Self>.allocate(capacity: 1)
+        defer { memory.deallocate() }
+        let inPlace = json.withContiguousStorageIfAvailable { Self.initialize(memory, $0, limits) }
+        let failure = inPlace ?? Array(json).withUnsafeBufferPointer { Self.initialize(memory, $0, limits) }
+        if let failure { throw failure }
+        self = memory.move()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
-        var reader = try JSONReader(bytes, limits: limits)
-        self = try Self(from: &reader)
-        try reader.finish()
+    /// - Returns: why the memory is not initialised, if it is not.
+    private static func initialize(
+        _ memory: UnsafeMutablePointer<Self>,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ limits: JSONLimits
+    ) -> JSONError? {
+        do throws(JSONError) {
+            var reader = try JSONReader(bytes, limits: limits)
+            try initialize(memory, from: &reader)
+            do throws(JSONError) { try reader.finish() } catch {
+                memory.deinitialize(count: 1)
+                return error
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The value as JSON text in UTF-8.

@@ -102,6 +102,19 @@ public struct JSONWriter: ~Copyable {
         value.withUTF8 { writeQuoted($0) }
     }
 
+    /// Writes a string that needs no escapes.
+    ///
+    /// - Parameters:
+    ///   - maximum: how many bytes it has at most.
+    ///   - body: writes it and returns how many bytes it has.
+    @inline(__always)
+    mutating func writeQuoted(atMost maximum: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(atMost: maximum, body)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
     /// Writes text that is a whole value as it is.
     mutating func writePlain(_ text: String) {
         separate()
@@ -120,6 +133,11 @@ public struct JSONWriter: ~Copyable {
     private mutating func separate() {
         if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = true
+    }
+
+    mutating func write(_ value: StaticString) {
+        separate()
+        writeQuoted(value.bytes)
     }
 
     private mutating func writeQuoted(_ text: UnsafeBufferPointer<UInt8>) {

@@ -13,18 +13,27 @@ struct RFC3339Instant: Hashable, Sendable {
     /// The instant in UTC, with milliseconds only where it is not a whole second; `nil` outside the years 0 to 9999, for which
     /// RFC 3339 has no text.
     var text: String? {
+        var isWritten = true
+        let text = RFC3339Text.string { isWritten = write(to: &$0) }
+        return isWritten ? text : nil
+    }
+
+    /// Writes the text.
+    ///
+    /// - Returns: whether there is one.
+    func write(to text: inout RFC3339Text) -> Bool {
         // Rounded together, so that 59.9996 becomes the next minute.
         let milliseconds = Int((fraction * 1000).rounded())
         let seconds = seconds + milliseconds / 1000
         let (days, secondOfDay) = (seconds.flooredQuotient(by: 86_400), seconds.flooredRemainder(by: 86_400))
-        guard let date = CalendarDate(daysSince1970: days) else { return nil }
-        var text = RFC3339Text()
+        guard let date = CalendarDate(daysSince1970: days) else { return false }
         text.append(date)
         text.append("T", secondOfDay / 3600, digits: 2)
         text.append(":", secondOfDay / 60 % 60, digits: 2)
         text.append(":", secondOfDay % 60, digits: 2)
         if !milliseconds.isMultiple(of: 1000) { text.append(".", milliseconds % 1000, digits: 3) }
-        return text.string + "Z"
+        text.append("Z")
+        return true
     }
 }
 

@@ -2,7 +2,8 @@
 struct ScratchMemory: ~Copyable {
     private var block: UnsafeMutableRawPointer?
     private var used = 0
-    private static let capacity = 16_384
+    /// So little that `malloc` has it at hand: more would make it tidy up.
+    private static let capacity = 1_024
     private static let alignment = 16
 
     init() {}

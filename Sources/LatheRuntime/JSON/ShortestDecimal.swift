@@ -82,7 +82,7 @@ extension ShortestDecimal {
     /// The most bytes that `write` takes.
     static let maximum = 32
 
-    /// Writes the number as JSON: plain from 0.0001 to 2^54, with a power of ten outside, as Swift writes it.
+    /// Writes the number as JSON: plain from 0.0001 to 2^53, with a power of ten outside, as Swift writes it.
     ///
     /// - Returns: how many bytes that took.
     func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
@@ -109,10 +109,10 @@ extension ShortestDecimal {
         return writeWithExponent(count: count, point: point, to: target)
     }
 
-    /// Whether a whole number is at most 2^54.
+    /// Whether a whole number is at most 2^53.
     private func isPlainInteger(_ point: Int) -> Bool {
-        guard point == 17 else { return point < 17 }
-        return (0 ..< exponent).reduce(digits) { value, _ in value &* 10 } <= 1 << 54
+        guard point == 16 else { return point < 16 }
+        return (0 ..< exponent).reduce(digits) { value, _ in value &* 10 } <= 1 << 53
     }
 
     private func writeWithExponent(count: Int, point: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {

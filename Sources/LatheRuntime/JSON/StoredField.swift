@@ -4,15 +4,21 @@
 /// Every function takes the address of a model. The caller knows whether the property's memory is initialised: it must not be
 /// for `initialize`, and must be for the others.
 struct StoredField: Sendable {
-    /// The distance from the beginning of the model, in bytes.
-    let offset: Int
-    let type: any JSONRepresentable.Type
+    private let distance: Int32
     private let kind: ValueKind
+    let type: any JSONRepresentable.Type
+    /// Of an optional that is of no kind of its own. It lives as long as the program, as field tables do.
+    private nonisolated(unsafe) let optional: UnsafePointer<OptionalLayout>?
+
+    /// The distance from the beginning of the model, in bytes.
+    var offset: Int { Int(distance) }
 
     init(offset: Int, type: any JSONRepresentable.Type) {
-        self.offset = offset
+        distance = Int32(offset)
         self.type = type
-        self.kind = ValueKind(type)
+        let kind = ValueKind(type)
+        optional = kind == .other ? OptionalLayout.of(type) : nil
+        self.kind = optional == nil ? kind : .optional
     }
 
     /// Reads the next value into the property. If this throws, the memory still is not initialised.
@@ -28,6 +34,11 @@ struct StoredField: Sendable {
         case .optionalInteger: try Int?.initialize(at: address, from: &reader)
         case .optionalDouble: try Double?.initialize(at: address, from: &reader)
         case .optionalBoolean: try Bool?.initialize(at: address, from: &reader)
+        case .optional:
+            let optional = optional.unsafelyUnwrapped.pointee
+            guard try !reader.readNull() else { return optional.initializeAsNone(address) }
+            try optional.wrapped.initialize(at: address, from: &reader)
+            optional.finish(address)
         case .other: try type.initialize(at: address, from: &reader)
         }
     }
@@ -43,6 +54,9 @@ struct StoredField: Sendable {
         case .optionalInteger: return Int?.initializeAsAbsent(at: address)
         case .optionalDouble: return Double?.initializeAsAbsent(at: address)
         case .optionalBoolean: return Bool?.initializeAsAbsent(at: address)
+        case .optional:
+            optional.unsafelyUnwrapped.pointee.initializeAsNone(address)
+            return true
         case .other: return type.initializeAsAbsent(at: address)
         }
     }
@@ -58,10 +72,11 @@ struct StoredField: Sendable {
         case .optionalInteger: return Int?.isAbsent(at: address)
         case .optionalDouble: return Double?.isAbsent(at: address)
         case .optionalBoolean: return Bool?.isAbsent(at: address)
-        case .other: return type.isAbsent(at: address)
+        case .optional, .other: return type.isAbsent(at: address)
         }
     }
 
+    /// Writes the value of the property, which is not absent.
     @inline(__always)
     func write(in model: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         let address = model + offset
@@ -74,6 +89,7 @@ struct StoredField: Sendable {
         case .optionalInteger: try Int?.write(at: address, to: &writer)
         case .optionalDouble: try Double?.write(at: address, to: &writer)
         case .optionalBoolean: try Bool?.write(at: address, to: &writer)
+        case .optional: try optional.unsafelyUnwrapped.pointee.wrapped.write(at: address, to: &writer)
         case .other: try type.write(at: address, to: &writer)
         }
     }

@@ -61,7 +61,7 @@ struct ChoicesViewBuilder {
     private var readings: [String] {
         zip(structure.storage, model.variants).map { stored, variant in
             let value = "try reader.readChoice(\(DecisionCode.types(variant.types)), of: &choices)"
-            return "self.\(stored.member) = \(variant.isBoxed ? "Boxed(\(value))" : value)"
+            return "self.\(stored.member) = \(stored.stored(value))"
         } + ["self.\(SwiftIdentifier(unknown).member) = try reader.endChoices(choices)"]
     }
 }

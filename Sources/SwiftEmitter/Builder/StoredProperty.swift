@@ -23,6 +23,29 @@ struct StoredProperty {
         self.member = name
     }
 
+    /// The stored property's type.
+    ///
+    /// - Parameter type: the property's.
+    func storedType(_ type: String) -> String {
+        guard property.isBoxed else { return type }
+        return hasOptionalBox ? "Boxed<\(type.dropLast())>?" : "Boxed<\(type)>"
+    }
+
+    /// What reads the value.
+    var reading: String { property.isBoxed ? "\(name)\(hasOptionalBox ? "?" : "").value" : name }
+
+    /// What changes the value to `newValue`.
+    var writing: String { property.isBoxed && !hasOptionalBox ? "\(name).value = newValue" : "\(name) = \(stored("newValue"))" }
+
+    /// What is stored of a value.
+    func stored(_ value: String) -> String {
+        guard property.isBoxed else { return value }
+        return hasOptionalBox ? "Boxed(ifPresent: \(value))" : "Boxed(\(value))"
+    }
+
+    /// An optional is outside of its box: where there is no value there is no box either.
+    private var hasOptionalBox: Bool { property.isBoxed && property.type.isOptional }
+
     /// Whether the value is stored in a private property behind it.
     var isHidden: Bool { Self.isHidden(property) }
 

@@ -63,10 +63,10 @@ struct StructureViewBuilder {
         if stored.isHidden {
             view.storage = StorageView(
                 storedName: stored.name,
-                storedType: property.isBoxed ? "Boxed<\(type)>" : type,
+                storedType: stored.storedType(type),
                 isMutable: structure.isMutable,
-                read: property.isBoxed ? "\(stored.name).value" : stored.name,
-                write: property.isBoxed ? "\(stored.name).value = newValue" : "\(stored.name) = newValue"
+                read: stored.reading,
+                write: stored.writing
             )
         }
         return view
@@ -141,7 +141,7 @@ extension StructureViewBuilder {
     private var assignments: [String] {
         var assignments = storage.map { stored in
             let value = SwiftIdentifier(stored.property.name).argumentReference
-            return "self.\(stored.member) = \(stored.property.isBoxed ? "Boxed(\(value))" : value)"
+            return "self.\(stored.member) = \(stored.stored(value))"
         }
         if let rest = structure.rest.map({ SwiftIdentifier($0.name) }) {
             assignments.append("self.\(rest.member) = \(rest.argumentReference)")

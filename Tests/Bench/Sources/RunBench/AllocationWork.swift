@@ -13,13 +13,18 @@ struct AllocationWork {
         case escaped
         /// 1,000 short arrays of integers in one array.
         case arrays
+        /// 100 objects, each with fifty others inside each other.
+        case nested
+        case nestedWritten
+        /// A string a go.
+        case longString
         case generatedCall
         case callByHand
 
         var produced: Int {
             switch self {
             case .objects, .escaped, .arrays: 1_001
-            case .generatedCall, .callByHand: 1
+            case .nested, .nestedWritten, .longString, .generatedCall, .callByHand: 1
             }
         }
     }
@@ -35,6 +40,15 @@ struct AllocationWork {
         case .arrays:
             let json = bytes { index in "[\(index),2,3]" }
             for _ in 0 ..< count { keep(try [[Int]](json: json)) }
+        case .nested:
+            let json = [UInt8](Payload.nested)
+            for _ in 0 ..< count { keep(try [Node](json: json)) }
+        case .nestedWritten:
+            let value = try [Node](json: [UInt8](Payload.nested))
+            for _ in 0 ..< count { keep(try value.json()) }
+        case .longString:
+            let json = [UInt8](Payload.longStrings)
+            for _ in 0 ..< count { keep(try [String](json: json)) }
         case .generatedCall:
             let client = PayloadsClient(transport: CallBench.Answer())
             for index in 0 ..< count { keep(try await CallBench.generated(client, index)) }

@@ -21,6 +21,27 @@ struct GitHubBench {
         try compare("issues/get-event", GitHub.IssueEvent.self, GitHubSynthesised.IssueEvent.self)
     }
 
+    /// Reads or writes one example again and again, to be profiled.
+    func repeats(_ name: String, writes: Bool, count: Int) throws {
+        guard let payload = examples.payload(of: name) else { return print("no example of \(name)") }
+        switch name {
+        case "repos/get": try repeats(GitHub.FullRepository.self, payload, writes, count)
+        case "pulls/list": try repeats([GitHub.PullRequestSimple].self, payload, writes, count)
+        case "issues/list": try repeats([GitHub.Issue].self, payload, writes, count)
+        default: print("\(name) is not among what can be profiled")
+        }
+    }
+
+    private func repeats<Ours: JSONRepresentable>(_: Ours.Type, _ payload: Data, _ writes: Bool, _ count: Int) throws {
+        let json = [UInt8](payload)
+        if writes {
+            let value = try Ours(json: json)
+            for _ in 0 ..< count { keep(try value.json()) }
+        } else {
+            for _ in 0 ..< count { keep(try Ours(json: json)) }
+        }
+    }
+
     private func compare<Ours: JSONRepresentable, Theirs: Codable>(_ operation: String, _: Ours.Type, _: Theirs.Type) throws {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601

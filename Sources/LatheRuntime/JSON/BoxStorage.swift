@@ -1,0 +1,31 @@
+/// Memory for one value of any type, with a count of references: what `Boxed` keeps its value in. The class is no generic one, so that making
+/// one needs no search for the class of a type, and the value is made in its place.
+final class BoxStorage: ManagedBuffer<BoxStorage.Header, UInt8> {
+    struct Header {
+        /// What is stored, once it is.
+        var type: Any.Type?
+    }
+
+    /// Memory for a value, which is not initialised: `finish(_:)` must follow, or it is never destroyed.
+    static func allocate<Value>(_ type: Value.Type) -> BoxStorage {
+        let capacity = MemoryLayout<Value>.size + MemoryLayout<Value>.alignment - 1
+        return unsafeDowncast(create(minimumCapacity: capacity) { _ in Header() }, to: BoxStorage.self)
+    }
+
+    /// Where the value is.
+    func pointer<Value>(to type: Value.Type) -> UnsafeMutablePointer<Value> {
+        withUnsafeMutablePointerToElements { elements in
+            UnsafeMutableRawPointer(elements).alignedUp(for: type).assumingMemoryBound(to: type)
+        }
+    }
+
+    /// Says that the value has been initialised.
+    func finish<Value>(_ type: Value.Type) { withUnsafeMutablePointerToHeader { $0.pointee.type = type } }
+
+    deinit {
+        guard let type = withUnsafeMutablePointerToHeader({ $0.pointee.type }) else { return }
+        destroy(type)
+    }
+
+    private func destroy<Value>(_ type: Value.Type) { pointer(to: type).deinitialize(count: 1) }
+}

@@ -1,0 +1,38 @@
+/// A bit a field: whether its memory is initialised. The first 64 need no memory of their own.
+struct InitializedFields: ~Copyable {
+    private var first: UInt64 = 0
+    private let others: UnsafeMutablePointer<UInt64>?
+    private let otherCount: Int
+
+    /// - Parameter scratch: gives the memory for what is over 64, until `end(_:)`.
+    init(count: Int, _ scratch: inout ScratchMemory) {
+        otherCount = max(0, (count - 1) / 64)
+        guard count > 64 else {
+            others = nil
+            return
+        }
+        others = scratch.allocate(UInt64.self, count: otherCount)
+        others?.initialize(repeating: 0, count: otherCount)
+    }
+
+    /// Gives the memory back.
+    consuming func end(_ scratch: inout ScratchMemory) {
+        if let others { scratch.release(others, count: otherCount) }
+    }
+
+    subscript(index: Int) -> Bool {
+        get {
+            let word = index < 64 ? first : others.unsafelyUnwrapped[index / 64 - 1]
+            return word >> UInt64(index % 64) & 1 == 1
+        }
+        set {
+            let bit: UInt64 = 1 << UInt64(index % 64)
+            if index < 64 {
+                first = newValue ? first | bit : first & ~bit
+            } else {
+                let others = others.unsafelyUnwrapped
+                others[index / 64 - 1] = newValue ? others[index / 64 - 1] | bit : others[index / 64 - 1] & ~bit
+            }
+        }
+    }
+}
