@@ -8,10 +8,17 @@ struct BuildBench {
     func run() {
         let scratch = "\(tool.repository)/.build-bench/tool"
         tool.remove(scratch)
-        let command = ["swift", "build", "--package-path", tool.repository, "--manifest-cache", "none", "-c", "release", "--product", "lathe"]
+        let command = [
+            "swift", "build", "--package-path", tool.repository, "--manifest-cache", "none", "-c", "release", "--product",
+            "lathe",
+        ]
         let usage = Usage(command + ["--scratch-path", scratch])
         Row(
-            "Tool", "swift build -c release --product lathe, from clean", usage.seconds.seconds, value: usage.seconds, goal: .atMost(90, unit: " s")
+            "Tool",
+            "swift build -c release --product lathe, from clean",
+            usage.seconds.seconds,
+            value: usage.seconds,
+            goal: .atMost(90, unit: " s")
         ).report()
         let linked = "\(tool.repository)/.build-bench/static"
         _ = Usage(command + ["--scratch-path", linked, "-Xswiftc", "-static-stdlib"])
@@ -20,6 +27,12 @@ struct BuildBench {
         _ = Usage(["strip", binary])
         let attributes = try? FileManager.default.attributesOfItem(atPath: binary)
         let size = (attributes?[.size] as? NSNumber)?.doubleValue ?? .nan
-        Row("Tool", "the binary, linked statically and stripped", size.megabytes, value: size / 1e6, goal: .atMost(25, unit: " MB")).report()
+        Row(
+            "Tool",
+            "the binary, linked statically and stripped",
+            size.megabytes,
+            value: size / 1e6,
+            goal: .atMost(25, unit: " MB")
+        ).report()
     }
 }

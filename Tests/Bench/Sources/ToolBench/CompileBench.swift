@@ -17,35 +17,62 @@ struct CompileBench {
         _ = tool.generate(tool.github, module: "GitHub", into: client)
         size(of: client)
 
-        let debugPlain = compile(plain, "Plain", ["-Onone"])
-        let debug = compile(client, "GitHub", ["-Onone"])
+        // In turn, since what else the machine does falls on both.
+        let runs = (0..<3).map { _ in (plain: compile(plain, "Plain", ["-Onone"]), client: compile(client, "GitHub", ["-Onone"]))
+        }
+        let (debugPlain, debug) = runs.sorted { $0.client.seconds / $0.plain.seconds < $1.client.seconds / $1.plain.seconds }[1]
         Row(
-            "Compile", "GitHub's client, debug, against 400 plain structs", debug.seconds.seconds, compared: debugPlain.seconds.seconds,
-            value: debug.seconds / debugPlain.seconds, goal: .atMost(3, unit: "×")
+            "Compile",
+            "GitHub's client, debug, against 400 plain structs",
+            debug.seconds.seconds,
+            compared: debugPlain.seconds.seconds,
+            value: debug.seconds / debugPlain.seconds,
+            goal: .atMost(3, unit: "×")
         ).report()
-        Row("Compile", "the same, CPU seconds", debug.seconds.seconds, value: debug.seconds, goal: .atMost(33, unit: " s")).report()
-        Row("Compile", "the same, largest process", debug.peak.megabytes, value: debug.peak / 1e6, goal: .atMost(1000, unit: " MB")).report()
-        Row("Compile", "the same, object code", objectBytes(client).megabytes, value: objectBytes(client) / 1e6, goal: .none(unit: " MB")).report()
+        Row("Compile", "the same, CPU seconds", debug.seconds.seconds, value: debug.seconds, goal: .atMost(33, unit: " s"))
+            .report()
+        let peak = runs.map(\.client.peak).max() ?? .nan
+        Row("Compile", "the same, largest process", peak.megabytes, value: peak / 1e6, goal: .atMost(1000, unit: " MB")).report()
+        Row(
+            "Compile",
+            "the same, object code",
+            objectBytes(client).megabytes,
+            value: objectBytes(client) / 1e6,
+            goal: .none(unit: " MB")
+        ).report()
+
+        try EditBench(tool: tool, limit: limit).run()
 
         let release = compile(client, "GitHub", ["-O", "-wmo"])
         let comparison = try synthesised()
         let theirs = compile(comparison, "GitHubSynthesised", ["-O", "-wmo"])
         Row(
-            "Compile", "GitHub's client, release, against its models alone with synthesised Codable and Hashable", release.seconds.seconds,
-            compared: theirs.seconds.seconds, value: release.seconds / theirs.seconds, goal: .atMost(0.2, unit: "×")
+            "Compile",
+            "GitHub's client, release, against its models alone with synthesised Codable and Hashable",
+            release.seconds.seconds,
+            compared: theirs.seconds.seconds,
+            value: release.seconds / theirs.seconds,
+            goal: .atMost(0.2, unit: "×")
         ).report()
-        Row("Compile", "the same, largest process", release.peak.megabytes, value: release.peak / 1e6, goal: .none(unit: " MB")).report()
+        Row("Compile", "the same, largest process", release.peak.megabytes, value: release.peak / 1e6, goal: .none(unit: " MB"))
+            .report()
     }
 
     /// Lines and bytes of the generated client.
     private func size(of folder: String) {
-        let files = swiftFiles(folder)
+        let files = SwiftFiles(folder).paths
         let texts = files.compactMap { try? String(contentsOfFile: $0, encoding: .utf8) }
         let lines = texts.reduce(0) { $0 + $1.utf8.count(where: { $0 == 10 }) }
         let types = texts.reduce(0) { count, text in
             count + text.split(separator: "\n").count { $0.contains("nonisolated struct ") || $0.contains("nonisolated enum ") }
         }
-        Row("Compile", "lines of GitHub's client, in \(files.count) files with \(types) types", "\(lines)", value: Double(lines), goal: .none(unit: "")).report()
+        Row(
+            "Compile",
+            "lines of GitHub's client, in \(files.count) files with \(types) types",
+            "\(lines)",
+            value: Double(lines),
+            goal: .none(unit: "")
+        ).report()
     }
 
     /// Compiles all Swift of a folder into a module and object files beside it.
@@ -59,8 +86,11 @@ struct CompileBench {
         let batch = flags.contains("-wmo") ? [] : ["-enable-batch-mode"]
         let usage = Usage(
             ["swiftc", "-swift-version", "6", "-parse-as-library"] + flags + batch
-                + ["-j2", "-module-name", module, "-package-name", "bench", "-I", tool.modules, "-emit-module", "-c"] + swiftFiles(folder),
-            showsErrors: true, memory: limit)
+                + ["-j2", "-module-name", module, "-package-name", "bench", "-I", tool.modules, "-emit-module", "-c"]
+                + SwiftFiles(folder).paths,
+            showsErrors: true,
+            memory: limit
+        )
         if usage.exitCode != 0 { print("\(module) does not compile (exit code \(usage.exitCode))") }
         return usage
     }
@@ -72,20 +102,15 @@ struct CompileBench {
         let configuration = "\(tool.work)/synthesised.yaml"
         let templates = "\(tool.repository)/Tests/Bench/Comparison"
         try """
-            document: \(tool.github)
-            module: GitHubSynthesised
-            transport: none
-            output: \(folder)
-            templates: \(templates)
-            """.write(toFile: configuration, atomically: true, encoding: .utf8)
+        document: \(tool.github)
+        module: GitHubSynthesised
+        transport: none
+        output: \(folder)
+        templates: \(templates)
+        """.write(toFile: configuration, atomically: true, encoding: .utf8)
         _ = Usage([tool.lathe, "generate", configuration], showsErrors: false)
         try FileManager.default.copyItem(atPath: "\(templates)/Boxed.swift.txt", toPath: "\(folder)/Boxed.swift")
         return folder
-    }
-
-    private func swiftFiles(_ folder: String) -> [String] {
-        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
     }
 
     private func objectBytes(_ folder: String) -> Double {

@@ -6,39 +6,51 @@ struct GenerateBench {
     let tool: Tool
 
     func run() throws {
-        let events = median((0 ..< 9).map { _ in Usage(["\(tool.work)/event-pass", tool.github]).seconds })
+        let events = median((0..<9).map { _ in Usage(["\(tool.work)/event-pass", tool.github]).seconds })
         let output = "\(tool.work)/github"
         var fresh: [Usage] = []
         var unchanged: [Usage] = []
-        for _ in 0 ..< 7 {
+        for _ in 0..<7 {
             tool.remove(output)
             fresh.append(tool.generate(tool.github, module: "GitHub", into: output))
             unchanged.append(tool.generate(tool.github, module: "GitHub", into: output))
         }
         let seconds = median(fresh.map(\.seconds))
         Row(
-            "Generate", "GitHub's client, against a pass of libyaml over its document", seconds.seconds, compared: events.seconds,
-            value: seconds / events, goal: .atMost(15, unit: "×")
+            "Generate",
+            "GitHub's client, against a pass of libyaml over its document",
+            seconds.seconds,
+            compared: events.seconds,
+            value: seconds / events,
+            goal: .atMost(15, unit: "×")
         ).report()
         let peak = fresh.map(\.peak).max() ?? .nan
         Row("Generate", "the same, peak memory", peak.megabytes, value: peak / 1e6, goal: .atMost(200, unit: " MB")).report()
         let again = median(unchanged.map(\.seconds))
         Row(
-            "Generate", "the same again, nothing changed", again.seconds, compared: seconds.seconds, value: again / seconds,
+            "Generate",
+            "the same again, nothing changed",
+            again.seconds,
+            compared: seconds.seconds,
+            value: again / seconds,
             goal: .atMost(0.2, unit: "×")
         ).report()
         for (name, document) in [("Stripe", "stripe"), ("OpenAI", "openai"), ("Asana", "asana")] {
             guard let path = try documents(in: "\(tool.corpus)/\(document)").first else { continue }
             let folder = "\(tool.work)/\(document)"
-            let runs = (0 ..< 3).map { _ in
+            let runs = (0..<3).map { _ in
                 tool.remove(folder)
                 return tool.generate(path, module: name, into: folder)
             }
             let pass = Usage(["\(tool.work)/event-pass", path])
             let seconds = median(runs.map(\.seconds))
             Row(
-                "Generate", "\(name)'s client", seconds.seconds, compared: pass.exitCode == 0 ? pass.seconds.seconds : "no YAML to libyaml",
-                value: runs.map(\.peak).max()! / 1e6, goal: .none(unit: " MB")
+                "Generate",
+                "\(name)'s client",
+                seconds.seconds,
+                compared: pass.exitCode == 0 ? pass.seconds.seconds : "no YAML to libyaml",
+                value: runs.map(\.peak).max()! / 1e6,
+                goal: .none(unit: " MB")
             ).report()
         }
         try corpus()
@@ -69,7 +81,11 @@ struct GenerateBench {
             count += 1
         }
         Row(
-            "Generate", "the \(count) documents that the baseline generates", ours.seconds, compared: theirs.seconds, value: ours / theirs,
+            "Generate",
+            "the \(count) documents that the baseline generates",
+            ours.seconds,
+            compared: theirs.seconds,
+            value: ours / theirs,
             goal: .atMost(0.05, unit: "×")
         ).report()
         Row("Generate", "every document of the baseline's table", all.seconds, value: all, goal: .none(unit: " s")).report()
@@ -79,22 +95,26 @@ struct GenerateBench {
     private func growth() {
         let sizes = [100, 1_000, 10_000]
         var seconds: [Double] = []
-        let nothing = median((0 ..< 9).map { _ in Usage([tool.lathe, "--version"]).seconds })
+        let nothing = median((0..<9).map { _ in Usage([tool.lathe, "--version"]).seconds })
         for size in sizes {
             let path = "\(tool.work)/operations-\(size).json"
             try? SyntheticDocument(operations: size).text.write(toFile: path, atomically: true, encoding: .utf8)
             let folder = "\(tool.work)/operations-\(size)"
-            let runs = (0 ..< (size > 5_000 ? 3 : 7)).map { _ in
+            let runs = (0..<(size > 5_000 ? 3 : 7)).map { _ in
                 tool.remove(folder)
                 return tool.generate(path, module: "Synthetic", into: folder).seconds
             }
             seconds.append(median(runs) - nothing)
         }
-        for index in 1 ..< sizes.count {
+        for index in 1..<sizes.count {
             let growth = seconds[index] / seconds[index - 1] * Double(sizes[index - 1]) / Double(sizes[index])
             Row(
-                "Generate", "\(sizes[index]) operations against \(sizes[index - 1]), per operation", seconds[index].seconds,
-                compared: seconds[index - 1].seconds, value: growth, goal: .atMost(1.2, unit: "×")
+                "Generate",
+                "\(sizes[index]) operations against \(sizes[index - 1]), per operation",
+                seconds[index].seconds,
+                compared: seconds[index - 1].seconds,
+                value: growth,
+                goal: .atMost(1.2, unit: "×")
             ).report()
         }
     }

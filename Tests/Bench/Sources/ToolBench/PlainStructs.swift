@@ -6,11 +6,12 @@ struct PlainStructs {
     /// As Swift.
     var text: String {
         var numbers = Numbers()
-        return (0 ..< count).map { structure($0, &numbers) }.joined(separator: "\n")
+        let structures = (0..<count).map { structure($0, &numbers) }
+        return "import Foundation\n\n" + structures.joined(separator: "\n\n") + "\n"
     }
 
     private func structure(_ index: Int, _ numbers: inout Numbers) -> String {
-        let properties = (0 ..< 10).map { place in
+        let properties = (0..<10).map { place in
             let type = type(in: index, &numbers)
             return (name: "prop\(place)Name", type: numbers.next(below: 10) < 6 ? "\(type)?" : type)
         }
@@ -31,9 +32,9 @@ struct PlainStructs {
     /// Mostly scalars, some arrays, some of the first hundred structs by value.
     private func type(in index: Int, _ numbers: inout Numbers) -> String {
         switch numbers.next(below: 20) {
-        case 0 ..< 12: ["String", "Int", "Bool", "Double"][numbers.next(below: 4)]
-        case 12 ..< 15: "[String]"
-        case 15 ..< 19 where index >= 100: "Model\(numbers.next(below: 100))"
+        case 0..<12: ["String", "Int", "Bool", "Double"][numbers.next(below: 4)]
+        case 12..<15: "[String]"
+        case 15..<19 where index >= 100: "Model\(numbers.next(below: 100))"
         default: "Int"
         }
     }

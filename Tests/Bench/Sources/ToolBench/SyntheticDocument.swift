@@ -4,7 +4,7 @@ struct SyntheticDocument {
 
     /// As JSON.
     var text: String {
-        let paths = (0 ..< operations).map { index in
+        let paths = (0..<operations).map { index in
             """
             "/things\(index)/{id}": {"post": {"operationId": "changeThing\(index)", "tags": ["t\(index / 20)"], "summary": "Changes thing \(index).",
             "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
@@ -15,7 +15,7 @@ struct SyntheticDocument {
             "404": {"description": "none", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Failure"}}}}}}}
             """
         }
-        let schemas = (0 ..< operations).map { index in
+        let schemas = (0..<operations).map { index in
             """
             "Thing\(index)": {"type": "object", "description": "Thing \(index).", "required": ["name"], "properties": {"name": {"type": "string"},
             "count\(index)": {"type": "integer"}, "kind": {"type": "string", "enum": ["a\(index)", "b", "c"]},
