@@ -24,6 +24,7 @@ test: check ## Run all tests
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
 	$(MAKE) --no-print-directory judge-setup
+	$(MAKE) --no-print-directory guard
 	$(MAKE) --no-print-directory transports
 	$(MAKE) --no-print-directory examples
 	$(SWIFT) test $(BUILD_FLAGS) --skip-build --no-parallel
@@ -142,6 +143,25 @@ corpus: libyaml $(EMBEDDED) ## Generate from every document of ../shared/corpus,
 corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.txt
 	@LATHE=$(CURDIR)/$(LATHE) MODULES=$(CURDIR)/$(RUNTIME_MODULES) TABLE=$(CURDIR)/.build-corpus/sample.tsv \
 	    LIST=$(CURDIR)/Tests/Corpus/sample.txt sh Tests/Corpus/corpus.sh
+
+# Built for release: what the compiler makes of fast paths is what is guarded.
+GUARD = sh Tests/Guard/guard.sh $(LATHE) .build-guard/release/CountedReading .build-guard/work
+
+.PHONY: guard
+guard: lathe ## Count lines, bytes, allocations and instructions, and compare with Tests/Guard/expected.tsv
+	$(SWIFT) build $(BUILD_FLAGS) -c release --product CountedReading --scratch-path .build-guard
+	@$(GUARD)
+
+.PHONY: guard-record
+guard-record: lathe ## Expect what is counted now
+	$(SWIFT) build $(BUILD_FLAGS) -c release --product CountedReading --scratch-path .build-guard
+	@$(GUARD) record
+
+# What is measured is built for release. PARTS: generate compile run call allocations tool
+.PHONY: bench
+bench: ## Measure generating, compiling and running beside others; write Documentation/benchmarks.md (needs ../shared)
+	$(SWIFT) build $(BUILD_FLAGS) -c release --product lathe
+	@$(MAKE) --no-print-directory -C Tests/Bench LATHE=$(CURDIR)/.build/release/lathe SWIFT=$(SWIFT) bench
 
 .PHONY: lint
 lint: ## Check the format of all Swift

@@ -244,6 +244,13 @@ let package = Package(
             path: "Tests/Fuzz/ReadingChecks",
             swiftSettings: settings
         ),
+        // Counted by `make guard`.
+        .executableTarget(
+            name: "CountedReading",
+            dependencies: ["LatheRuntime"],
+            path: "Tests/Guard/CountedReading",
+            swiftSettings: settings
+        ),
         .target(name: "SwiftTokens", path: "Tests/Fuzz/SwiftTokens", swiftSettings: settings),
         .target(
             name: "PipelineCheck",

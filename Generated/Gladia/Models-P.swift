@@ -281,12 +281,12 @@ public nonisolated struct PreRecordedJob: Model {
     public let postSessionMetadata: [String: JSONValue]?
     /// The file; may be null where the job failed.
     public let file: AudioFile?
-    private let _requestParams: Boxed<PreRecordedParameters?>
+    private let _requestParams: Boxed<PreRecordedParameters>?
     /// What was asked for; may be null where the job failed.
-    public var requestParams: PreRecordedParameters? { _requestParams.value }
-    private let _result: Boxed<TranscriptionResult?>
+    public var requestParams: PreRecordedParameters? { _requestParams?.value }
+    private let _result: Boxed<TranscriptionResult>?
     /// What came out; null before the job is done.
-    public var result: TranscriptionResult? { _result.value }
+    public var result: TranscriptionResult? { _result?.value }
     public var kind: String { "pre-recorded" }
 
     public static let fields = Fields<PreRecordedJob> { field in
@@ -329,8 +329,8 @@ public nonisolated struct PreRecordedJob: Model {
         self.errorCode = errorCode
         self.postSessionMetadata = postSessionMetadata
         self.file = file
-        self._requestParams = Boxed(requestParams)
-        self._result = Boxed(result)
+        self._requestParams = Boxed(ifPresent: requestParams)
+        self._result = Boxed(ifPresent: result)
     }
 }
 

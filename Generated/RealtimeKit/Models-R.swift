@@ -216,9 +216,9 @@ public nonisolated struct RecordingResponse: Model {
     ///
     /// - Default: `true`
     public let success: Bool
-    private let _data: Boxed<ResponseData?>
+    private let _data: Boxed<ResponseData>?
     /// What it gave.
-    public var data: ResponseData? { _data.value }
+    public var data: ResponseData? { _data?.value }
 
     public static let fields = Fields<RecordingResponse> { field in
         field("success", \.success)
@@ -227,7 +227,7 @@ public nonisolated struct RecordingResponse: Model {
 
     public init(success: Bool, data: ResponseData? = nil) {
         self.success = success
-        self._data = Boxed(data)
+        self._data = Boxed(ifPresent: data)
     }
 
     /// What it gave.

@@ -61,11 +61,11 @@ public nonisolated struct StartRecordingRequest: Model {
     public var transformerParameters: [String: JSONValue]?
     /// Transformers to apply to the stub mappings.
     public var transformers: [String]?
-    private var _filters: Boxed<RequestPattern?>
+    private var _filters: Boxed<RequestPattern>?
     /// Requests to make stub mappings for.
     public var filters: RequestPattern? {
-        get { _filters.value }
-        set { _filters.value = newValue }
+        get { _filters?.value }
+        set { _filters = Boxed(ifPresent: newValue) }
     }
     /// URL to record.
     public var targetBaseUrl: String?
@@ -100,7 +100,7 @@ public nonisolated struct StartRecordingRequest: Model {
         self.requestBodyPattern = requestBodyPattern
         self.transformerParameters = transformerParameters
         self.transformers = transformers
-        self._filters = Boxed(filters)
+        self._filters = Boxed(ifPresent: filters)
         self.targetBaseUrl = targetBaseUrl
     }
 }
@@ -139,10 +139,10 @@ public nonisolated struct StubMapping: Model {
     public let uuid: String?
     /// Name of the stub mapping.
     public let name: String?
-    private let _request: Boxed<RequestPattern?>
-    public var request: RequestPattern? { _request.value }
-    private let _response: Boxed<Response?>
-    public var response: Response? { _response.value }
+    private let _request: Boxed<RequestPattern>?
+    public var request: RequestPattern? { _request?.value }
+    private let _response: Boxed<Response>?
+    public var response: Response? { _response?.value }
     /// Whether it is saved at once and survives a reset.
     public let persistent: Bool?
     /// Priority; 1 is the highest.
@@ -196,8 +196,8 @@ public nonisolated struct StubMapping: Model {
         self.id = id
         self.uuid = uuid
         self.name = name
-        self._request = Boxed(request)
-        self._response = Boxed(response)
+        self._request = Boxed(ifPresent: request)
+        self._response = Boxed(ifPresent: response)
         self.persistent = persistent
         self.priority = priority
         self.scenarioName = scenarioName
@@ -548,11 +548,11 @@ public nonisolated struct SnapshotRequest: Model {
     public var transformerParameters: [String: JSONValue]?
     /// Transformers to apply to the stub mappings.
     public var transformers: [String]?
-    private var _filters: Boxed<Filters?>
+    private var _filters: Boxed<Filters>?
     /// Requests to make stub mappings for.
     public var filters: Filters? {
-        get { _filters.value }
-        set { _filters.value = newValue }
+        get { _filters?.value }
+        set { _filters = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<SnapshotRequest> { field in
@@ -583,7 +583,7 @@ public nonisolated struct SnapshotRequest: Model {
         self.requestBodyPattern = requestBodyPattern
         self.transformerParameters = transformerParameters
         self.transformers = transformers
-        self._filters = Boxed(filters)
+        self._filters = Boxed(ifPresent: filters)
     }
 
     /// Requests to make stub mappings for.

@@ -33,7 +33,13 @@ extension JSONScanner {
         if place < end, base[place] | 0x20 == UInt8(ascii: "e") { return nil }
         let range = Range(uncheckedBounds: (offset, place))
         offset = place
-        return JSONNumberToken(range: range, isNegative: isNegative, significand: significand, exponent: 0 &- fraction, isExact: true)
+        return JSONNumberToken(
+            range: range,
+            isNegative: isNegative,
+            significand: significand,
+            exponent: 0 &- fraction,
+            isExact: true
+        )
     }
 
     /// Reads digits, eight at a time while there are eight. What does not fit into 64 bits is cut off.

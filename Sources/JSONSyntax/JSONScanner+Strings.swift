@@ -73,7 +73,10 @@ extension JSONScanner {
     @inlinable
     @inline(__always)
     static func stops(in base: UnsafeRawPointer, at place: Int) -> (low: UInt64, high: UInt64) {
-        let words = unsafeBitCast(stops(among: base.loadUnaligned(fromByteOffset: place, as: SIMD16<Int8>.self)), to: SIMD2<UInt64>.self)
+        let words = unsafeBitCast(
+            stops(among: base.loadUnaligned(fromByteOffset: place, as: SIMD16<Int8>.self)),
+            to: SIMD2<UInt64>.self
+        )
         return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
     }
 
@@ -102,7 +105,7 @@ extension JSONScanner {
     @inline(__always)
     private static func isPlain(_ block: UnsafeRawPointer) -> Bool {
         var stops = SIMDMask<SIMD16<Int8>>(repeating: false)
-        for index in 0 ..< 8 {
+        for index in 0..<8 {
             let part = block.loadUnaligned(fromByteOffset: index * 16, as: SIMD16<Int8>.self)
             stops = stops .| JSONScanner.stops(among: part)
         }

@@ -102,7 +102,10 @@ package struct JSONScanner {
         while place < count {
             // The last word overlaps the one before it.
             place = min(place, count &- 8)
-            let (mine, yours) = (left.loadUnaligned(fromByteOffset: place, as: UInt64.self), right.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let (mine, yours) = (
+                left.loadUnaligned(fromByteOffset: place, as: UInt64.self),
+                right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            )
             guard mine == yours else { return false }
             place &+= 8
         }

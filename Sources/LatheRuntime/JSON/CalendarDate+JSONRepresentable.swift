@@ -2,7 +2,9 @@ extension CalendarDate: JSONRepresentable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let expected = "a date like 2025-01-31"
         let token = try reader.string("a date like 2025-01-31")
-        guard let date = reader.withBytes(of: token, { CalendarDate(rfc3339: $0) }) else { throw reader.unexpected(token, expected: expected) }
+        guard let date = reader.withBytes(of: token, { CalendarDate(rfc3339: $0) }) else {
+            throw reader.unexpected(token, expected: expected)
+        }
         self = date
     }
 

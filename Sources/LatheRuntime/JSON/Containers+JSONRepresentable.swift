@@ -9,7 +9,9 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
         guard try !reader.readNull() else { return destination.initialize(to: nil) }
         let memory = UnsafeMutableRawPointer(destination)
         try Wrapped.initialize(memory.assumingMemoryBound(to: Wrapped.self), from: &reader)
-        for offset in MemoryLayout<Wrapped>.size..<MemoryLayout<Self>.size { memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
+        for offset in MemoryLayout<Wrapped>.size..<MemoryLayout<Self>.size {
+            memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
+        }
     }
 
     public func write(to writer: inout JSONWriter) throws(JSONError) {

@@ -44,7 +44,7 @@ struct FieldEntries: @unchecked Sendable {
         let keys = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: max(1, entries.count))
         var end = 0
         for (index, text) in texts.enumerated() {
-            let place = block[end ..< end + text.count]
+            let place = block[end..<end + text.count]
             _ = UnsafeMutableBufferPointer(rebasing: place).initialize(fromContentsOf: text)
             (keys + index).initialize(to: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(block)[place.indices]))
             end += text.count
@@ -52,7 +52,7 @@ struct FieldEntries: @unchecked Sendable {
         return keys
     }
 
-    var indices: Range<Int> { 0 ..< count }
+    var indices: Range<Int> { 0..<count }
 
     /// The name of a member as it stands in JSON text, with the colon behind it.
     @inline(__always)

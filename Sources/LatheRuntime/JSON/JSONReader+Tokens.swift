@@ -36,13 +36,17 @@ extension JSONReader {
 
     mutating func number(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberToken {
         scanner.skipWhitespace()
-        guard let byte = scanner.nextByte, byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else { throw mismatch(expected) }
+        guard let byte = scanner.nextByte, byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else {
+            throw mismatch(expected)
+        }
         do { return try scanner.number() } catch { throw failure(error) }
     }
 
     mutating func boolean() throws(JSONError) -> Bool {
         scanner.skipWhitespace()
-        guard let byte = scanner.nextByte, byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") else { throw mismatch("a boolean") }
+        guard let byte = scanner.nextByte, byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") else {
+            throw mismatch("a boolean")
+        }
         do { return try scanner.boolean() } catch { throw failure(error) }
     }
 

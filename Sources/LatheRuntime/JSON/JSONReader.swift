@@ -11,13 +11,14 @@ public struct JSONReader: ~Copyable {
     /// How many bytes were read once more, for another variant of a choice.
     var rereadBytes = 0
     /// For values that are made before their place is known.
-    var scratch = ScratchMemory()
+    var scratch: ScratchMemory
 
     /// - Throws: `JSONError` if the text is larger than the limit.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) throws(JSONError) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, scratch: consuming ScratchMemory) throws(JSONError) {
         guard bytes.count <= limits.size else {
             throw JSONError(.limit, expected: "at most \(limits.size) bytes", found: "\(bytes.count) bytes", offset: 0)
         }
+        self.scratch = scratch
         scanner = JSONScanner(bytes, depthLimit: limits.depth)
         depthLimit = limits.depth
     }

@@ -62,31 +62,28 @@ extension JSONRepresentable {
     ///   - limits: how large and how deep it may be.
     /// - Throws: `JSONError`, with the path of what is wrong, if the text is no JSON or not the JSON of this type.
     public init(json: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        // Into memory rather than out of the closure, which would copy what is read.
-        let memory = UnsafeMutablePointer<Self>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        let inPlace = json.withContiguousStorageIfAvailable { Self.initialize(memory, $0, limits) }
-        let failure = inPlace ?? Array(json).withUnsafeBufferPointer { Self.initialize(memory, $0, limits) }
-        if let failure { throw failure }
-        self = memory.move()
+        var failure: JSONError?
+        let inPlace = json.withContiguousStorageIfAvailable { Self.read($0, limits, &failure) }
+        let value = inPlace ?? Array(json).withUnsafeBufferPointer { Self.read($0, limits, &failure) }
+        // Moved out, for copying a large model counts every reference in it.
+        switch consume value {
+        case .some(let value): self = value
+        case .none: throw failure ?? JSONError(.syntax, expected: "a value", found: "nothing", offset: 0)
+        }
     }
 
-    /// - Returns: why the memory is not initialised, if it is not.
-    private static func initialize(
-        _ memory: UnsafeMutablePointer<Self>,
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ limits: JSONLimits
-    ) -> JSONError? {
-        do throws(JSONError) {
-            var reader = try JSONReader(bytes, limits: limits)
-            try initialize(memory, from: &reader)
-            do throws(JSONError) { try reader.finish() } catch {
-                memory.deinitialize(count: 1)
-                return error
+    /// - Returns: `nil` after a failure.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits, _ failure: inout JSONError?) -> Self? {
+        withUnsafeTemporaryAllocation(byteCount: ScratchMemory.capacity, alignment: ScratchMemory.alignment) { scratch in
+            do throws(JSONError) {
+                var reader = try JSONReader(bytes, limits: limits, scratch: ScratchMemory(scratch))
+                let value = try Self(from: &reader)
+                try reader.finish()
+                return value
+            } catch {
+                failure = error
+                return nil
             }
-            return nil
-        } catch {
-            return error
         }
     }
 

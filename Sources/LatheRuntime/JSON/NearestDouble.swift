@@ -44,7 +44,7 @@ struct NearestDouble {
     private static func product(_ significand: UInt64, _ exponent: Int) -> (high: UInt64, low: UInt64) {
         var power = PowersOfTen.shared.significand(exponent)
         // Reciprocals of the powers that are exact themselves are rounded up.
-        if (-27 ..< 0).contains(exponent) {
+        if (-27..<0).contains(exponent) {
             let (low, overflow) = power.low.addingReportingOverflow(1)
             power = (power.high &+ (overflow ? 1 : 0), low)
         }

@@ -21,7 +21,10 @@ struct OptionalLayout: @unchecked Sendable {
     fileprivate init<Wrapped: JSONRepresentable>(of _: Wrapped.Type) {
         wrapped = Wrapped.self
         sizes = (MemoryLayout<Wrapped>.size, MemoryLayout<Wrapped?>.size)
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, sizes.optional), alignment: MemoryLayout<Wrapped?>.alignment)
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, sizes.optional),
+            alignment: MemoryLayout<Wrapped?>.alignment
+        )
         memory.initializeMemory(as: UInt8.self, repeating: 0, count: sizes.optional)
         memory.assumingMemoryBound(to: Wrapped?.self).initialize(to: nil)
         none = UnsafeRawPointer(memory)
@@ -35,7 +38,7 @@ struct OptionalLayout: @unchecked Sendable {
     @inline(__always)
     func finish(_ address: UnsafeMutableRawPointer) {
         guard sizes.optional > sizes.wrapped else { return }
-        for offset in sizes.wrapped ..< sizes.optional { address.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
+        for offset in sizes.wrapped..<sizes.optional { address.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
     }
 }
 

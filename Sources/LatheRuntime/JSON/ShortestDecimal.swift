@@ -90,12 +90,12 @@ extension ShortestDecimal {
         let point = count &+ exponent
         if exponent >= 0, isPlainInteger(point) {
             DecimalDigits.write(digits, count: count, to: target)
-            for place in count ..< point { target[place] = UInt8(ascii: "0") }
+            for place in count..<point { target[place] = UInt8(ascii: "0") }
             return point
         }
-        if point > 0, point <= 16 {
+        if exponent < 0, point > 0 {
             DecimalDigits.write(digits, count: count, to: target + 1)
-            for place in 0 ..< point { target[place] = target[place + 1] }
+            for place in 0..<point { target[place] = target[place + 1] }
             target[point] = UInt8(ascii: ".")
             return count &+ 1
         }
@@ -112,7 +112,7 @@ extension ShortestDecimal {
     /// Whether a whole number is at most 2^53.
     private func isPlainInteger(_ point: Int) -> Bool {
         guard point == 16 else { return point < 16 }
-        return (0 ..< exponent).reduce(digits) { value, _ in value &* 10 } <= 1 << 53
+        return (0..<exponent).reduce(digits) { value, _ in value &* 10 } <= 1 << 53
     }
 
     private func writeWithExponent(count: Int, point: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {

@@ -21,43 +21,49 @@ struct AllocationWork {
         case generatedCall
         case callByHand
 
-        var produced: Int {
-            switch self {
-            case .objects, .escaped, .arrays: 1_001
-            case .nested, .nestedWritten, .longString, .generatedCall, .callByHand: 1
+        var isAsynchronous: Bool { self == .generatedCall || self == .callByHand }
+    }
+
+    /// Reads or writes JSON.
+    func run(_ kind: Kind, count: Int) throws {
+        switch kind {
+        case .objects:
+            let json = bytes { index in
+                #"{"id":\#(index),"name":"n\#(index)","active":true,"owner":"a name of more than fifteen bytes"}"#
+            }
+            for _ in 0..<count { keep(try [Item](json: json)) }
+        case .escaped:
+            let json = bytes { index in #""line \#(index)\nand another line, with \"quotes\"""# }
+            for _ in 0..<count { keep(try [String](json: json)) }
+        case .arrays:
+            let json = bytes { index in "[\(index),2,3]" }
+            for _ in 0..<count { keep(try [[Int]](json: json)) }
+        case .nested:
+            let json = [UInt8](Payload.nested)
+            for _ in 0..<count { keep(try [Node](json: json)) }
+        case .nestedWritten:
+            let value = try [Node](json: [UInt8](Payload.nested))
+            for _ in 0..<count { keep(try value.json()) }
+        case .longString:
+            let json = [UInt8](Payload.longStrings)
+            for _ in 0..<count { keep(try [String](json: json)) }
+        case .generatedCall, .callByHand: break
+        }
+    }
+
+    /// Makes calls.
+    func call(_ kind: Kind, count: Int) async throws {
+        let client = PayloadsClient(transport: CallBench.Answer())
+        for index in 0..<count {
+            if kind == .generatedCall {
+                keep(try await CallBench.generated(client, index))
+            } else {
+                keep(try await CallBench.byHand(index))
             }
         }
     }
 
-    func run(_ kind: Kind, count: Int) async throws {
-        switch kind {
-        case .objects:
-            let json = bytes { index in #"{"id":\#(index),"name":"n\#(index)","active":true,"owner":"a name of more than fifteen bytes"}"# }
-            for _ in 0 ..< count { keep(try [Item](json: json)) }
-        case .escaped:
-            let json = bytes { index in #""line \#(index)\nand another line, with \"quotes\"""# }
-            for _ in 0 ..< count { keep(try [String](json: json)) }
-        case .arrays:
-            let json = bytes { index in "[\(index),2,3]" }
-            for _ in 0 ..< count { keep(try [[Int]](json: json)) }
-        case .nested:
-            let json = [UInt8](Payload.nested)
-            for _ in 0 ..< count { keep(try [Node](json: json)) }
-        case .nestedWritten:
-            let value = try [Node](json: [UInt8](Payload.nested))
-            for _ in 0 ..< count { keep(try value.json()) }
-        case .longString:
-            let json = [UInt8](Payload.longStrings)
-            for _ in 0 ..< count { keep(try [String](json: json)) }
-        case .generatedCall:
-            let client = PayloadsClient(transport: CallBench.Answer())
-            for index in 0 ..< count { keep(try await CallBench.generated(client, index)) }
-        case .callByHand:
-            for index in 0 ..< count { keep(try await CallBench.byHand(index)) }
-        }
-    }
-
     private func bytes(_ element: (Int) -> String) -> [UInt8] {
-        Array(("[" + (0 ..< 1_000).map(element).joined(separator: ",") + "]").utf8)
+        Array(("[" + (0..<1_000).map(element).joined(separator: ",") + "]").utf8)
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
 import HTTPTypes
 import LatheRuntime
 import Measuring
 import Payloads
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
 
 /// What a generated call costs over a transport that answers at once, next to the same call by hand.
 struct CallBench {
@@ -15,14 +16,20 @@ struct CallBench {
     struct Answer: ClientTransport {
         func send(_ request: TransportRequest) async throws -> TransportResponse {
             TransportResponse(
-                head: HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"]), body: HTTPBody([UInt8](CallBench.body)))
+                head: HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"]),
+                body: HTTPBody([UInt8](CallBench.body))
+            )
         }
     }
 
     /// The same for a call by hand.
     static func send(_ request: URLRequest) async throws -> (Data, URLResponse) {
         let response = HTTPURLResponse(
-            url: request.url!, statusCode: 200, httpVersion: nil, headerFields: ["Content-Type": "application/json"])!
+            url: request.url!,
+            statusCode: 200,
+            httpVersion: nil,
+            headerFields: ["Content-Type": "application/json"]
+        )!
         return (body, response)
     }
 
@@ -45,12 +52,12 @@ struct CallBench {
         let client = PayloadsClient(transport: Answer())
         var samples: (ours: [Double], theirs: [Double]) = ([], [])
         let count = 2_000
-        for round in 0 ..< 8 {
+        for round in 0..<8 {
             var start = processSeconds()
-            for index in 0 ..< count { keep(try await Self.generated(client, index)) }
+            for index in 0..<count { keep(try await Self.generated(client, index)) }
             let ours = (processSeconds() - start) / Double(count)
             start = processSeconds()
-            for index in 0 ..< count { keep(try await Self.byHand(index)) }
+            for index in 0..<count { keep(try await Self.byHand(index)) }
             let theirs = (processSeconds() - start) / Double(count)
             // The first round is for caches.
             if round > 0 {
@@ -61,7 +68,14 @@ struct CallBench {
         let ours = median(samples.ours)
         let theirs = median(samples.theirs)
         let text = { (seconds: Double) in "\((seconds * 1e9).short) ns" }
-        Row("Call", "a generated call over a transport in memory", text(ours), compared: text(theirs), value: theirs / ours, goal: .none(unit: "×"))
-            .report()
+        Row(
+            "Call",
+            "a generated call over a transport in memory",
+            text(ours),
+            compared: text(theirs),
+            value: theirs / ours,
+            goal: .none(unit: "×")
+        )
+        .report()
     }
 }

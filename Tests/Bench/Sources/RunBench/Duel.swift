@@ -12,7 +12,7 @@ struct Duel {
     init(rounds: Int = 7, seconds: Double = 0.05, ours: () throws -> Void, theirs: () throws -> Void) rethrows {
         var samples: (ours: [Double], theirs: [Double]) = ([], [])
         let repeats = (ours: try Self.repeats(seconds, ours), theirs: try Self.repeats(seconds, theirs))
-        for _ in 0 ..< rounds {
+        for _ in 0..<rounds {
             samples.ours.append(try Self.measure(repeats.ours, ours))
             samples.theirs.append(try Self.measure(repeats.theirs, theirs))
         }
@@ -30,7 +30,7 @@ struct Duel {
 
     private static func measure(_ count: Int, _ body: () throws -> Void) rethrows -> Double {
         let start = processSeconds()
-        for _ in 0 ..< count { try body() }
+        for _ in 0..<count { try body() }
         return (processSeconds() - start) / Double(count)
     }
 }

@@ -36,9 +36,9 @@ struct GitHubBench {
         let json = [UInt8](payload)
         if writes {
             let value = try Ours(json: json)
-            for _ in 0 ..< count { keep(try value.json()) }
+            for _ in 0..<count { keep(try value.json()) }
         } else {
-            for _ in 0 ..< count { keep(try Ours(json: json)) }
+            for _ in 0..<count { keep(try Ours(json: json)) }
         }
     }
 
@@ -98,7 +98,9 @@ struct GitHubExamples {
             switch try reader.nextType() {
             case .object:
                 var members: [Member] = []
-                try reader.readObject { (name, reader) throws(JSONError) in members.append(Member(name: name, value: try reader.read())) }
+                try reader.readObject { (name, reader) throws(JSONError) in
+                    members.append(Member(name: name, value: try reader.read()))
+                }
                 self.members = members
             case .array:
                 var elements: [Value] = []

@@ -26,8 +26,14 @@ struct JSONBench {
     ///   - goal: how many times as fast it is to be.
     ///   - writing: the same for writing; `nil` where there is no goal.
     func compare<Ours: JSONRepresentable, Theirs: Codable>(
-        _ name: String, _ payload: Data, _: Ours.Type, _: Theirs.Type, _ goal: Double, writing: Double? = -1,
-        decoder: JSONDecoder = JSONDecoder(), encoder: JSONEncoder = JSONEncoder()
+        _ name: String,
+        _ payload: Data,
+        _: Ours.Type,
+        _: Theirs.Type,
+        _ goal: Double,
+        writing: Double? = -1,
+        decoder: JSONDecoder = JSONDecoder(),
+        encoder: JSONEncoder = JSONEncoder()
     ) throws {
         guard only.isEmpty || name.contains(only) else { return }
         let bytes = [UInt8](payload)
@@ -61,7 +67,13 @@ struct JSONBench {
         let same = zip(read, exact).filter { $0.bitPattern == $1.bitPattern }.count
         let kept = zip(read, again).filter { $0.bitPattern == $1.bitPattern }.count
         let share = Double(min(same, kept)) / Double(exact.count) * 100
-        Row("Run", "doubles read and written exactly", "\(min(same, kept)) of \(exact.count)", value: share, goal: .atLeast(100, unit: " %")).report()
+        Row(
+            "Run",
+            "doubles read and written exactly",
+            "\(min(same, kept)) of \(exact.count)",
+            value: share,
+            goal: .atLeast(100, unit: " %")
+        ).report()
     }
 
     /// Against what must be done in any case: a string is made of the same bytes, one for each.
@@ -74,8 +86,12 @@ struct JSONBench {
             keep(texts.map { String(decoding: $0, as: UTF8.self) })
         }
         Row(
-            "Run", "long plain strings against String(decoding:as:)", duel.ours.seconds, compared: duel.theirs.seconds,
-            value: duel.ours / duel.theirs, goal: .atMost(1.5, unit: "×")
+            "Run",
+            "long plain strings against String(decoding:as:)",
+            duel.ours.seconds,
+            compared: duel.theirs.seconds,
+            value: duel.ours / duel.theirs,
+            goal: .atMost(1.5, unit: "×")
         ).report()
     }
 }

@@ -1,10 +1,13 @@
+import Dispatch
 import Foundation
 import Measuring
 
-/// usage: RunBench json | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>
+/// usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>
+///
+/// It is no asynchronous program, because valgrind cannot follow one: it fails on the threads of libdispatch.
 @main
 struct Main {
-    static func main() async throws {
+    static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch (arguments.first, arguments.dropFirst().first) {
         case ("json", let only): try JSONBench(only: only ?? "").run()
@@ -12,14 +15,32 @@ struct Main {
             let bench = GitHubBench(examples: try GitHubExamples(path: path))
             try bench.repeats(arguments[2], writes: arguments[3] == "write", count: Int(arguments[4]) ?? 1)
         case ("github", let path?): try GitHubBench(examples: GitHubExamples(path: path)).run()
-        case ("call", _): try await CallBench().run()
+        case ("call", _): try waiting { try await CallBench().run() }
         case ("memory", _): try MemoryBench().run()
         case ("allocations", let name?):
-            guard let kind = AllocationWork.Kind(rawValue: name), let count = arguments.last.flatMap(Int.init) else { fallthrough }
-            try await AllocationWork().run(kind, count: count)
+            guard let kind = AllocationWork.Kind(rawValue: name), let count = arguments.last.flatMap(Int.init) else {
+                fallthrough
+            }
+            if kind.isAsynchronous {
+                try waiting { try await AllocationWork().call(kind, count: count) }
+            } else {
+                try AllocationWork().run(kind, count: count)
+            }
         default:
-            print("usage: RunBench json | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>")
+            print(
+                "usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>"
+            )
             exit(64)
         }
+    }
+
+    /// Does asynchronous work to its end.
+    private static func waiting(_ work: @escaping @Sendable () async throws -> Void) throws {
+        let end = DispatchSemaphore(value: 0)
+        Task {
+            do { try await work() } catch { print("\(error)") }
+            end.signal()
+        }
+        end.wait()
     }
 }

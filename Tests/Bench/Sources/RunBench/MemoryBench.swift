@@ -15,7 +15,11 @@ struct MemoryBench {
             let peak = residentBytes(peak: true) - before
             keep(items)
             Row(
-                "Run", "peak memory of reading 200,000 objects", peak.megabytes, compared: "models \(models.megabytes)", value: peak / models,
+                "Run",
+                "peak memory of reading 200,000 objects",
+                peak.megabytes,
+                compared: "models \(models.megabytes)",
+                value: peak / models,
                 goal: .atMost(1.5, unit: "×")
             ).report()
         #endif
@@ -26,7 +30,7 @@ struct MemoryBench {
         private func residentBytes(peak: Bool) -> Double {
             let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
             let line = status.split(separator: "\n").first { $0.hasPrefix(peak ? "VmHWM:" : "VmRSS:") }
-            return Double(line?.split(separator: " ").dropFirst().first ?? "") .map { $0 * 1024 } ?? .nan
+            return Double(line?.split(separator: " ").dropFirst().first ?? "").map { $0 * 1024 } ?? .nan
         }
     #endif
 }

@@ -20,14 +20,15 @@ enum Payload {
 
     /// Objects in objects, sixty deep, as JSONDecoder's own limit is at 512.
     static let nested = array(500) { index in
-        (0 ..< 60).reversed().reduce("{\"depth\":60}") { inner, depth in "{\"depth\":\(depth),\"child\":\(inner)}" }
+        (0..<60).reversed().reduce("{\"depth\":60}") { inner, depth in "{\"depth\":\(depth),\"child\":\(inner)}" }
     }
 
     static let escapedStrings = array(20_000) { index in
         #""line \#(index)\nwith \"quotes\", a tab\t, \\ and \u00e9\u20ac\ud83d\ude00 at the end""#
     }
 
-    static let longStrings = array(100) { index in "\"" + String(repeating: "a plain sentence of \(index) ", count: 2_000) + "\"" }
+    static let longStrings = array(100) { index in "\"" + String(repeating: "a plain sentence of \(index) ", count: 2_000) + "\""
+    }
 
     static let events: Data = {
         let keys = ["startedAt", "stoppedAt", "pausedAt", "resumedAt", "failedAt", "retriedAt", "movedAt", "deletedAt"]
@@ -35,7 +36,7 @@ enum Payload {
     }()
 
     private static func array(_ count: Int, _ element: (Int) -> String) -> Data {
-        Data(("[" + (0 ..< count).map(element).joined(separator: ",") + "]").utf8)
+        Data(("[" + (0..<count).map(element).joined(separator: ",") + "]").utf8)
     }
 
     /// A generator that gives the same numbers in every run (xorshift).

@@ -18,7 +18,8 @@ struct CompileBench {
         size(of: client)
 
         // In turn, since what else the machine does falls on both.
-        let runs = (0..<3).map { _ in (plain: compile(plain, "Plain", ["-Onone"]), client: compile(client, "GitHub", ["-Onone"]))
+        let runs = (0..<3).map { _ in
+            (plain: compile(plain, "Plain", ["-Onone"]), client: compile(client, "GitHub", ["-Onone"]))
         }
         let (debugPlain, debug) = runs.sorted { $0.client.seconds / $0.plain.seconds < $1.client.seconds / $1.plain.seconds }[1]
         Row(

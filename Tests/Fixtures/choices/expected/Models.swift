@@ -243,15 +243,15 @@ public nonisolated struct Tree: Choices {
 }
 
 public nonisolated struct Branch: Model {
-    private var _left: Boxed<Tree?>
+    private var _left: Boxed<Tree>?
     public var left: Tree? {
-        get { _left.value }
-        set { _left.value = newValue }
+        get { _left?.value }
+        set { _left = Boxed(ifPresent: newValue) }
     }
-    private var _right: Boxed<Tree?>
+    private var _right: Boxed<Tree>?
     public var right: Tree? {
-        get { _right.value }
-        set { _right.value = newValue }
+        get { _right?.value }
+        set { _right = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<Branch> { field in
@@ -260,8 +260,8 @@ public nonisolated struct Branch: Model {
     }
 
     public init(left: Tree? = nil, right: Tree? = nil) {
-        self._left = Boxed(left)
-        self._right = Boxed(right)
+        self._left = Boxed(ifPresent: left)
+        self._right = Boxed(ifPresent: right)
     }
 }
 

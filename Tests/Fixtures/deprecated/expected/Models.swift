@@ -149,10 +149,10 @@ public nonisolated struct Thing: Model {
 
 /// - Warning: Deprecated. Use Thing.
 public nonisolated struct Old: Model {
-    private var _parent: Boxed<Old?>
+    private var _parent: Boxed<Old>?
     public var parent: Old? {
-        get { _parent.value }
-        set { _parent.value = newValue }
+        get { _parent?.value }
+        set { _parent = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<Old> { field in
@@ -160,7 +160,7 @@ public nonisolated struct Old: Model {
     }
 
     public init(parent: Old? = nil) {
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
     }
 }
 

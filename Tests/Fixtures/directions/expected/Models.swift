@@ -177,9 +177,9 @@ public nonisolated struct Square: Model {
 
 /// Contains itself, and differs only in what it contains.
 public nonisolated struct Folder: Model {
-    private let _parent: Boxed<Folder?>
+    private let _parent: Boxed<Folder>?
     /// Contains itself, and differs only in what it contains.
-    public var parent: Folder? { _parent.value }
+    public var parent: Folder? { _parent?.value }
     public let files: [String: File]?
 
     public static let fields = Fields<Folder> { field in
@@ -188,7 +188,7 @@ public nonisolated struct Folder: Model {
     }
 
     public init(parent: Folder? = nil, files: [String: File]? = nil) {
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
         self.files = files
     }
 }
@@ -380,11 +380,11 @@ public nonisolated struct CircleRequest: Model {
 ///
 /// As it is sent.
 public nonisolated struct FolderRequest: Model {
-    private var _parent: Boxed<FolderRequest?>
+    private var _parent: Boxed<FolderRequest>?
     /// Contains itself, and differs only in what it contains.
     public var parent: FolderRequest? {
-        get { _parent.value }
-        set { _parent.value = newValue }
+        get { _parent?.value }
+        set { _parent = Boxed(ifPresent: newValue) }
     }
     public var files: [String: FileRequest]?
 
@@ -394,7 +394,7 @@ public nonisolated struct FolderRequest: Model {
     }
 
     public init(parent: FolderRequest? = nil, files: [String: FileRequest]? = nil) {
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
         self.files = files
     }
 }

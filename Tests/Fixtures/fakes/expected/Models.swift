@@ -111,15 +111,15 @@ public nonisolated struct FakeRequest: Model {
 }
 
 public nonisolated struct ThingsFake: Model {
-    private let _a: Boxed<ThingsFake?>
-    public var a: ThingsFake? { _a.value }
+    private let _a: Boxed<ThingsFake>?
+    public var a: ThingsFake? { _a?.value }
 
     public static let fields = Fields<ThingsFake> { field in
         field("a", \._a)
     }
 
     public init(a: ThingsFake? = nil) {
-        self._a = Boxed(a)
+        self._a = Boxed(ifPresent: a)
     }
 }
 

@@ -3,13 +3,13 @@
 public import LatheRuntime
 
 public nonisolated struct Tree: Model {
-    private let _parent: Boxed<Tree?>
-    public var parent: Tree? { _parent.value }
+    private let _parent: Boxed<Tree>?
+    public var parent: Tree? { _parent?.value }
     public let children: [Tree]?
     public let other: Other?
     public let expression: Expression?
-    private let _large: Boxed<Large?>
-    public var large: Large? { _large.value }
+    private let _large: Boxed<Large>?
+    public var large: Large? { _large?.value }
 
     public static let fields = Fields<Tree> { field in
         field.nullable("parent", \._parent)
@@ -20,24 +20,24 @@ public nonisolated struct Tree: Model {
     }
 
     public init(parent: Tree?, children: [Tree]? = nil, other: Other? = nil, expression: Expression? = nil, large: Large? = nil) {
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
         self.children = children
         self.other = other
         self.expression = expression
-        self._large = Boxed(large)
+        self._large = Boxed(ifPresent: large)
     }
 }
 
 public nonisolated struct Other: Model {
-    private let _tree: Boxed<Tree?>
-    public var tree: Tree? { _tree.value }
+    private let _tree: Boxed<Tree>?
+    public var tree: Tree? { _tree?.value }
 
     public static let fields = Fields<Other> { field in
         field("tree", \._tree)
     }
 
     public init(tree: Tree? = nil) {
-        self._tree = Boxed(tree)
+        self._tree = Boxed(ifPresent: tree)
     }
 }
 

@@ -278,8 +278,8 @@ public nonisolated struct Problem: Model {
 
 public nonisolated struct ABall: Model {
     public let size: Double?
-    private let _inside: Boxed<ABall?>
-    public var inside: ABall? { _inside.value }
+    private let _inside: Boxed<ABall>?
+    public var inside: ABall? { _inside?.value }
 
     public static let fields = Fields<ABall> { field in
         field("size", \.size)
@@ -288,7 +288,7 @@ public nonisolated struct ABall: Model {
 
     public init(size: Double? = nil, inside: ABall? = nil) {
         self.size = size
-        self._inside = Boxed(inside)
+        self._inside = Boxed(ifPresent: inside)
     }
 }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let author: Author?
     public let reviewer: Person?
-    private let _parent: Boxed<Note?>
-    public var parent: Note? { _parent.value }
+    private let _parent: Boxed<Note>?
+    public var parent: Note? { _parent?.value }
     public let place: Place?
 
     public static let fields = Fields<Note> { field in
@@ -19,15 +19,15 @@ public nonisolated struct Note: Model {
     public init(author: Author? = nil, reviewer: Person? = nil, parent: Note? = nil, place: Place? = nil) {
         self.author = author
         self.reviewer = reviewer
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
         self.place = place
     }
 }
 
 public nonisolated struct Author: Model {
     public let name: String?
-    private let _boss: Boxed<Author?>
-    public var boss: Author? { _boss.value }
+    private let _boss: Boxed<Author>?
+    public var boss: Author? { _boss?.value }
 
     public static let fields = Fields<Author> { field in
         field("name", \.name)
@@ -36,7 +36,7 @@ public nonisolated struct Author: Model {
 
     public init(name: String? = nil, boss: Author? = nil) {
         self.name = name
-        self._boss = Boxed(boss)
+        self._boss = Boxed(ifPresent: boss)
     }
 }
 

@@ -205,15 +205,15 @@ public nonisolated enum Choice: Union {
 }
 
 public nonisolated struct Node: Model {
-    private let _next: Boxed<Node?>
-    public var next: Node? { _next.value }
+    private let _next: Boxed<Node>?
+    public var next: Node? { _next?.value }
 
     public static let fields = Fields<Node> { field in
         field("next", \._next)
     }
 
     public init(next: Node? = nil) {
-        self._next = Boxed(next)
+        self._next = Boxed(ifPresent: next)
     }
 }
 
@@ -269,14 +269,14 @@ public nonisolated struct Tree: Model {
 }
 
 public nonisolated struct Old: Model {
-    private let _older: Boxed<Old?>
-    public var older: Old? { _older.value }
+    private let _older: Boxed<Old>?
+    public var older: Old? { _older?.value }
 
     public static let fields = Fields<Old> { field in
         field("older", \._older)
     }
 
     public init(older: Old? = nil) {
-        self._older = Boxed(older)
+        self._older = Boxed(ifPresent: older)
     }
 }

@@ -11,11 +11,11 @@ public nonisolated struct Person: Model {
     public var tags: [String]?
     /// Has no member that may be null, so one form does for all.
     public var home: Address?
-    private var _boss: Boxed<Person?>
+    private var _boss: Boxed<Person>?
     /// A person. Its members may be null, so a PATCH looks different.
     public var boss: Person? {
-        get { _boss.value }
-        set { _boss.value = newValue }
+        get { _boss?.value }
+        set { _boss = Boxed(ifPresent: newValue) }
     }
     public var mood: Mood?
     /// Has a member that may be null, so it has a form for a PATCH, too.
@@ -53,7 +53,7 @@ public nonisolated struct Person: Model {
         self.score = score
         self.tags = tags
         self.home = home
-        self._boss = Boxed(boss)
+        self._boss = Boxed(ifPresent: boss)
         self.mood = mood
         self.place = place
         self.extra = extra

@@ -9,8 +9,8 @@ public nonisolated struct AThing: Model {
     public let state: State?
     public let age: Int?
     public let owner: JSONValue?
-    private let _parent: Boxed<AThing?>
-    public var parent: AThing? { _parent.value }
+    private let _parent: Boxed<AThing>?
+    public var parent: AThing? { _parent?.value }
     public let tags: [String]?
     public let labels: [String: JSONValue]?
     public let either: String?
@@ -56,7 +56,7 @@ public nonisolated struct AThing: Model {
         self.state = state
         self.age = age
         self.owner = owner
-        self._parent = Boxed(parent)
+        self._parent = Boxed(ifPresent: parent)
         self.tags = tags
         self.labels = labels
         self.either = either

@@ -190,11 +190,11 @@ public nonisolated struct Command: Tuple {
 /// - 1 to 2 items
 public nonisolated struct Tree: Tuple {
     public var first: String
-    private var _second: Boxed<Tree?>
+    private var _second: Boxed<Tree>?
     /// - 1 to 2 items
     public var second: Tree? {
-        get { _second.value }
-        set { _second.value = newValue }
+        get { _second?.value }
+        set { _second = Boxed(ifPresent: newValue) }
     }
 
     public static let elements = Elements<Tree> { element in
@@ -204,7 +204,7 @@ public nonisolated struct Tree: Tuple {
 
     public init(first: String, second: Tree? = nil) {
         self.first = first
-        self._second = Boxed(second)
+        self._second = Boxed(ifPresent: second)
     }
 }
 

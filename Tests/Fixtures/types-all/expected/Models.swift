@@ -55,15 +55,15 @@ public nonisolated struct Event: Model {
 }
 
 public nonisolated struct Payload: Model {
-    private var _parent: Boxed<Payload?>
+    private var _parent: Boxed<Payload>?
     public var parent: Payload? {
-        get { _parent.value }
-        set { _parent.value = newValue }
+        get { _parent?.value }
+        set { _parent = Boxed(ifPresent: newValue) }
     }
-    private var _event: Boxed<Event?>
+    private var _event: Boxed<Event>?
     public var event: Event? {
-        get { _event.value }
-        set { _event.value = newValue }
+        get { _event?.value }
+        set { _event = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<Payload> { field in
@@ -72,8 +72,8 @@ public nonisolated struct Payload: Model {
     }
 
     public init(parent: Payload? = nil, event: Event? = nil) {
-        self._parent = Boxed(parent)
-        self._event = Boxed(event)
+        self._parent = Boxed(ifPresent: parent)
+        self._event = Boxed(ifPresent: event)
     }
 }
 

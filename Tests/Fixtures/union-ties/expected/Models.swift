@@ -272,8 +272,7 @@ public nonisolated struct Ties: Model {
         case unknown(JSONValue)
 
         public static let decision = UnionDecision.bestFit([
-            ObjectShape(0, members: [.required("v", [.string])], additional: nil),
-            ObjectShape(1, members: [.required("v", [.string])], additional: nil),
+            ObjectShape(0, members: [.required("v", [.string])], additional: nil)
         ])
 
         public init(from reader: inout JSONReader) throws(JSONError) {

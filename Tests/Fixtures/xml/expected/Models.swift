@@ -18,10 +18,10 @@ public nonisolated struct Pet: Model {
     public var photoUrls: [String]
     public var tags: [Tag]?
     public var picture: Data?
-    private var _mother: Boxed<Pet?>
+    private var _mother: Boxed<Pet>?
     public var mother: Pet? {
-        get { _mother.value }
-        set { _mother.value = newValue }
+        get { _mother?.value }
+        set { _mother = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<Pet> { field in
@@ -61,7 +61,7 @@ public nonisolated struct Pet: Model {
         self.photoUrls = photoUrls
         self.tags = tags
         self.picture = picture
-        self._mother = Boxed(mother)
+        self._mother = Boxed(ifPresent: mother)
     }
 
     public nonisolated enum Status: OpenEnum {
@@ -138,10 +138,10 @@ public nonisolated struct Problem: Model {
 public nonisolated struct Node: Model {
     public var label: String
     public var children: [Node]
-    private var _next: Boxed<Node?>
+    private var _next: Boxed<Node>?
     public var next: Node? {
-        get { _next.value }
-        set { _next.value = newValue }
+        get { _next?.value }
+        set { _next = Boxed(ifPresent: newValue) }
     }
 
     public static let fields = Fields<Node> { field in
@@ -153,7 +153,7 @@ public nonisolated struct Node: Model {
     public init(label: String, children: [Node], next: Node? = nil) {
         self.label = label
         self.children = children
-        self._next = Boxed(next)
+        self._next = Boxed(ifPresent: next)
     }
 }
 
