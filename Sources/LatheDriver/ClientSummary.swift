@@ -24,7 +24,10 @@ package struct ClientSummary: Hashable, Sendable {
     package var duration: Duration
 
     /// `PhraseStudio: 9 operations, 31 types; 6 files: 2 written, 4 unchanged, 0 removed; 1 warning; 12 ms`
-    package var line: String {
+    package var line: String { "\(facts); \(Self.milliseconds(duration)) ms" }
+
+    /// The line without the duration.
+    var facts: String {
         let others = operations.missing.map { " (\($0))" } ?? ""
         var parts = ["\(module): \(count(operations.made, "operation"))\(others), \(count(types, "type"))"]
         if !products.isEmpty { parts.append("needs \(products.joined(separator: ", "))") }
@@ -35,11 +38,19 @@ package struct ClientSummary: Hashable, Sendable {
         }
         let isQuiet = messages.errors + messages.warnings == 0
         parts.append(isQuiet ? "0 warnings" : messages.text)
-        parts.append("\(milliseconds) ms")
         return parts.joined(separator: "; ")
     }
 
-    private var milliseconds: Int64 {
+    /// What the same run finds when it is done again.
+    var asUnchanged: ClientSummary {
+        var result = self
+        if let files {
+            result.files = Files(isPlan: files.isPlan, written: 0, unchanged: files.written + files.unchanged, removed: 0)
+        }
+        return result
+    }
+
+    static func milliseconds(_ duration: Duration) -> Int64 {
         duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
     }
 

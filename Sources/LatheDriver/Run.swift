@@ -39,6 +39,7 @@ package struct Run {
     private let sideFiles: SideFiles
     private let refreshesReferences: Bool
     private let isStrict: Bool
+    private let isTraced: Bool
     private let fileSystem = FileSystem()
     private let clock = ContinuousClock()
     private var inputs = InputReader()
@@ -51,13 +52,16 @@ package struct Run {
     ///   - isStrict: whether warnings are errors, whatever the configurations say.
     ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
     ///   - diagnosticsFile: where the caller writes what was found.
+    ///   - isTraced: whether the report says what the run looked at and left.
     package init(
         _ mode: Mode,
         depfile: String? = nil,
         isStrict: Bool = false,
         refreshesReferences: Bool = false,
-        diagnosticsFile: String? = nil
+        diagnosticsFile: String? = nil,
+        isTraced: Bool = false
     ) {
+        self.isTraced = isTraced
         sideFiles = SideFiles([("--depfile", depfile), ("--diagnostics-file", diagnosticsFile)])
         self.refreshesReferences = refreshesReferences
         self.mode = mode
@@ -98,7 +102,9 @@ package struct Run {
             files: inputs.files,
             diagnostics: diagnostics.all,
             ignored: ignored.unique,
-            clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary)
+            clients: diagnostics.hasErrors && mode == .generate ? [] : clients.map(summary),
+            trace: isTraced && mode == .generate && !diagnostics.hasErrors
+                ? RunTrace(inputs, clients.flatMap(\.plans)) : nil
         )
     }
 

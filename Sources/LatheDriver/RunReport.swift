@@ -11,6 +11,9 @@ package struct RunReport: Sendable {
     /// One a client, in the order of the configurations; only those that got to the end of what was asked for.
     package var clients: [ClientSummary]
 
+    /// What the run looked at and left; `nil` where it wrote no files, or could do something else the next time.
+    var trace: RunTrace?
+
     /// How the process ends.
     package var exitCode: ExitCode {
         let errors = diagnostics.filter { $0.severity == .error }

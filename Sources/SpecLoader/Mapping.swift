@@ -31,6 +31,8 @@ package struct Mapping: Sendable {
 
     package func entry(_ key: String) -> Entry? {
         if let index { return index[key].map { entries[$0] } }
-        return entries.first { $0.key == key }
+        // By their places: an entry has much to copy, and all but one are not wanted.
+        for place in entries.indices where entries[place].key == key { return entries[place] }
+        return nil
     }
 }

@@ -26,6 +26,13 @@ package struct Node: Sendable {
     package var sequence: [Node]? { if case .sequence(let value) = content { value } else { nil } }
     package var mapping: Mapping? { if case .mapping(let value) = content { value } else { nil } }
     package var isNull: Bool { if case .null = content { true } else { false } }
+    /// Whether it is a mapping or a list.
+    package var isCollection: Bool {
+        switch content {
+        case .sequence, .mapping: true
+        case .null, .bool, .number, .string: false
+        }
+    }
 
     /// The member of a mapping; `nil` for other values and other keys.
     package subscript(key: String) -> Node? { mapping?[key] }

@@ -20,28 +20,34 @@ struct ModelFiles {
         self.access = access
         self.header = header
         self.template = template
-        self.builder = DeclarationViewBuilder(model, names: names, access: access)
+        self.builder = DeclarationViewBuilder(names: names, access: access)
         let topLevel = model.declarations.filter { $0.parent == nil }
         if topLevel.isEmpty { return }
-        let single = render("Models.swift", topLevel)
+        // Made once, for one file or for several.
+        let views = Dictionary(uniqueKeysWithValues: topLevel.map { ($0.id, builder.view(of: $0)) })
+        let single = render("Models.swift", topLevel, views)
         if single.text.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.maximumLines {
             files = [single]
             for declaration in topLevel { paths[declaration.id] = single.path }
         } else {
             for (letter, declarations) in byLetter(topLevel) {
-                let file = render("Models-\(letter).swift", declarations)
+                let file = render("Models-\(letter).swift", declarations, views)
                 files.append(file)
                 for declaration in declarations { paths[declaration.id] = file.path }
             }
         }
     }
 
-    private func render(_ path: String, _ declarations: [TypeDeclaration]) -> GeneratedFile {
+    private func render(
+        _ path: String,
+        _ declarations: [TypeDeclaration],
+        _ views: [TypeID: DeclarationView]
+    ) -> GeneratedFile {
         let view = ModelsFileView(
             header: header,
             access: access,
             imports: ImportsBuilder(model, access: access).models(declarations + builder.nested(in: declarations)),
-            declarations: declarations.map { builder.view(of: $0) }
+            declarations: declarations.compactMap { views[$0.id] }
         )
         return GeneratedFile(path: path, text: template.render(view))
     }

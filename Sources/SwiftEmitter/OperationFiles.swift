@@ -21,8 +21,9 @@ struct OperationFiles {
         self.header = header
         self.template = template
         var fileNames: Set<String> = []
+        let byGroup = Dictionary(grouping: model.operations.indices) { model.operations[$0].group }
         for (place, group) in model.groups.enumerated() {
-            let operations = model.operations.indices.filter { model.operations[$0].group == place }
+            let operations = byGroup[place] ?? []
             let chunks = stride(from: 0, to: max(1, operations.count), by: Self.maximumOperations).map { start in
                 Array(operations[start..<min(start + Self.maximumOperations, operations.count)])
             }
@@ -31,7 +32,7 @@ struct OperationFiles {
                 add(file(name, chunk, of: group, declares: number == 0), of: chunk)
             }
         }
-        for file in byTag(model.operations.indices.filter { model.operations[$0].group == nil }) {
+        for file in byTag(byGroup[nil] ?? []) {
             add(self.file(Self.free(file.name, besides: &fileNames), file.operations), of: file.operations)
         }
     }
@@ -48,6 +49,7 @@ struct OperationFiles {
         declares: Bool = false
     ) -> GeneratedFile {
         let operations = places.map { model.operations[$0] }
+        let places = Set(places)
         let jobs = model.jobs.filter { places.contains($0.operation) }
         let lists = model.lists.filter { places.contains($0.operation) }
         let links = model.links.filter { places.contains($0.operation) }
@@ -62,11 +64,11 @@ struct OperationFiles {
             group: group.flatMap { declares ? self.view(of: $0) : nil },
             clientName: group.map { "\(client).\(SwiftIdentifier($0.typeName).declaration)" } ?? client,
             operations: operations.enumerated().map { place, operation in
-                OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
+                OperationViewBuilder(operation, names: names, access: access).view(isFirst: place == 0)
             },
-            jobs: jobs.map { JobViewBuilder(job: $0, model: model, names: names, access: access).view() },
-            lists: lists.map { ListViewBuilder(list: $0, model: model, names: names, access: access).view() },
-            links: links.map { LinkViewBuilder(link: $0, model: model, names: names, access: access).view() }
+            jobs: jobs.map { JobViewBuilder(job: $0, names: names, access: access).view() },
+            lists: lists.map { ListViewBuilder(list: $0, names: names, access: access).view() },
+            links: links.map { LinkViewBuilder(link: $0, names: names, access: access).view() }
         )
         return GeneratedFile(path: "\(model.clientName)+\(name).swift", text: template.render(view))
     }

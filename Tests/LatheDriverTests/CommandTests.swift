@@ -22,11 +22,17 @@ struct CommandTests {
         try lathe(arguments, in: work)
     }
 
-    private func lathe(_ arguments: [String], in work: TemporaryFolder) throws -> Outcome {
+    private func lathe(
+        _ arguments: [String],
+        in work: TemporaryFolder,
+        cache: String = FileManager.default.temporaryDirectory.appending(path: "lathe-tests-cache").path
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.tool
         process.arguments = arguments
         process.currentDirectoryURL = work.url
+        // Records of its own, outside of the folder that is looked at.
+        process.environment = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": cache]) { $1 }
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output
@@ -60,6 +66,29 @@ struct CommandTests {
         #expect(second.output.contains(": 0 written, "))
         #expect(try lathe("check", in: work).code == 0)
         #expect(try lathe("generate", "--quiet", in: work).output == "")
+    }
+
+    /// The second run is not done, and says what the first one said.
+    @Test(.enabled(if: tool != nil, "lathe is not built")) func aRunThatChangesNothingSaysTheSame() throws {
+        let work = try folder()
+        let records = try TemporaryFolder()
+        try work.write(minimalDocument + "unknown: 1\n", to: "openapi.yaml")
+        let first = try lathe(["generate"], in: work, cache: records.path)
+        #expect(first.errors.contains("unknown-field"))
+        #expect(records.files().count == 1)
+        let second = try lathe(["generate"], in: work, cache: records.path)
+        #expect(second.code == 0)
+        #expect(second.errors == first.errors)
+        #expect(second.output.contains(": 0 written, "))
+        #expect(second.output.contains("; 1 warning; "))
+        // What is asked for besides needs the whole run, and so does who wants it.
+        #expect(try lathe(["generate", "--verbose"], in: work, cache: records.path).errors.contains("read openapi.yaml"))
+        #expect(try lathe(["generate", "--strict"], in: work, cache: records.path).code == 1)
+        #expect(try lathe(["generate", "--no-cache"], in: work, cache: records.path).errors == first.errors)
+        #expect(records.files().count == 1)
+        let nowhere = try lathe(["generate"], in: work, cache: work.path("openapi.yaml"))
+        #expect(nowhere.code == 0)
+        #expect(nowhere.errors == first.errors)
     }
 
     @Test(.enabled(if: tool != nil, "lathe is not built")) func helpNamesEveryKeyOfAConfiguration() throws {
@@ -180,6 +209,19 @@ struct CommandTests {
             (["generate", "--document", "openapi.yaml"], "--document needs --module, the name of the Swift module.", "generate"),
             (["check", "lathe.yaml", "--document", "a"], "Give configurations or --document, not both.", "check"),
             (["diagnostics", "no-servers"], "No message is called \"no-servers\". Did you mean \"no-server\"?", "diagnostics"),
+            (["generate", "--docment", "a"], "Unknown option '--docment'. Did you mean '--document'?\n", "generate"),
+            (
+                ["check", "--module", "--output", "a"], "Missing value for '--module <name>'\nHelp:  --module <name>  The ",
+                "check"
+            ),
+            (["check", "--quiet=yes"], "The option '--quiet' does not take any value, but 'yes' was specified.", "check"),
+            (["validate", "-qx"], "Unknown option '-x'", "validate"),
+            (["explain", "a", "b"], "Unexpected argument 'b'", "explain [<pointer>] [--config <path>] "),
+            (
+                ["diagnostics", "--format", "x"],
+                "The value 'x' is invalid for '--format <format>'. Please provide one of 'text' and 'markdown'.", "diagnostics"
+            ),
+            (["--frob", "generate"], "Unknown option '--frob'", "<subcommand>"),
             (["help", "split"], "There is no command \"split\". There are generate, check, ", "<subcommand>"),
             (["validat"], "There is no command \"validat\". There are generate, check, ", "<subcommand>"),
         ]
@@ -191,6 +233,49 @@ struct CommandTests {
         #expect(outcome.errors.contains("\nUsage: lathe \(command)"))
         #expect(outcome.errors.hasSuffix(" --help' for more information.\n"))
         #expect(outcome.output == "")
+    }
+
+    /// Options have their value behind an equals sign, or as the next word; flags of one letter go together; `--` ends them.
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: [
+            ["generate", "--document=openapi.yaml", "--module=Notes", "--output", "out", "-q"],
+            ["generate", "--quiet", "--module", "Other", "--module", "Notes", "--output", "out", "--document", "openapi.yaml"],
+            ["generate", "-q", "--", "lathe.yaml"],
+        ]
+    )
+    func waysToWriteOptions(arguments: [String]) throws {
+        let work = try folder()
+        let outcome = try lathe(arguments, in: work)
+        #expect(outcome.code == 0 && outcome.output == "" && outcome.errors == "")
+        #expect(work.text("out/NotesClient.swift") != nil)
+        let json = try lathe("report", "--json=-", in: work).output
+        #expect(json.hasPrefix("{"))
+        #expect(try lathe("report", "--json", "-", in: work).output == json)
+    }
+
+    /// Wherever help is asked for, that of the command is shown; what else is written does not matter.
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: [["help", "check"], ["check", "-h"], ["check", "--frob", "--help"], ["--help", "check"]]
+    )
+    func helpOfACommand(arguments: [String]) throws {
+        let outcome = try lathe(arguments, in: folder())
+        #expect(outcome.code == 0 && outcome.errors == "")
+        #expect(outcome.output.hasPrefix("OVERVIEW: Says which files generate would change, and writes nothing.\n\nEnds with 1 "))
+        #expect(
+            outcome.output.contains(
+                "\nUSAGE: lathe check [<options>] [<configs> ...]\n\nARGUMENTS:\n  <configs>               Conf"
+            )
+        )
+        #expect(outcome.output.contains("\n  -q, --quiet             Print errors and warnings only.\n"))
+        let longest = try #require(outcome.output.split(separator: "\n").map(\.count).max())
+        #expect(longest < 80)
+        #expect(
+            outcome.output.hasSuffix(
+                "\n  --version               Show the version.\n  -h, --help              Show help information.\n"
+            )
+        )
     }
 
     @Test(.enabled(if: tool != nil, "lathe is not built")) func noFileNameBeginsALine() throws {

@@ -47,9 +47,17 @@ import Testing
         ("{const: {a: 1}}", [#"{"a": 1}"#], ["{}", #"{"a": 1, "b": 2}"#]),
         ("{minimum: 1, exclusiveMaximum: 4, multipleOf: 0.5}", ["1", "3.5", #""text""#], ["0.5", "4", "1.2"]),
         ("{minLength: 2, maxLength: 3, pattern: '^a'}", [#""ab""#, #""abc""#, "1"], [#""a""#, #""abcd""#, #""ba""#]),
-        ("{type: string, format: date-time}", [#""2025-01-31T12:00:00Z""#], [#""2025-01-31""#, #""text""#]),
-        ("{type: string, format: date}", [#""2025-01-31""#], [#""2025-1-31""#]),
-        ("{type: string, format: uuid}", [#""7b0e5f46-6a31-4a3e-9d0e-3f6a3c1d2b10""#], [#""7b0e5f46""#]),
+        (
+            "{type: string, format: date-time}",
+            [#""2025-01-31T12:00:00Z""#, #""2025-01-31 12:00:00.125z""#, #""2025-01-31t12:00:00+02:00""#],
+            [#""2025-01-31""#, #""text""#, #""2025-01-31T12:00:00""#, #""2025-01-31T12:00:00.Z""#, #""2025-01-31T12:00:00Z1""#]
+        ),
+        ("{type: string, format: date}", [#""2025-01-31""#], [#""2025-1-31""#, #""2025-01-310""#, #""2025-01-3x""#]),
+        (
+            "{type: string, format: uuid}",
+            [#""7b0e5f46-6a31-4a3e-9d0e-3f6a3c1d2b10""#, #""7B0E5F46-6A31-4A3E-9D0E-3F6A3C1D2B1F""#],
+            [#""7b0e5f46""#, #""7b0e5f46-6a31-4a3e-9d0e-3f6a3c1d2b1g""#]
+        ),
         ("{type: string, format: email}", [#""not asserted""#], ["1"]),
         (
             "{type: array, items: {type: integer}, minItems: 1, maxItems: 2, uniqueItems: true}", ["[1]", "[1, 2]"],

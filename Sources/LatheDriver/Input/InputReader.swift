@@ -7,6 +7,8 @@ struct InputReader {
     private(set) var files = SourceFiles()
     private var numbers: [String: UInt16] = [:]
     private var referenced: [String: Node] = [:]
+    /// What was looked for besides.
+    let lookups = LookupTrace()
     private let fileSystem = FileSystem()
 
     /// The paths of what was read, in the order of reading.
@@ -17,6 +19,7 @@ struct InputReader {
 
     /// Takes in a text that is read where its path is asked for, whatever is on the disk.
     mutating func stand(_ text: String, for path: String) {
+        lookups.isUncertain = true
         numbers[path] = files.add(SourceFile(path: path, bytes: Array(text.utf8)))
     }
 
@@ -34,6 +37,7 @@ struct InputReader {
         do throws(FileError) {
             return try file(path, diagnostics: &diagnostics)
         } catch {
+            lookups.isUncertain = true
             diagnostics.error("cannot-read", "cannot read \(path): \(error.message)", at: range, fix: fix)
             return nil
         }
@@ -57,6 +61,8 @@ struct InputReader {
         let number = files.add(file)
         numbers[path] = number
         if let encoding {
+            // What is known of it is not what is on the disk.
+            lookups.isUncertain = true
             diagnostics.warning(
                 "not-utf-8",
                 "the file is written in \(encoding.rawValue); it is converted",

@@ -31,7 +31,19 @@ struct ReferencedFiles: LinkedFiles {
     }
 
     func location(of address: String, from base: FileLocation) throws(LinkFailure) -> FileLocation {
-        if let location = try remote.location(of: address, from: base) { return location }
+        do throws(LinkFailure) {
+            return try found(address, from: base)
+        } catch {
+            inputs.lookups.isUncertain = true
+            throw error
+        }
+    }
+
+    private func found(_ address: String, from base: FileLocation) throws(LinkFailure) -> FileLocation {
+        if let location = try remote.location(of: address, from: base) {
+            inputs.lookups.isUncertain = true
+            return location
+        }
         let decoded = JSONPointer.percentDecode(address)
         guard !decoded.utf8.contains(0) else {
             throw LinkFailure("unreadable-reference", "the reference '\(address)' has a NUL byte in it", severity: .error)
@@ -50,7 +62,12 @@ struct ReferencedFiles: LinkedFiles {
 
     func check(_ location: FileLocation) throws(LinkFailure) {
         if remote.isRemote(location) { return }
-        do throws(FileError) { try FileSystem().check(location.id) } catch { throw failure(error, of: location) }
+        do throws(FileError) {
+            try FileSystem().check(location.id)
+            inputs.lookups.note(present: location.id)
+        } catch {
+            throw failure(error, of: location)
+        }
     }
 
     mutating func node(
@@ -87,6 +104,7 @@ struct ReferencedFiles: LinkedFiles {
     }
 
     private func failure(_ error: FileError, of location: FileLocation) -> LinkFailure {
+        inputs.lookups.isUncertain = true
         let isRefused = error.reason != .missing
         var failure = LinkFailure(
             "unreadable-reference",

@@ -23,7 +23,9 @@ struct TemplateFolder {
         guard let path else { return [:] }
         var result: [String: UInt16] = [:]
         do throws(FileError) {
-            for name in try FileSystem().names(in: path.path) where name.hasSuffix(suffix) {
+            let names = try FileSystem().names(in: path.path)
+            inputs.lookups.note(names, in: path.path)
+            for name in names where name.hasSuffix(suffix) {
                 let file = PathText.join(path.path, name)
                 guard let (_, number) = inputs.bytes(of: file, at: path.range, diagnostics: &diagnostics) else { return nil }
                 result[String(name.dropLast(suffix.count))] = number

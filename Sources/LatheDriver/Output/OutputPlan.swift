@@ -6,8 +6,8 @@ struct OutputPlan {
     var folder: String
     /// What is missing or different.
     var writes: [GeneratedFile] = []
-    /// Paths of files that are right already.
-    var unchanged: [String] = []
+    /// What is right already.
+    var unchanged: [GeneratedFile] = []
     /// Paths of files of ours that nothing makes any more.
     var removals: [String] = []
     /// The manifest as it is on the disk; `nil` where there is none.

@@ -52,7 +52,7 @@ struct OutputPlanner {
             return
         }
         if content == file.text {
-            plan.unchanged.append(file.path)
+            plan.unchanged.append(file)
         } else if ours.contains(file.path) {
             plan.writes.append(file)
         } else {

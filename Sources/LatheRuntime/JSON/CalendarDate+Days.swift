@@ -28,8 +28,9 @@ extension CalendarDate {
         let years = min(rest / 365, 3)
         rest -= years * 365
         let marchYear = cycles * 400 + centuries * 100 + leapCycles * 4 + years - 400
-        let (month, before) =
-            CalendarDate.daysBeforeMonth.enumerated().filter { $1 <= rest }.max { $0.element < $1.element } ?? (0, 0)
-        self.init(year: month < 2 ? marchYear + 1 : marchYear, month: month + 1, day: rest - before + 1)
+        // From March on, five months in a row have 153 days.
+        let monthsSinceMarch = (5 * rest + 2) / 153
+        let month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9
+        self.init(year: month > 2 ? marchYear : marchYear + 1, month: month, day: rest - (153 * monthsSinceMarch + 2) / 5 + 1)
     }
 }

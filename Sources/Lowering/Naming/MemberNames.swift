@@ -20,7 +20,8 @@ struct MemberNames {
     init(_ wishes: [Wish], reserved: Set<String>) {
         scope = NameScope(reserved: reserved)
         for candidate in wishes.map(Candidate.init).sorted(by: <) where names[candidate.wish.key] == nil {
-            names[candidate.wish.key] = scope.allocate(candidate.names, suffix: "Value")
+            let isFree = scope.isFree(candidate.name)
+            names[candidate.wish.key] = scope.allocate(isFree ? [candidate.name] : candidate.names, suffix: "Value")
         }
     }
 
@@ -29,26 +30,33 @@ struct MemberNames {
 
     private struct Candidate {
         let wish: Wish
-        let names: [String]
+        /// The name it should have.
+        let name: String
         let rank: Int
+        /// How long the key is.
+        private let length: Int
+        private let words: String
 
         init(_ wish: Wish) {
             self.wish = wish
-            let words = wish.words ?? wish.key
-            let name = wish.given ?? SwiftName.lowerCamel(words)
+            words = wish.words ?? wish.key
+            length = wish.key.count
+            name = wish.given ?? SwiftName.lowerCamel(words)
             rank = wish.given != nil ? 0 : name == words ? 1 : 2
-            names = [name] + (wish.given == nil ? Self.spelling(of: words).map { [name + $0] } ?? [] : [])
         }
+
+        /// The name, and one that it can have where that is taken.
+        var names: [String] { [name] + (wish.given == nil ? Self.spelling(of: words).map { [name + $0] } ?? [] : []) }
 
         /// How the words are written, for two that differ in nothing else (`asc` and `ASC`).
         private static func spelling(of words: String) -> String? {
-            let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
-            guard let first = letters.first, first.properties.isUppercase else { return nil }
-            return letters.contains { $0.properties.isLowercase } || letters.count == 1 ? "Capitalized" : "Uppercase"
+            let letters = words.unicodeScalars.filter(\.isLetter)
+            guard let first = letters.first, first.isCapital else { return nil }
+            return letters.contains(where: \.isSmall) || letters.count == 1 ? "Capitalized" : "Uppercase"
         }
 
         static func < (a: Candidate, b: Candidate) -> Bool {
-            (a.rank, a.wish.key.count, a.wish.key) < (b.rank, b.wish.key.count, b.wish.key)
+            (a.rank, a.length, a.wish.key) < (b.rank, b.length, b.wish.key)
         }
     }
 }

@@ -35,19 +35,27 @@ enum SwiftName {
     /// A word all in capitals is lowered when the text has more than one of them or is nothing else (`IN_PROGRESS`, `ASC`), because
     /// then the capitals are a convention and not an abbreviation.
     static func words(of text: String) -> [String] {
-        var words = text.unicodeScalars.split { !isWordScalar($0) }.map { String(Substring($0)) }
+        var words = runs(in: text)
         if words.isEmpty { words = symbolWords(text) }
         // `-title` is another order than `title`, `+1` another vote than `-1`.
-        let start = text.unicodeScalars.prefix(2)
-        if start.count == 2, start.last.map(isWordScalar) == true {
-            if start.first == "-" { words.insert("minus", at: 0) }
-            if start.first == "+" { words.insert("plus", at: 0) }
+        if let first = text.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+"),
+            text.unicodeScalars.dropFirst().first.map(isWordScalar) == true
+        {
+            words.insert(first == UInt8(ascii: "-") ? "minus" : "plus", at: 0)
         }
         let signs = ["minus", "plus"]
         let shouting = words.allSatisfy { word in
             !word.unicodeScalars.contains(where: \.isSmall) || signs.contains(word)
         }
         return shouting ? words.map { $0.lowercased() } : words
+    }
+
+    /// Runs of letters and digits. What the names of a document mostly are is ASCII, which is cut byte by byte.
+    private static func runs(in text: String) -> [String] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.unicodeScalars.split { !isWordScalar($0) }.map { String(Substring($0)) }
+        }
+        return text.utf8.split { !isWordScalar(Unicode.Scalar($0)) }.map { String(Substring($0)) }
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -87,9 +95,14 @@ enum SwiftName {
     private static func upperFirst(_ word: String) -> String {
         let scalars = word.unicodeScalars
         guard let first = scalars.first else { return "" }
-        if first.isASCII, first.isCapital { return word }
+        if first.isASCII {
+            guard first.isSmall else { return word }
+            var bytes = Array(word.utf8)
+            bytes[0] -= 0x20
+            return String(decoding: bytes, as: UTF8.self)
+        }
         let rest = word[scalars.index(after: scalars.startIndex)...]
-        return (first.isASCII ? String(first).uppercased() : first.properties.titlecaseMapping) + rest
+        return first.properties.titlecaseMapping + rest
     }
 
     private static func escapeDigit(_ name: String) -> String {
@@ -101,4 +114,5 @@ enum SwiftName {
 extension Unicode.Scalar {
     var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
     var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+    var isLetter: Bool { isASCII ? isCapital || isSmall : properties.isAlphabetic }
 }

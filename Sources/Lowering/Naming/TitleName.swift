@@ -16,9 +16,9 @@ enum TitleName {
         guard title.count <= 40 else { return false }
         switch use {
         case .type:
-            return title.unicodeScalars.first?.properties.isAlphabetic == true && title.split(separator: " ").count <= 4
+            return title.unicodeScalars.first?.isLetter == true && title.split(separator: " ").count <= 4
                 && title.unicodeScalars.allSatisfy {
-                    $0.properties.isAlphabetic || ("0"..."9").contains($0) || " _-".unicodeScalars.contains($0)
+                    $0.isLetter || ("0"..."9").contains($0) || " _-".unicodeScalars.contains($0)
                 }
         case .variant:
             return (1...4).contains(SwiftName.words(of: title).count)

@@ -42,7 +42,7 @@ struct TypeNaming {
     /// What a type nested in this one must not be called. A member and a type differ in their first letter, where that letter has a
     /// case.
     static func reserved(in parent: DraftDeclaration) -> Set<String> {
-        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.properties.isLowercase != true }
+        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.isSmall != true }
         return ReservedNames.nestedTypes.union(members)
     }
 
@@ -54,8 +54,8 @@ struct TypeNaming {
     ) {
         let forbidden = NameScope(reserved: reserved)
         var scope = forbidden
-        let ordered = drafts.sorted { Key($0) < Key($1) }
-        for draft in ordered {
+        let ordered = drafts.map(Key.init).enumerated().sorted { $0.element < $1.element }
+        for draft in ordered.lazy.map({ drafts[$0.offset] }) {
             let wish = draft.wish
             let candidates = [wish.name] + wish.alternatives + longer(wish, in: parent)
             let suffix = forbidden.isFree(wish.name) && wish.reason == .derived ? "" : Self.suffix(wish.name)
@@ -81,19 +81,25 @@ struct TypeNaming {
     private static func suffix(_ name: String) -> String { name.hasSuffix("Model") ? "Object" : "Model" }
 
     /// Who is served first: the better reason, then the words, then the shorter way to the place.
-    private struct Key: Comparable {
-        let draft: DraftDeclaration
-        init(_ draft: DraftDeclaration) { self.draft = draft }
+    ///
+    /// Only what is compared, once: whole drafts are much to be moved by a sort.
+    private struct Key {
+        let reason: NameWish.Reason
+        let origin: String
+        let way: String
+        let length: Int
+        let index: Int
 
-        static func < (a: Key, b: Key) -> Bool {
-            let (x, y) = (a.draft, b.draft)
-            if (x.wish.reason, x.wish.origin) != (y.wish.reason, y.wish.origin) {
-                return (x.wish.reason, x.wish.origin) < (y.wish.reason, y.wish.origin)
-            }
-            let (first, second) = (x.wish.alternatives.first ?? "", y.wish.alternatives.first ?? "")
-            return (first.count, first, x.id.index) < (second.count, second, y.id.index)
+        init(_ draft: DraftDeclaration) {
+            reason = draft.wish.reason
+            origin = draft.wish.origin
+            way = draft.wish.alternatives.first ?? ""
+            length = way.count
+            index = draft.id.index
         }
 
-        static func == (a: Key, b: Key) -> Bool { a.draft.id == b.draft.id }
+        static func < (a: Key, b: Key) -> Bool {
+            (a.reason, a.origin, a.length, a.way, a.index) < (b.reason, b.origin, b.length, b.way, b.index)
+        }
     }
 }

@@ -31,6 +31,7 @@ struct OperationCandidates {
     ///
     /// - Returns: `nil` where the id does not end with the whole route, or is nothing else.
     private static func withoutRoute(_ id: String, _ operation: Operation) -> String? {
+        guard id.lowercased().hasSuffix("_\(operation.method.lowercased())") else { return nil }
         let path = operation.path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "_" }.joined()
         let route = "\(path)_\(operation.method)".lowercased()
         guard id.lowercased().hasSuffix(route), id.count > route.count else { return nil }

@@ -51,7 +51,9 @@ struct OperationNames {
                 )
             )
         }
-        candidates.sort { ($0.derived.id.count, $0.derived.id) < ($1.derived.id.count, $1.derived.id) }
+        // By their places: there is much in a candidate to be moved.
+        let ids = candidates.enumerated().map { (length: $1.derived.id.count, id: $1.derived.id, place: $0) }
+        candidates = ids.sorted { ($0.length, $0.id, $0.place) < ($1.length, $1.id, $1.place) }.map { candidates[$0.place] }
         nameOnClient(candidates)
         if options.grouping != .none {
             let grouping = OperationGrouping(document, by: options.grouping)

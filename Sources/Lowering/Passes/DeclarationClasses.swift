@@ -41,15 +41,15 @@ struct DeclarationClasses {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
             var shape = erasure.shape(declaration.shape.withoutDocumentation)
             shape.isMutable = false
-            let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
-            let areFree = nested.allSatisfy { reserved.isFree($0.wish.name) }
+            let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
             let key = ShapeKey(
                 shape: shape,
                 isDeprecated: declaration.deprecated != nil,
                 lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
             )
-            shapes.append(shapeNumbers[key, default: shapeNumbers.count])
-            shapeNumbers[key] = shapes.last
+            let number = shapeNumbers[key] ?? shapeNumbers.count
+            if number == shapeNumbers.count { shapeNumbers[key] = number }
+            shapes.append(number)
             var found = declaration.shape.types.compactMap(\.declaredID).map { id in
                 Mention(index: id.index, role: declarations[id.index].parent == declaration.id ? 1 : 0)
             }
@@ -65,6 +65,12 @@ struct DeclarationClasses {
         self.mentions = mentions
         classes = zip(declarations, shapes).map { isUnique($0) ? shapeNumbers.count + $0.id.index : $1 }
         refine()
+    }
+
+    /// Whether nested types can have the names they wish.
+    private static func areFree(_ nested: [DraftDeclaration], in declaration: DraftDeclaration) -> Bool {
+        let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
+        return nested.allSatisfy { reserved.isFree($0.wish.name) }
     }
 
     /// The number of a declaration's class.

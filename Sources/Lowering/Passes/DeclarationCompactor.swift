@@ -4,6 +4,7 @@ import ClientModel
 struct DeclarationCompactor {
     func compact(_ draft: inout Draft) {
         let reachable = reachable(in: draft)
+        if reachable.count == draft.declarations.count { return }
         var replacements: [TypeID: TypeID] = [:]
         for declaration in draft.declarations where reachable.contains(declaration.id) {
             replacements[declaration.id] = TypeID(index: replacements.count)

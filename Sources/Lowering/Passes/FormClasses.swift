@@ -63,7 +63,9 @@ struct FormClasses {
     private mutating func group(_ uses: [FormUse: Content]) {
         for (id, forms) in forms {
             let ordered = UsageForm.allCases.filter(forms.contains)
-            for form in ordered {
+            // Nothing to compare it with, as with most.
+            if ordered.count == 1 { first[FormUse(id: id, form: ordered[0])] = ordered[0] }
+            for form in ordered where ordered.count > 1 {
                 let shape = uses[FormUse(id: id, form: form)]?.shape
                 first[FormUse(id: id, form: form)] = ordered.first { uses[FormUse(id: id, form: $0)]?.shape == shape }
             }

@@ -93,9 +93,10 @@ struct InlineTypeMerger {
             // What is nested in a type that is gone goes with it.
             let candidates = group.members.filter { member in member.parent.map { !isGone($0) } ?? true }
             guard let kept = component(for: candidates, group) ?? candidates.min(by: { isBefore($0, $1) }) else { return }
+            let candidateIDs = Set(candidates.map(\.id))
             var names: Set<Name> = [Name(parent: kept.parent, name: kept.wish.name)]
             for member in group.members where member.id != kept.id {
-                let isCandidate = candidates.contains { $0.id == member.id }
+                let isCandidate = candidateIDs.contains(member.id)
                 // Two places that ask for the same name share it.
                 if isCandidate, names.insert(Name(parent: member.parent, name: member.wish.name)).inserted {
                     aliases[member.id] = kept.id

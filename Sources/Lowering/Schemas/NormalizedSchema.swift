@@ -17,7 +17,7 @@ struct NormalizedSchema {
     var isReadOnly = false
     var isWriteOnly = false
     /// What holds beyond the type: the constraints of all parts, the tightest of each limit.
-    var constraints = Schema.Constraints()
+    @Schema.Apart var constraints = Schema.Constraints()
     /// Which members must be there together or instead of each other, in words for documentation.
     var requirements: [String] = []
     /// Components whose members it takes over. What is declared inline in one of them is nested there, whoever comes first.

@@ -5,7 +5,7 @@ import SpecLoader
 /// Follows references, flattens allOf and sets `null` aside.
 struct SchemaNormalizer {
     let document: OpenAPIDocument
-    private var known: [ObjectIdentifier: NormalizedSchema] = [:]
+    private var known: [ObjectIdentifier: Known] = [:]
     /// Schemas whose normalisation has begun: meeting one of them again means that it is defined by nothing but itself.
     private var begun: Set<ObjectIdentifier> = []
 
@@ -27,6 +27,12 @@ struct SchemaNormalizer {
         conjunctions = SchemaConjunctions(document: document)
     }
 
+    /// A result in a place of its own: it is large, and a table of them would move them all whenever it grows.
+    private final class Known {
+        let schema: NormalizedSchema
+        init(_ schema: NormalizedSchema) { self.schema = schema }
+    }
+
     /// The parts of a schema while they are collected.
     private struct Collection {
         var pieces: [SchemaPiece] = []
@@ -39,7 +45,7 @@ struct SchemaNormalizer {
     }
 
     mutating func normalize(_ schema: Schema, diagnostics: inout Diagnostics) -> NormalizedSchema {
-        if let result = known[ObjectIdentifier(schema)] { return result }
+        if let result = known[ObjectIdentifier(schema)] { return result.schema }
         guard begun.insert(ObjectIdentifier(schema)).inserted else {
             reportCycle(schema, diagnostics: &diagnostics)
             return NormalizedSchema(identity: schema, isNullable: false, kind: .anything)
@@ -53,7 +59,7 @@ struct SchemaNormalizer {
         }
         depth -= 1
         begun.remove(ObjectIdentifier(schema))
-        known[ObjectIdentifier(schema)] = result
+        known[ObjectIdentifier(schema)] = Known(result)
         return result
     }
 
@@ -141,8 +147,9 @@ struct SchemaNormalizer {
 
     /// The constraints of all parts.
     private func constraints(of pieces: [SchemaPiece], diagnostics: inout Diagnostics) -> Schema.Constraints {
+        guard pieces.contains(where: \.keywords.isConstrained) else { return Schema.Constraints() }
         var conjunction = ConstraintConjunction()
-        for piece in pieces { conjunction.add(piece.keywords.constraints) }
+        for piece in pieces where piece.keywords.isConstrained { conjunction.add(piece.keywords.constraints) }
         conjunction.reportContradictions(diagnostics: &diagnostics)
         return conjunction.result
     }

@@ -113,7 +113,8 @@ struct TypeLowering {
     /// Where a reference leads into the middle of a component, the component comes first: what is declared in it is named there, and
     /// not after whoever happens to refer to it.
     private mutating func lowerHome(of schema: Schema, diagnostics: inout Diagnostics) {
-        guard let pointer = schema.keywords.reference?.pointer, let tokens = JSONPointer(pointer)?.tokens, tokens.count > 3,
+        guard let pointer = schema.keywords.reference?.pointer, pointer.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 3,
+            let tokens = JSONPointer(pointer)?.tokens,
             tokens[0] == "components", tokens[1] == "schemas",
             let home = normalizer.document.schema(at: "/components/schemas/" + JSONPointer.escape(tokens[2])),
             // A list whose elements are one of its own definitions is being lowered now.

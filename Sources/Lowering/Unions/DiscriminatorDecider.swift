@@ -60,7 +60,7 @@ struct DiscriminatorDecider {
     func decide(with decider: UnionDecider) -> UnionDecider.Outcome {
         var ties: [UnionDecider.Tie] = []
         let more = shared.map { value, forms in
-            let outcome = ObjectDecider(decider: decider, depth: 0, asked: [key]).decide(forms)
+            let outcome = ObjectDecider(decider: decider, depth: 0, asked: [decider.look.key(key)]).decide(forms)
             ties += outcome.ties
             return DecisionModel.ValueBranch(value: value, decision: outcome.decision)
         }
@@ -102,7 +102,7 @@ struct DiscriminatorDecider {
     /// The values a variant lists for the property.
     private static func values(of key: String, in leaf: VariantLeaf, look: UnionDecider.Look) -> [LiteralModel] {
         if let tag = leaf.tag, tag.key == key { return tag.values }
-        guard let schema = leaf.membership(of: key).schema else { return [] }
+        guard let schema = leaf.membership(of: look.key(key)).schema else { return [] }
         return look(schema, leaf.variant).flatMap { $0.values ?? [] }
     }
 

@@ -10,7 +10,7 @@ struct ObjectDecider {
     /// How many members and elements the objects are inside of.
     let depth: Int
     /// Members that have been asked about.
-    var asked: Set<String> = []
+    var asked: Set<MemberKey> = []
 
     func decide(_ candidates: [VariantLeaf]) -> Outcome {
         if let only = UnionDecider.onlyVariant(of: candidates) { return Outcome(decision: .variant(only)) }
@@ -33,7 +33,7 @@ struct ObjectDecider {
     private static func ties(_ outcome: Outcome) -> Int { Set(outcome.ties).count }
 
     /// Decides what is left once a member has been asked about.
-    private func decide(_ rest: [VariantLeaf], after key: String?) -> Outcome {
+    private func decide(_ rest: [VariantLeaf], after key: MemberKey?) -> Outcome {
         guard !rest.isEmpty else { return Outcome(decision: .unknown) }
         var next = self
         if let key { next.asked.insert(key) }
@@ -41,7 +41,7 @@ struct ObjectDecider {
     }
 
     /// Every member that a form names and that has not been asked about.
-    private func keys(of candidates: [VariantLeaf]) -> [String] {
+    private func keys(of candidates: [VariantLeaf]) -> [MemberKey] {
         var seen = asked
         return candidates.flatMap(\.keys).filter { seen.insert($0).inserted }
     }
@@ -49,8 +49,8 @@ struct ObjectDecider {
     // MARK: By listed values
 
     /// The values a form lists for a member; `nil` where it may have others.
-    private func values(of key: String, in leaf: VariantLeaf) -> [LiteralModel]? {
-        if let tag = leaf.tag, tag.key == key { return tag.values }
+    private func values(of key: MemberKey, in leaf: VariantLeaf) -> [LiteralModel]? {
+        if let tag = leaf.tag, tag.key == key.name { return tag.values }
         guard let schema = leaf.membership(of: key).schema else { return nil }
         return decider.look.values(of: schema)
     }
@@ -90,7 +90,7 @@ struct ObjectDecider {
         return fewestTies(keys) { ask(forValueOf: $0, candidates, mayAllListOne: true) }
     }
 
-    private func ask(forValueOf key: String, _ candidates: [VariantLeaf], mayAllListOne: Bool = false) -> Outcome? {
+    private func ask(forValueOf key: MemberKey, _ candidates: [VariantLeaf], mayAllListOne: Bool = false) -> Outcome? {
         var order: [LiteralModel] = []
         var listing: [LiteralModel: [VariantLeaf]] = [:]
         var others: [VariantLeaf] = []
@@ -120,19 +120,19 @@ struct ObjectDecider {
         // That a tag may be left out makes no tie: what is sent has one.
         result.ties += otherwise.ties + (lacking.count < candidates.count ? absent.ties : [])
         if otherwise.decision == absent.decision {
-            result.decision = .tag(key: key, values: branches, otherwise: absent.decision)
+            result.decision = .tag(key: key.name, values: branches, otherwise: absent.decision)
         } else if (branches.map(\.decision) + [otherwise.decision]).allSatisfy(Self.isAnswer) {
             result.decision = .member(
-                key: key,
+                key: key.name,
                 decision: .value(branches, otherwise: otherwise.decision),
                 otherwise: absent.decision
             )
         } else {
             // Within a member there is no way back to the others.
             result.decision = .tag(
-                key: key,
+                key: key.name,
                 values: branches,
-                otherwise: .presence([.init(key: key, decision: otherwise.decision)], otherwise: absent.decision)
+                otherwise: .presence([.init(key: key.name, decision: otherwise.decision)], otherwise: absent.decision)
             )
         }
         return result
@@ -150,7 +150,7 @@ struct ObjectDecider {
     /// members that those who list it do not; where nothing tells them apart, who lists the value comes first. That is no tie.
     private func decide(
         _ value: LiteralModel,
-        of key: String,
+        of key: MemberKey,
         listedBy listed: [VariantLeaf],
         others: [VariantLeaf]
     ) -> Outcome {
@@ -165,7 +165,7 @@ struct ObjectDecider {
     }
 
     /// Whether a form that does not list its values for a member may have this one.
-    private func accepts(_ leaf: VariantLeaf, _ value: LiteralModel, of key: String) -> Bool {
+    private func accepts(_ leaf: VariantLeaf, _ value: LiteralModel, of key: MemberKey) -> Bool {
         let membership = leaf.membership(of: key)
         guard !membership.isForbidden, let type = ScalarDecider.type(of: value) else { return false }
         return decider.look(membership.schema, leaf.variant).contains { form in
@@ -187,7 +187,7 @@ struct ObjectDecider {
         fewestTies(keys(of: candidates)) { ask(whatIs: $0, candidates) }
     }
 
-    private func ask(whatIs key: String, _ candidates: [VariantLeaf]) -> Outcome? {
+    private func ask(whatIs key: MemberKey, _ candidates: [VariantLeaf]) -> Outcome? {
         guard depth < UnionDecider.largestDepth else { return nil }
         let having = candidates.filter { !$0.membership(of: key).isForbidden }
         let lacking = candidates.filter { !$0.membership(of: key).isRequired }
@@ -199,14 +199,14 @@ struct ObjectDecider {
         guard inner.ties.isEmpty, !inner.isBySpeciality else { return nil }
         let absent = decide(lacking, after: key)
         return Outcome(
-            decision: .member(key: key, decision: inner.decision, otherwise: absent.decision),
+            decision: .member(key: key.name, decision: inner.decision, otherwise: absent.decision),
             ties: absent.ties
         )
     }
 
     /// Whether two variants have one schema for a member, which then tells neither from the other. In unions of large objects this is
     /// so of most members, and saves the search for what is not there.
-    private func isAlike(_ key: String, in candidates: [VariantLeaf]) -> Bool {
+    private func isAlike(_ key: MemberKey, in candidates: [VariantLeaf]) -> Bool {
         var owners: [ObjectIdentifier?: Int] = [:]
         return candidates.contains { leaf in
             let identity = decider.look.identity(of: leaf.membership(of: key).schema)
@@ -227,8 +227,8 @@ struct ObjectDecider {
                     && others.allSatisfy { $0.membership(of: key).isForbidden }
             }
             if let own {
-                if !branches.contains(where: { $0.key == own }) {
-                    branches.append(.init(key: own, decision: .variant(candidate.variant)))
+                if !branches.contains(where: { $0.key == own.name }) {
+                    branches.append(.init(key: own.name, decision: .variant(candidate.variant)))
                 }
             } else {
                 rest.append(candidate)
@@ -254,7 +254,7 @@ struct ObjectDecider {
         guard depth == 0, asked.isEmpty, let variant = UnionDecider.onlyVariant(of: rest) else { return nil }
         if rest.count == 1, let constant = constant(of: rest[0]) {
             let value = DecisionModel.ValueBranch(value: constant.value, decision: .variant(variant))
-            return ([], .tag(key: constant.key, values: [value], otherwise: .unknown))
+            return ([], .tag(key: constant.key.name, values: [value], otherwise: .unknown))
         }
         var branches: [DecisionModel.PresenceBranch] = []
         let others = candidates.filter { $0.variant != variant }
@@ -263,13 +263,15 @@ struct ObjectDecider {
                 leaf.membership(of: key).isRequired && !others.contains { $0.membership(of: key).isRequired }
             }
             guard let key else { return nil }
-            if !branches.contains(where: { $0.key == key }) { branches.append(.init(key: key, decision: .variant(variant))) }
+            if !branches.contains(where: { $0.key == key.name }) {
+                branches.append(.init(key: key.name, decision: .variant(variant)))
+            }
         }
         return (branches, .unknown)
     }
 
     /// The first required member that has one value only.
-    private func constant(of leaf: VariantLeaf) -> (key: String, value: LiteralModel)? {
+    private func constant(of leaf: VariantLeaf) -> (key: MemberKey, value: LiteralModel)? {
         for key in leaf.keys where leaf.membership(of: key).isRequired {
             if let values = values(of: key, in: leaf), values.count == 1 { return (key, values[0]) }
         }
@@ -278,7 +280,7 @@ struct ObjectDecider {
 
     /// The member whose presence leaves the fewest forms either way.
     private func split(_ candidates: [VariantLeaf]) -> Outcome? {
-        var best: (key: String, having: [VariantLeaf], lacking: [VariantLeaf])?
+        var best: (key: MemberKey, having: [VariantLeaf], lacking: [VariantLeaf])?
         for key in keys(of: candidates) {
             let having = candidates.filter { !$0.membership(of: key).isForbidden }
             let lacking = candidates.filter { !$0.membership(of: key).isRequired }
@@ -290,7 +292,7 @@ struct ObjectDecider {
         let present = decide(best.having, after: best.key)
         let absent = decide(best.lacking, after: best.key)
         return Outcome(
-            decision: .presence([.init(key: best.key, decision: present.decision)], otherwise: absent.decision),
+            decision: .presence([.init(key: best.key.name, decision: present.decision)], otherwise: absent.decision),
             ties: present.ties + absent.ties
         )
     }
@@ -298,7 +300,7 @@ struct ObjectDecider {
     // MARK: Choosing
 
     /// The first outcome without ties, else the one with the fewest.
-    private func fewestTies(_ keys: [String], _ outcome: (String) -> Outcome?) -> Outcome? {
+    private func fewestTies(_ keys: [MemberKey], _ outcome: (MemberKey) -> Outcome?) -> Outcome? {
         var best: Outcome?
         for key in keys {
             guard decider.budget.take() else { break }
@@ -323,16 +325,6 @@ struct ObjectDecider {
                 }
             }
         }
-        return Outcome(decision: .bestFit(Self.distinct(candidates.map(shapes.shape))), ties: ties)
-    }
-
-    /// Of forms that are alike the first, which would always be taken: a hundred variants of ten members each are thousands of lines.
-    private static func distinct(_ shapes: [ObjectShapeModel]) -> [ObjectShapeModel] {
-        var seen: Set<ObjectShapeModel> = []
-        return shapes.filter { shape in
-            var form = shape
-            form.variant = 0
-            return seen.insert(form).inserted
-        }
+        return Outcome(decision: .bestFit(shapes.shapes(candidates)), ties: ties)
     }
 }

@@ -5,28 +5,42 @@ import OpenAPIDocument
 struct ObjectShapes {
     let look: UnionDecider.Look
 
-    func shape(_ leaf: VariantLeaf) -> ObjectShapeModel {
+    /// The shapes of forms. Of forms that are alike there is the first, which would always be taken: a hundred variants of ten members
+    /// each are thousands of lines.
+    func shapes(_ leaves: [VariantLeaf]) -> [ObjectShapeModel] {
+        var seen: Set<Int> = []
+        return leaves.compactMap { leaf in
+            let known = look.shape(of: leaf) { self.shape(leaf) }
+            guard seen.insert(known.number).inserted else { return nil }
+            var result = known.shape
+            result.variant = leaf.variant
+            return result
+        }
+    }
+
+    private func shape(_ leaf: VariantLeaf) -> ObjectShapeModel {
         ObjectShapeModel(
-            variant: leaf.variant,
+            variant: 0,
             members: leaf.keys.map { key in
                 let membership = leaf.membership(of: key)
-                return .init(key: key, isRequired: membership.isRequired, types: types(of: membership.schema, leaf).sorted())
+                let types = types(of: membership.schema, leaf).sorted()
+                return .init(key: key.name, isRequired: membership.isRequired, types: types)
             },
             additional: additional(leaf)
         )
     }
 
-    private func types(of schema: Schema?, _ leaf: VariantLeaf) -> Set<JSONTypeModel> {
+    private func types(of schema: Schema?, _ leaf: VariantLeaf) -> JSONTypes {
         look(schema, leaf.variant).reduce(into: []) { $0.formUnion($1.types) }
     }
 
     private func additional(_ leaf: VariantLeaf) -> [JSONTypeModel]? {
-        guard let object = leaf.object else { return JSONTypeModel.allCases.sorted() }
+        guard let object = leaf.object else { return JSONTypes.order }
         switch object.additional {
         case .forbidden: return []
-        case .anything: return JSONTypeModel.allCases.sorted()
+        case .anything: return JSONTypes.order
         case .schema(let schema): return types(of: schema, leaf).sorted()
-        case .unspecified: return leaf.isOpen ? JSONTypeModel.allCases.sorted() : nil
+        case .unspecified: return leaf.isOpen ? JSONTypes.order : nil
         }
     }
 
@@ -36,11 +50,10 @@ struct ObjectShapes {
     }
 
     private func doesAllow(_ leaf: VariantLeaf, whatIsRequiredBy other: VariantLeaf) -> Bool {
-        other.keys.allSatisfy { key in
-            let membership = other.membership(of: key)
-            guard membership.isRequired else { return true }
+        other.form.members.requiredKeys.allSatisfy { key in
             let own = leaf.membership(of: key)
-            return !own.isForbidden && mayOverlap(look(own.schema, leaf.variant), look(membership.schema, other.variant))
+            guard !own.isForbidden else { return false }
+            return mayOverlap(look(own.schema, leaf.variant), look(other.membership(of: key).schema, other.variant))
         }
     }
 

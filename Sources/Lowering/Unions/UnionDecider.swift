@@ -51,7 +51,7 @@ struct UnionDecider {
         if let only, objects == nil { return Outcome(decision: .variant(only)) }
         var result = Outcome(decision: .unknown)
         var branches: [DecisionModel.TypeBranch] = []
-        for type in JSONTypeModel.allCases.sorted() {
+        for type in JSONTypes.order {
             let candidates = leaves.filter { $0.types.contains(type) }
             guard !candidates.isEmpty else { continue }
             // A discriminator is asked even where it leads to one variant only: another tag is none of it.

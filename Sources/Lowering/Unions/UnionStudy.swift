@@ -10,7 +10,7 @@ struct UnionStudy {
     /// One a variant.
     let words: [String]
     /// The JSON types of each variant.
-    let types: [Set<JSONTypeModel>]
+    let types: [JSONTypes]
     /// How the discriminator decides, where there is one.
     let discriminator: DiscriminatorDecider?
 

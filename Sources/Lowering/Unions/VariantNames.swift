@@ -108,7 +108,7 @@ struct VariantNames {
     private func requiredMember(_ index: Int) -> String? {
         guard let leaf = leaves[index].first else { return nil }
         let required = leaf.keys.filter { leaf.membership(of: $0).isRequired }
-        if required.count == 1 { return required[0] }
+        if required.count == 1 { return required[0].name }
         let objects = leaves.indices.filter { $0 != index && leaves[$0].contains { $0.types.contains(.object) } }
         return objects.isEmpty ? nil : uniqueMember(index)
     }
@@ -118,7 +118,7 @@ struct VariantNames {
         guard let leaf = leaves[index].first(where: { $0.object != nil }) else { return nil }
         let others = leaves.indices.filter { $0 != index }.flatMap { leaves[$0] }
         let own = leaf.keys.filter { key in !others.contains { $0.object != nil && $0.keys.contains(key) } }
-        return own.first { leaf.membership(of: $0).isRequired } ?? own.first
+        return (own.first { leaf.membership(of: $0).isRequired } ?? own.first)?.name
     }
 
     /// A component that one of its members, or the elements of one, refer to and no other variant's do.
@@ -149,7 +149,7 @@ struct VariantNames {
         if leaf.types.count > 2 { return "json" }
         if leaf.values != nil, leaf.types != [.boolean] { return leaf.types == [.string] ? "option" : "number option" }
         if let format = leaf.format { return format == .dateTime ? "date time" : format.rawValue }
-        switch leaf.types.min() {
+        switch leaf.types.sorted().first {
         case .array: return depth < 3 ? plural(of: leaf, depth: depth) : "lists"
         case .object: return leaf.component ?? (leaf.keys.isEmpty ? map(leaf, depth: depth) : "object")
         case .boolean: return "bool"

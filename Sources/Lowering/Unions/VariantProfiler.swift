@@ -14,9 +14,15 @@ final class VariantProfiler {
     private var known: [ObjectIdentifier: [VariantLeaf]] = [:]
     /// How many forms there are.
     private var count = 0
+    /// The form of any value.
+    private let anything = VariantForm(types: .all)
     private var knownValues: [ObjectIdentifier: [LiteralModel]?] = [:]
     /// Whether an object can be of two forms, by their numbers.
     private var overlaps: [Pair: Bool] = [:]
+    private var names = MemberKeys()
+    /// What forms look like for the best fit, by their numbers.
+    private var shapes: [Int: NumberedShape] = [:]
+    private var shapeNumbers: [ObjectShapeModel: Int] = [:]
 
     private struct Pair: Hashable {
         var first: Int
@@ -43,7 +49,7 @@ final class VariantProfiler {
     ///   - schema: `nil` for any value.
     ///   - variant: the place of the variant that they lead to.
     func callAsFunction(_ schema: Schema?, _ variant: Int) -> [VariantLeaf] {
-        guard let schema else { return [VariantLeaf(variant: variant, types: Set(JSONTypeModel.allCases))] }
+        guard let schema else { return [VariantLeaf(variant: variant, form: anything)] }
         var result: [VariantLeaf]
         if let found = known[ObjectIdentifier(schema)] {
             result = found
@@ -71,10 +77,32 @@ final class VariantProfiler {
         schema.map { ObjectIdentifier(normalizer.document.target(of: $0)) }
     }
 
+    /// A member's name as the forms have it.
+    func key(_ name: String) -> MemberKey { names.key(name) }
+
+    /// Remembers what a form looks like, with the variant 0, and numbers what looks different.
+    func shape(of leaf: VariantLeaf, _ find: () -> ObjectShapeModel) -> NumberedShape {
+        let number = leaf.form.number
+        if number > 0, let found = shapes[number] { return found }
+        let shape = find()
+        let known = shapeNumbers[shape] ?? shapeNumbers.count
+        shapeNumbers[shape] = known
+        let result = NumberedShape(number: known, shape: shape)
+        if number > 0 { shapes[number] = result }
+        return result
+    }
+
+    /// What is the same for forms that look the same.
+    struct NumberedShape {
+        var number: Int
+        var shape: ObjectShapeModel
+    }
+
     /// Remembers whether an object can be of two forms.
     func mayOverlap(_ a: VariantLeaf, _ b: VariantLeaf, _ find: () -> Bool) -> Bool {
-        guard a.number > 0, b.number > 0 else { return find() }
-        let pair = Pair(first: min(a.number, b.number), second: max(a.number, b.number))
+        let (first, second) = (a.form.number, b.form.number)
+        guard first > 0, second > 0 else { return find() }
+        let pair = Pair(first: min(first, second), second: max(first, second))
         if let found = overlaps[pair] { return found }
         let result = find()
         overlaps[pair] = result
@@ -92,37 +120,31 @@ final class VariantProfiler {
     private func leaves(of schema: Schema, component: String?, visited: inout Set<ObjectIdentifier>) -> [VariantLeaf] {
         let normalized = normalizer.normalize(schema, diagnostics: &diagnostics)
         var result = forms(of: normalized, visited: &visited)
-        for index in result.indices where result[index].component == nil {
-            result[index].component = component ?? normalized.identity.componentName
+        for leaf in result where leaf.component == nil {
+            leaf.form.component = component ?? normalized.identity.componentName
         }
-        if normalized.isNullable { result.append(VariantLeaf(variant: 0, types: [.null])) }
-        for index in result.indices where result[index].number == 0 {
+        if normalized.isNullable { result.append(leaf([.null])) }
+        for leaf in result where leaf.form.number == 0 {
             count += 1
-            result[index].number = count
+            leaf.form.number = count
         }
         return result
     }
 
     private func forms(of schema: NormalizedSchema, visited: inout Set<ObjectIdentifier>) -> [VariantLeaf] {
         switch schema.kind {
-        case .anything: return [VariantLeaf(variant: 0, types: Set(JSONTypeModel.allCases))]
-        case .null: return [VariantLeaf(variant: 0, types: [.null])]
+        case .anything: return [leaf(.all)]
+        case .null: return [leaf([.null])]
         case .scalar(let scalar, let format):
             let type = scalars.type(scalar, format: format)
-            return [VariantLeaf(variant: 0, types: types(of: scalar, as: type), format: strictFormat(of: type))]
-        case .array(let items): return [VariantLeaf(variant: 0, types: [.array], items: items)]
+            return [leaf(types(of: scalar, as: type), format: strictFormat(of: type))]
+        case .array(let items): return [leaf([.array], items: items)]
         // The first element is what decisions look at.
-        case .tuple(let content): return [VariantLeaf(variant: 0, types: [.array], items: content.prefix.first)]
-        case .object(let content): return [VariantLeaf(variant: 0, types: [.object], object: content)]
+        case .tuple(let content): return [leaf([.array], items: content.prefix.first)]
+        case .object(let content): return [VariantLeaf(variant: 0, form: VariantForm(content, names: &names))]
         case .enumeration(let values):
             let literals = values.compactMap(Self.tag)
-            return [
-                VariantLeaf(
-                    variant: 0,
-                    types: Set(values.map(Self.type)),
-                    values: literals.count == values.count ? literals : nil
-                )
-            ]
+            return [leaf(JSONTypes(values.map(Self.type)), values: literals.count == values.count ? literals : nil)]
         case .union(let content):
             // A union that is a variant of itself adds nothing.
             guard visited.insert(ObjectIdentifier(schema.identity)).inserted else { return [] }
@@ -134,16 +156,25 @@ final class VariantProfiler {
             }
             if let discriminator = content.discriminator {
                 let decider = DiscriminatorDecider(discriminator, result.filter { $0.types.contains(.object) }, look: self)
-                for index in result.indices where result[index].types.contains(.object) && result[index].tag == nil {
-                    let values = decider.allValues(of: result[index].variant)
-                    if !values.isEmpty { result[index].tag = .init(key: discriminator.propertyName, values: values) }
+                for leaf in result where leaf.types.contains(.object) && leaf.tag == nil {
+                    let values = decider.allValues(of: leaf.variant)
+                    if !values.isEmpty { leaf.form.tag = .init(key: discriminator.propertyName, values: values) }
                 }
             }
             return result
         }
     }
 
-    private func types(of scalar: NormalizedSchema.ScalarType, as type: SwiftType) -> Set<JSONTypeModel> {
+    private func leaf(
+        _ types: JSONTypes,
+        values: [LiteralModel]? = nil,
+        format: StringFormatModel? = nil,
+        items: Schema? = nil
+    ) -> VariantLeaf {
+        VariantLeaf(variant: 0, form: VariantForm(types: types, values: values, format: format, items: items))
+    }
+
+    private func types(of scalar: NormalizedSchema.ScalarType, as type: SwiftType) -> JSONTypes {
         switch type {
         case .int, .int32, .int64, .sized: [.integer]
         default:

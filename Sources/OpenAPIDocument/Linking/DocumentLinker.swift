@@ -119,10 +119,19 @@ struct OutsideReferences {
 
     init(_ root: Node, except exceptions: Set<SourceRange> = []) {
         self.exceptions = exceptions
-        look(root)
+        look(root, .root)
     }
 
-    private mutating func look(_ node: Node) {
+    private enum Place { case root, components, elsewhere }
+
+    /// What examples show is data, in which anything can be called `$ref`.
+    private mutating func lookAtExamples(_ examples: Mapping) {
+        for entry in examples.entries {
+            if let text = entry.value["$ref"]?.string, text.utf8.first != UInt8(ascii: "#") { exist = true }
+        }
+    }
+
+    private mutating func look(_ node: Node, _ place: Place = .elsewhere) {
         switch node.content {
         case .mapping(let mapping):
             for entry in mapping.entries {
@@ -131,10 +140,14 @@ struct OutsideReferences {
                     guard entry.key == "$ref" || entry.key == "operationRef", !exceptions.contains(entry.value.range) else {
                         continue
                     }
-                    if text.utf8.first != UInt8(ascii: "#") || isPathItem(mapping) { exist = true }
+                    if text.utf8.first != UInt8(ascii: "#") || isPathItem(mapping) || leadsIntoExample(text) { exist = true }
                 case .mapping(let values):
                     if entry.key == "mapping" { lookAtValues(values) }
-                    look(entry.value)
+                    switch place {
+                    case .root where entry.key == "components": look(entry.value, .components)
+                    case .components where entry.key == "examples": lookAtExamples(values)
+                    default: look(entry.value)
+                    }
                 case .sequence: look(entry.value)
                 default: continue
                 }
@@ -144,6 +157,12 @@ struct OutsideReferences {
             for element in elements where !exist { look(element) }
         default: return
         }
+    }
+
+    /// Then what the example shows is more than data.
+    private func leadsIntoExample(_ text: String) -> Bool {
+        let examples = "#/components/examples/"
+        return text.hasPrefix(examples) && text.utf8.dropFirst(examples.utf8.count).contains(UInt8(ascii: "/"))
     }
 
     private func isPathItem(_ mapping: Mapping) -> Bool {

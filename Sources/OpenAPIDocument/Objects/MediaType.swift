@@ -35,7 +35,12 @@ package struct MediaType: Sendable {
 
     /// The type and subtype in lower case, without parameters.
     package var essence: String {
-        (name.split(separator: ";").first ?? "").lowercased().split(separator: " ").joined()
+        // As nearly all are written.
+        let isEssence = name.utf8.allSatisfy { byte in
+            (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: ";") && !(0x41...0x5A).contains(byte)
+        }
+        if isEssence { return name }
+        return (name.split(separator: ";").first ?? "").lowercased().split(separator: " ").joined()
     }
 
     /// The type and subtype in lower case with the parameters that tell it from others: not `charset` and `boundary`, which a server

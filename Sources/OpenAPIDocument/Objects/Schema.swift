@@ -40,10 +40,13 @@ package final class Schema: Sendable {
         /// `collectionFormat` of an array inside an array (Swagger 2.0, "Items Object").
         package var collectionFormat: String?
         /// What holds beyond the type.
-        package var constraints = Constraints()
+        @Apart package var constraints = Constraints()
         package var extensions: Extensions = [:]
 
         package init() {}
+
+        /// Whether there are constraints.
+        package var isConstrained: Bool { _constraints.areThere }
     }
 
     /// A boolean schema: `true` allows everything, `false` nothing.

@@ -8,10 +8,10 @@ package struct JSONPointer: Sendable {
 
     /// - Parameter text: the pointer itself (`/components/schemas/Pet`), already percent-decoded. `nil` if it is none.
     package init?(_ text: String) {
-        guard text.isEmpty || text.hasPrefix("/") else { return nil }
-        tokens = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in
-            Self.unescape(token)
-        }
+        guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return nil }
+        // Code units, as the pointer is defined: a mark that combines with a slash makes no other character of it.
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        tokens = parts.dropFirst().map { Self.unescape(Substring($0)) }
     }
 
     /// The value it points at.

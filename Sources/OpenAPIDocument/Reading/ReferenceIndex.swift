@@ -40,9 +40,20 @@ struct ReferenceIndex {
         var scan = ReferenceScan()
         scan.walk(root)
         let names = ReferenceNames(scan)
+        // Where nothing in the document is a resource of its own, a reference that leads somewhere leads there from everywhere.
+        let isOneResource = scan.resources.isEmpty
+        var known: [String: Target] = [:]
         for use in scan.uses {
-            let target = names.target(of: use)
-            targets[Written(text: use.text, range: use.range)] = canonical(definition(target, of: use))
+            if let target = known[use.text], use.word == .reference {
+                targets[Written(text: use.text, range: use.range)] = target
+            } else {
+                let count = misplaced.count
+                let (place, isThere) = canonical(definition(names.target(of: use), of: use))
+                targets[Written(text: use.text, range: use.range)] = place
+                // What is meant by the schema around it is another place elsewhere.
+                let isSameElsewhere = isOneResource && isThere && misplaced.count == count
+                if isSameElsewhere, use.word == .reference, use.text.hasPrefix("#/") { known[use.text] = place }
+            }
             if let twin = names.twin(of: use), !repeated.contains(where: { $0.other == twin.other }) {
                 repeated.append((String(use.text.dropFirst()), twin.first, twin.other))
             }
@@ -74,10 +85,10 @@ struct ReferenceIndex {
     }
 
     /// The place itself, where references stand between the beginning of a pointer and its end; remembers places in the middle.
-    private mutating func canonical(_ target: Target) -> Target {
-        guard case .pointer(let text) = target, let place = JSONPointer(text)?.place(in: root) else { return target }
+    private mutating func canonical(_ target: Target) -> (target: Target, isThere: Bool) {
+        guard case .pointer(let text) = target, let place = JSONPointer(text)?.place(in: root) else { return (target, false) }
         if !Self.isComponent(place.tokens) { shared.insert(place.node.range) }
-        return .pointer(JSONPointer.text(place.tokens))
+        return (.pointer(JSONPointer.text(place.tokens)), true)
     }
 
     private static func isComponent(_ tokens: [String]) -> Bool {

@@ -41,11 +41,14 @@ struct ReferenceScan {
     mutating func walk(_ node: Node, isMap: Bool = false) {
         switch node.content {
         case .mapping(let mapping):
-            for entry in mapping.entries {
-                if !isMap, Self.values.contains(entry.key) { continue }
-                if !isMap, entry.key.utf8.first == UInt8(ascii: "$") { note(entry) }
-                path.append(entry.key)
-                walk(entry.value, isMap: !isMap && Self.maps.contains(entry.key))
+            for place in mapping.entries.indices {
+                let key = mapping.entries[place].key
+                if !isMap, Self.values.contains(key) { continue }
+                if !isMap, key.utf8.first == UInt8(ascii: "$") { note(mapping.entries[place]) }
+                // What holds nothing can be told without going there.
+                guard mapping.entries[place].value.isCollection else { continue }
+                path.append(key)
+                walk(mapping.entries[place].value, isMap: !isMap && Self.maps.contains(key))
                 path.removeLast()
             }
         case .sequence(let elements):

@@ -50,8 +50,9 @@ struct OperationDocumentation {
 
     /// A text that others can follow.
     static func sentence(_ text: String) -> String {
-        let trimmed = String(text.reversed().drop(while: \.isWhitespace).reversed())
-        guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" else { return trimmed }
+        var trimmed = text[...]
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        guard let last = trimmed.last, last.isLetter || last.isNumber || last == ")" else { return String(trimmed) }
         return trimmed + "."
     }
 

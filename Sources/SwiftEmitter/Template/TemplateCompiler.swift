@@ -72,7 +72,10 @@ struct TemplateCompiler {
     private mutating func compile(_ nodes: [TemplateNode]) {
         for node in nodes {
             switch node {
-            case .text(let bytes): add(.text(bytes))
+            case .text(let bytes):
+                let start = program.text.count
+                program.text += bytes
+                add(.text(start..<program.text.count))
             case .lineStart: add(.lineStart)
             case .value(let name, let offset): compileValue(name, offset)
             case .section(let name, let isInverted, let offset, let content):

@@ -1,6 +1,7 @@
 /// A step of rendering. Sections are followed by their content, which ends before the operation at `end`.
 enum TemplateOperation: Sendable {
-    case text([UInt8])
+    /// A part of the program's text.
+    case text(Range<Int>)
     /// Writes the indentation of the partials around this line.
     case lineStart
     case value(FieldAddress)

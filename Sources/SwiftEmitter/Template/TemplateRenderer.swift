@@ -22,7 +22,7 @@ struct TemplateRenderer {
             let operation = program.operations[next]
             next += 1
             switch operation {
-            case .text(let text): output += text
+            case .text(let range): output += program.text[range]
             case .lineStart: output += indentation
             case .value(let address):
                 guard case .text(let text) = value(address, contexts) else { unexpected(address) }

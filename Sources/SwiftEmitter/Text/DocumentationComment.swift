@@ -40,29 +40,37 @@ struct DocumentationComment: Sendable {
     }
 
     private mutating func wrap(_ line: String) {
-        let text = line.drop { $0 == " " }
-        if text.hasPrefix("```") { isInCode.toggle() }
-        let lead = line.count - text.count
-        if line.utf8.count <= width || line.count <= width || isInCode || text.hasPrefix("|") || lead >= width / 2 {
+        let text = line.utf8.drop { $0 == 0x20 }
+        if text.starts(with: "```".utf8) { isInCode.toggle() }
+        let lead = line.utf8.count - text.count
+        // Columns of ASCII are bytes, which need not be put together to characters to be counted.
+        let isASCII = text.allSatisfy { $0 < 0x80 }
+        let columns = { (part: Substring) in isASCII ? part.utf8.count : part.count }
+        if line.utf8.count <= width || columns(line[...]) <= width || isInCode || text.first == UInt8(ascii: "|")
+            || lead >= width / 2
+        {
             return append(line)
         }
-        var current = String(repeating: " ", count: lead)
+        let words = isASCII ? text.split(separator: 0x20).map { Substring($0) } : Substring(text).split(separator: " ")
         let hanging = String(repeating: " ", count: lead + Self.markerLength(text))
+        var current = String(repeating: " ", count: lead)
         var isEmpty = true
-        for word in text.split(separator: " ") {
-            if !isEmpty, current.count + 1 + word.count > width {
+        for word in words {
+            if !isEmpty, columns(current[...]) + 1 + columns(word) > width {
                 append(current)
                 current = hanging
                 isEmpty = true
             }
-            current += (isEmpty ? "" : " ") + word
+            if !isEmpty { current += " " }
+            current += word
             isEmpty = false
         }
         append(current)
     }
 
     /// How far the text of a list's item is from its marker.
-    private static func markerLength(_ text: Substring) -> Int {
-        text.hasPrefix("- ") || text.hasPrefix("* ") || text.hasPrefix("+ ") ? 2 : 0
+    private static func markerLength(_ text: Substring.UTF8View) -> Int {
+        guard let mark = text.first, "-*+".utf8.contains(mark) else { return 0 }
+        return text.dropFirst().first == 0x20 ? 2 : 0
     }
 }

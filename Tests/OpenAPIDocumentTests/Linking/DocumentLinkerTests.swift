@@ -10,6 +10,16 @@ struct DocumentLinkerTests {
         #expect(linked.files.reads == [])
     }
 
+    /// What an example shows is data: what is called `$ref` there leads nowhere, and the document is one file. An example that is a
+    /// reference itself is one.
+    @Test func whatExamplesShowIsNoReference() {
+        let shown = LinkedDocument("components: {examples: {A: {value: {members: [{$ref: 'https://a.example/users/1'}]}}}}")
+        #expect(shown.messages == [])
+        #expect(shown.text("/components/examples/A/value") == "{members: [{$ref: https://a.example/users/1}]}")
+        let referring = LinkedDocument("components: {examples: {A: {$ref: missing.yaml}}}")
+        #expect(referring.messages.count == 1)
+    }
+
     /// A component that is only a reference is what stands in the other file, under its own name.
     @Test func aComponentThatIsOnlyAReferenceIsTheFile() {
         let linked = LinkedDocument(
