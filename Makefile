@@ -70,7 +70,7 @@ judge-setup:
 
 # With the package traits that bring AsyncHTTPClient, swift-crypto, swift-log and the like. LATHE_TRANSPORTS leaves out of Package.swift what
 # is not needed here.
-TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits CommandLine,AsyncHTTPClient,Crypto,Logging,Metrics,Tracing --scratch-path .build-transports
+TRANSPORT_FLAGS = $(BUILD_FLAGS) --traits AsyncHTTPClient,Crypto,Logging,Metrics,Tracing --scratch-path .build-transports
 # Without their trait these are empty, and nobody would notice.
 TRAIT_SUITES = LatheWebhooksTests LatheOAuthTests.AuthorizationCodeFlowTests LatheLoggingTests LatheMetricsTests LatheTracingTests
 TRANSPORT_MEMORY = .build-transports/debug/TransportMemory
@@ -185,6 +185,22 @@ install: libyaml $(EMBEDDED) ## Build a release and install lathe under PREFIX
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/lathe "$(DESTDIR)$(PREFIX)/bin/lathe"
 	strip "$(DESTDIR)$(PREFIX)/bin/lathe"
+
+# Of lib….so and lib….a in one folder the linker takes the first, so that it gets a folder with archives alone, and a yaml-0.1.pc that
+# names it. FoundationEssentials is not in the binary: nothing of the generator imports it.
+STATIC = $(CURDIR)/.build-static
+ARCHIVES = $(STATIC)/archives
+STATIC_FLAGS = --static-swift-stdlib -Xlinker -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+
+.PHONY: static
+static: libyaml $(EMBEDDED) ## Build .build-static/lathe for Linux machines without Swift and libyaml, and run it on nothing but a C library
+	@mkdir -p $(ARCHIVES)
+	@for name in libyaml.a libstdc++.a; do file=$$(cc -print-file-name=$$name); \
+	    [ -e "$$file" ] || { echo "There is no $$name here." >&2; exit 1; }; ln -sf "$$file" $(ARCHIVES)/; done
+	@printf 'Name: yaml\nDescription: archives alone\nVersion: 0\nLibs: -L%s -lyaml\n' $(ARCHIVES) > $(ARCHIVES)/yaml-0.1.pc
+	PKG_CONFIG_PATH=$(ARCHIVES) $(SWIFT) build $(BUILD_FLAGS) -c release --product lathe --scratch-path $(STATIC) $(STATIC_FLAGS)
+	strip -o $(STATIC)/lathe $(STATIC)/release/lathe
+	sh Tests/Static/try.sh $(STATIC)/lathe
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -20,7 +20,7 @@ struct ModelFiles {
         self.access = access
         self.header = header
         self.template = template
-        self.builder = DeclarationViewBuilder(model, names: names, access: access)
+        self.builder = DeclarationViewBuilder(names: names, access: access)
         let topLevel = model.declarations.filter { $0.parent == nil }
         if topLevel.isEmpty { return }
         // Made once, for one file or for several.

@@ -64,11 +64,11 @@ struct OperationFiles {
             group: group.flatMap { declares ? self.view(of: $0) : nil },
             clientName: group.map { "\(client).\(SwiftIdentifier($0.typeName).declaration)" } ?? client,
             operations: operations.enumerated().map { place, operation in
-                OperationViewBuilder(operation, model, names: names, access: access).view(isFirst: place == 0)
+                OperationViewBuilder(operation, names: names, access: access).view(isFirst: place == 0)
             },
-            jobs: jobs.map { JobViewBuilder(job: $0, model: model, names: names, access: access).view() },
-            lists: lists.map { ListViewBuilder(list: $0, model: model, names: names, access: access).view() },
-            links: links.map { LinkViewBuilder(link: $0, model: model, names: names, access: access).view() }
+            jobs: jobs.map { JobViewBuilder(job: $0, names: names, access: access).view() },
+            lists: lists.map { ListViewBuilder(list: $0, names: names, access: access).view() },
+            links: links.map { LinkViewBuilder(link: $0, names: names, access: access).view() }
         )
         return GeneratedFile(path: "\(model.clientName)+\(name).swift", text: template.render(view))
     }

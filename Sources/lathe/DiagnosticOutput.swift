@@ -1,32 +1,36 @@
-import ArgumentParser
 import LatheDriver
 import SourceText
 
-extension DiagnosticRenderer.Format: ExpressibleByArgument {}
-
 /// How errors and warnings are printed.
-struct DiagnosticOutput: ParsableArguments {
-    @Option(help: "How to print errors and warnings: text like a compiler's, a JSON object a line, for GitHub Actions, or SARIF.")
-    var diagnostics = DiagnosticRenderer.Format.text
+struct DiagnosticOutput {
+    static let options = [diagnostics, diagnosticsFile]
 
-    @Option(
-        help: ArgumentHelp(
-            "Write errors and warnings into a file in that form, and print them as text.",
-            valueName: "path"
-        ),
-        completion: .file()
+    private static let diagnostics = CommandOption.choice(
+        "diagnostics",
+        initially: DiagnosticRenderer.Format.text,
+        "How to print errors and warnings: text like a compiler's, a JSON object a line, for GitHub Actions, or SARIF."
     )
-    var diagnosticsFile: String?
+    private static let diagnosticsFile = CommandOption.option(
+        "diagnostics-file",
+        value: "path",
+        "Write errors and warnings into a file in that form, and print them as text."
+    )
+
+    let diagnostics: DiagnosticRenderer.Format
+    let diagnosticsFile: String?
+
+    init(_ arguments: ParsedArguments) {
+        diagnostics = arguments[Self.diagnostics].flatMap(DiagnosticRenderer.Format.init) ?? .text
+        diagnosticsFile = arguments[Self.diagnosticsFile]
+    }
 
     /// Whether standard error gets text.
     var isForPeople: Bool { diagnostics == .text || diagnosticsFile != nil }
 
     /// Prints to standard error, all diagnostics or, for a person, not too many.
     ///
-    /// - Returns: what was printed.
-    /// - Throws: `ExitCode` where the file cannot be written.
-    @discardableResult
-    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) throws -> String {
+    /// - Returns: What was printed; `nil` where the file could not be written.
+    func show(_ diagnostics: [Diagnostic], in files: SourceFiles, isVerbose: Bool = false) -> String? {
         let format = isForPeople ? .text : self.diagnostics
         let renderer = DiagnosticRenderer(
             files: files,
@@ -42,13 +46,11 @@ struct DiagnosticOutput: ParsableArguments {
         guard problems.isEmpty else {
             // A command that writes has said so before.
             if !problems.contains(where: diagnostics.contains) { Terminal.printError(renderer.render(problems)) }
-            throw ExitCode(RunReport.ExitCode.failure.rawValue)
+            return nil
         }
         let text = DiagnosticRenderer(files: files, format: self.diagnostics, tool: .lathe).render(diagnostics)
-        if let problem = TextFile(path: diagnosticsFile).write(text) {
-            Terminal.printError("error: \(problem) [cannot-write]\n")
-            throw ExitCode(RunReport.ExitCode.failure.rawValue)
-        }
-        return printed
+        guard let problem = TextFile(path: diagnosticsFile).write(text) else { return printed }
+        Terminal.printError("error: \(problem) [cannot-write]\n")
+        return nil
     }
 }

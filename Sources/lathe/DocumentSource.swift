@@ -1,29 +1,42 @@
-import ArgumentParser
 import LatheDriver
 
 /// Which document a command that only reports is about.
-struct DocumentSource: ParsableArguments {
-    @Option(help: ArgumentHelp("The configuration. (default: ./lathe.yaml)", valueName: "path"), completion: .file())
-    var config: String?
+struct DocumentSource {
+    static let options = [config, document, referencesFolder]
 
-    @Option(help: ArgumentHelp("The OpenAPI document, instead of a configuration.", valueName: "path"), completion: .file())
-    var document: String?
+    private static let config = CommandOption.option("config", value: "path", "The configuration. (default: ./lathe.yaml)")
+    private static let document = CommandOption.option(
+        "document",
+        value: "path",
+        "The OpenAPI document, instead of a configuration."
+    )
+    static let referencesFolder = CommandOption.option(
+        "references-folder",
+        value: "folder",
+        "References may lead to files in it; the document's folder without it."
+    )
 
-    @Option(help: ArgumentHelp("References may lead to files in it; the document's folder without it.", valueName: "folder"))
-    var referencesFolder: String?
+    let config: String?
+    let document: String?
+    private let referencesFolder: String?
 
-    func validate() throws {
+    /// - Throws: `UsageError` where options do not go together.
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        config = arguments[Self.config]
+        document = arguments[Self.document]
+        referencesFolder = arguments[Self.referencesFolder]
         guard referencesFolder == nil || document != nil else {
-            throw ValidationError("--references-folder needs --document; a configuration says the same in its file.")
+            throw UsageError("--references-folder needs --document; a configuration says the same in its file.")
         }
-        guard config == nil || document == nil else { throw ValidationError("Give --config or --document, not both.") }
+        guard config == nil || document == nil else { throw UsageError("Give --config or --document, not both.") }
     }
 
-    func source() throws -> Run.Source {
+    /// - Throws: `UsageError` where the options describe no document.
+    func source() throws(UsageError) -> Run.Source {
         guard let document else { return .file(config ?? "lathe.yaml") }
         var options = ClientOptions(document: document)
         options.referencesFolder = referencesFolder
-        if let problem = options.problem(writesFiles: false) { throw ValidationError(problem) }
+        if let problem = options.problem(writesFiles: false) { throw UsageError(problem) }
         return .options(options)
     }
 }

@@ -1,75 +1,77 @@
-import ArgumentParser
 import LatheDriver
 
 /// What to work on: configurations, or one client described by options.
-struct InputOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp("Configurations; ./lathe.yaml where there are none.", valueName: "configs"),
-        completion: .file(extensions: ["yaml", "yml", "json"])
+struct InputOptions {
+    static let operand = CommandOperand(
+        name: "configs",
+        repeats: true,
+        help: "Configurations; ./lathe.yaml where there are none."
     )
-    var configurations: [String] = []
+    static let options = [
+        document, overlay, module, output, access, client, transport, templates, referencesFolder, refreshReferences,
+    ]
 
-    @Option(help: ArgumentHelp("The OpenAPI document, instead of a configuration.", valueName: "path"))
-    var document: String?
+    private static let document = CommandOption.option(
+        "document",
+        value: "path",
+        "The OpenAPI document, instead of a configuration."
+    )
+    private static let overlay = CommandOption.option("overlay", value: "path", "An overlay; may be given several times.")
+    private static let module = CommandOption.option("module", value: "name", "The Swift module that the client is part of.")
+    private static let output = CommandOption.option("output", value: "folder", "The folder to write into.")
+    private static let access = CommandOption.option("access", value: "level", "public, package or internal. (default: public)")
+    private static let client = CommandOption.option(
+        "client",
+        value: "name",
+        "The name of the client type. (default: the module's with Client)"
+    )
+    private static let transport = CommandOption.option(
+        "transport",
+        value: "transport",
+        "url-session or none. (default: url-session)"
+    )
+    private static let templates = CommandOption.option("templates", value: "folder", "A folder of templates that replace ours.")
+    private static let referencesFolder = DocumentSource.referencesFolder
+    private static let refreshReferences = CommandOption.flag(
+        "refresh-references",
+        "Fetch references to the network again, though there are copies."
+    )
 
-    @Option(name: .customLong("overlay"), help: ArgumentHelp("An overlay; may be given several times.", valueName: "path"))
-    var overlays: [String] = []
+    private let configurations: [String]
+    /// The client that options describe, with the document they name; `nil` without --document.
+    private let described: ClientOptions?
+    /// Whether an option describes a client.
+    private let describesClient: Bool
+    let refreshReferences: Bool
 
-    @Option(help: ArgumentHelp("The Swift module that the client is part of.", valueName: "name"))
-    var module: String?
-
-    @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
-    var output: String?
-
-    @Option(help: ArgumentHelp("public, package or internal. (default: public)", valueName: "level"))
-    var access: String?
-
-    @Option(help: ArgumentHelp("The name of the client type. (default: the module's with Client)", valueName: "name"))
-    var client: String?
-
-    @Option(help: ArgumentHelp("url-session or none. (default: url-session)", valueName: "transport"))
-    var transport: String?
-
-    @Option(help: ArgumentHelp("A folder of templates that replace ours.", valueName: "folder"))
-    var templates: String?
-
-    @Option(help: ArgumentHelp("References may lead to files in it; the document's folder without it.", valueName: "folder"))
-    var referencesFolder: String?
-
-    @Flag(help: "Fetch references to the network again, though there are copies.")
-    var refreshReferences = false
-
-    /// Not part of validation, which comes before unknown options are said: an option that there is not has a value that looks like a
-    /// configuration.
-    ///
-    /// - Throws: `ValidationError`, which ends the process with 64.
-    func sources(writesFiles: Bool) throws -> [Run.Source] {
-        try checkCombination()
-        guard let document else {
-            return (configurations.isEmpty ? ["lathe.yaml"] : configurations).map { .file($0) }
+    init(_ arguments: ParsedArguments) {
+        configurations = arguments.operands
+        refreshReferences = arguments.has(Self.refreshReferences)
+        describesClient = Self.options.contains { $0.value != nil && $0 != Self.document && arguments.has($0) }
+        described = arguments[Self.document].map { document in
+            var options = ClientOptions(document: document)
+            options.overlays = arguments.all(Self.overlay)
+            options.module = arguments[Self.module]
+            options.output = arguments[Self.output]
+            options.access = arguments[Self.access]
+            options.client = arguments[Self.client]
+            options.transport = arguments[Self.transport]
+            options.templates = arguments[Self.templates]
+            options.referencesFolder = arguments[Self.referencesFolder]
+            return options
         }
-        var options = ClientOptions(document: document)
-        options.overlays = overlays
-        options.module = module
-        options.output = output
-        options.access = access
-        options.client = client
-        options.transport = transport
-        options.templates = templates
-        options.referencesFolder = referencesFolder
-        if let problem = options.problem(writesFiles: writesFiles) { throw ValidationError(problem) }
-        return [.options(options)]
     }
 
-    private func checkCombination() throws {
-        let others = [module, output, access, client, transport, templates, referencesFolder].compactMap { $0 } + overlays
-        guard document != nil || others.isEmpty else {
-            throw ValidationError(
-                "The options that describe a client need --document; a configuration says the same in its file."
-            )
+    /// - Throws: `UsageError` where options do not go together.
+    func sources(writesFiles: Bool) throws(UsageError) -> [Run.Source] {
+        guard let described else {
+            guard !describesClient else {
+                throw UsageError("The options that describe a client need --document; a configuration says the same in its file.")
+            }
+            return (configurations.isEmpty ? ["lathe.yaml"] : configurations).map { .file($0) }
         }
-        guard document == nil || configurations.isEmpty else {
-            throw ValidationError("Give configurations or --document, not both.")
-        }
+        guard configurations.isEmpty else { throw UsageError("Give configurations or --document, not both.") }
+        if let problem = described.problem(writesFiles: writesFiles) { throw UsageError(problem) }
+        return [.options(described)]
     }
 }

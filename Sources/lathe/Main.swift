@@ -1,29 +1,65 @@
-import ArgumentParser
+import LatheDriver
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// Where the process begins.
 @main
 enum Main {
     static func main() {
         CrashReport.install()
-        do {
-            try CommandName.check(CommandLine.arguments.dropFirst())
-            var command = try LatheCommand.parseAsRoot()
-            do {
-                try command.run()
-            } catch let error as ValidationError {
-                end(error, in: type(of: command))
-            }
+        exit(run(CommandLine.arguments.dropFirst()))
+    }
+
+    /// - Returns: What the process ends with.
+    private static func run(_ arguments: ArraySlice<String>) -> Int32 {
+        let word = arguments.first { !$0.hasPrefix("-") && $0 != "help" }
+        guard let word else { return runWithoutCommand(arguments) }
+        guard let command = LatheCommand.commands.first(where: { $0.syntax.name == word }) else {
+            let names = LatheCommand.commands.map { $0.syntax.name }.joined(separator: ", ")
+            return refuse(UsageError("There is no command \"\(word)\". There are \(names)."))
+        }
+        let options = arguments.prefix { $0 != "--" }
+        if arguments.first == "help" || options.contains("--help") || options.contains("-h") {
+            Terminal.print(command.syntax.helpText)
+        } else if options.contains("--version") {
+            Terminal.print(LatheVersion.current + "\n")
+        } else {
+            return run(command, arguments)
+        }
+        return RunReport.ExitCode.success.rawValue
+    }
+
+    private static func run(_ command: any Command.Type, _ arguments: ArraySlice<String>) -> Int32 {
+        guard arguments.first == command.syntax.name else {
+            return refuse(UsageError("Unknown option '\(arguments.first ?? "")'"))
+        }
+        do throws(UsageError) {
+            return try command.run(arguments.dropFirst()).rawValue
         } catch {
-            LatheCommand.exit(withError: error)
+            let name = "lathe \(command.syntax.name)"
+            Terminal.printError(error.text(usage: command.syntax.usage, command: name))
+            return UsageError.exitCode
         }
     }
 
-    /// What a command finds wrong with its arguments when it runs is said with the command's own usage, not that of `lathe`.
-    private static func end(_ error: ValidationError, in command: any ParsableCommand.Type) -> Never {
-        let name = command.configuration.commandName ?? ""
-        Terminal.printError("Error: \(error.message)\n")
-        Terminal.printError("Usage: \(LatheCommand.usageString(for: command))\n")
-        Terminal.printError("  See 'lathe \(name) --help' for more information.\n")
-        LatheCommand.exit(withError: ExitCode.validationFailure)
+    /// `lathe`, `lathe --help`, `lathe help`, `lathe --version`
+    private static func runWithoutCommand(_ arguments: ArraySlice<String>) -> Int32 {
+        let known = ["help", "--help", "-h", "--version"]
+        if let unknown = arguments.first(where: { !known.contains($0) }) {
+            return refuse(UsageError("Unknown option '\(unknown)'"))
+        }
+        Terminal.print(arguments.first == "--version" ? LatheVersion.current + "\n" : LatheCommand.helpText)
+        return RunReport.ExitCode.success.rawValue
+    }
+
+    private static func refuse(_ error: UsageError) -> Int32 {
+        Terminal.printError(error.text(usage: LatheCommand.usage, command: "lathe"))
+        return UsageError.exitCode
     }
 }

@@ -1,22 +1,33 @@
-import ArgumentParser
 import LatheDriver
 import SourceText
 
 /// How much to say, and how.
-struct MessageOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
-    var quiet = false
+struct MessageOptions {
+    static let options = [quiet, verbose, strict] + DiagnosticOutput.options
 
-    @Flag(name: .shortAndLong, help: "Also print which files were read and changed, and every warning.")
-    var verbose = false
+    private static let quiet = CommandOption.flag("quiet", letter: "q", "Print errors and warnings only.")
+    private static let verbose = CommandOption.flag(
+        "verbose",
+        letter: "v",
+        "Also print which files were read and changed, and every warning."
+    )
+    private static let strict = CommandOption.flag(
+        "strict",
+        "Take warnings for errors: then nothing is written, and lathe ends with 1."
+    )
 
-    @Flag(help: "Take warnings for errors: then nothing is written, and lathe ends with 1.")
-    var strict = false
+    private let quiet: Bool
+    private let verbose: Bool
+    let strict: Bool
+    let output: DiagnosticOutput
 
-    @OptionGroup var output: DiagnosticOutput
-
-    func validate() throws {
-        if quiet, verbose { throw ValidationError("Give --quiet or --verbose, not both.") }
+    /// - Throws: `UsageError` where options do not go together.
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        quiet = arguments.has(Self.quiet)
+        verbose = arguments.has(Self.verbose)
+        strict = arguments.has(Self.strict)
+        output = DiagnosticOutput(arguments)
+        if quiet, verbose { throw UsageError("Give --quiet or --verbose, not both.") }
     }
 
     /// Whether nothing but the usual is asked for.
@@ -30,11 +41,10 @@ struct MessageOptions: ParsableArguments {
 
     /// Prints diagnostics to standard error and the summary to standard output.
     ///
-    /// - Returns: the diagnostics as they were printed.
-    /// - Throws: `ExitCode`, unless all is well.
-    @discardableResult
-    func show(_ report: RunReport) throws -> String {
-        let text = try output.show(report.diagnostics, in: report.files, isVerbose: verbose)
+    /// - Parameter recorded: keeps what was printed, where the run need not be done again.
+    /// - Returns: What the process ends with.
+    func show(_ report: RunReport, recorded: RecordedRun? = nil) -> RunReport.ExitCode {
+        guard let text = output.show(report.diagnostics, in: report.files, isVerbose: verbose) else { return .failure }
         // Nothing is mixed into what a program reads.
         if verbose, output.isForPeople {
             Terminal.printError(report.files.all.map { "read \(VisibleText($0.path).text)\n" }.joined())
@@ -46,7 +56,7 @@ struct MessageOptions: ParsableArguments {
         if !quiet {
             Terminal.print(report.clients.map { $0.line + "\n" }.joined())
         }
-        guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
-        return text
+        recorded?.remember(report, messages: text)
+        return report.exitCode
     }
 }

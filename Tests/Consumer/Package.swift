@@ -7,7 +7,7 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .
 let package = Package(
     name: "consumer",
     platforms: [.macOS(.v13), .iOS(.v16)],
-    dependencies: [.package(name: "lathe", path: "../..", traits: [])],
+    dependencies: [.package(name: "lathe", path: "../..")],
     targets: [
         .target(
             name: "PublicClient",

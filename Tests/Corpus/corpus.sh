@@ -7,7 +7,8 @@
 #   CHECK    "no" leaves the compiler out    LIST      a file with the names of the documents to take
 #   PAGE     the page that is written when all documents were taken and checked
 #
-# Fails when a document crashes the tool, when one is refused that is not listed in refused.tsv, or when Swift does not type-check.
+# Fails when a document crashes the tool, when one is refused that is not listed in refused.tsv, when Swift does not type-check, or when that
+# takes more than 4 GB.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 CORPUS=${CORPUS:-$here/../../../shared/corpus}
@@ -30,12 +31,12 @@ documents() {
 }
 
 awk 'BEGIN { OFS = "\t"; print "document", "version", "generated", "types", "operations", "seconds", "warnings", "type-checks",
-    "checking seconds", "baseline", "reason" }' >"$TABLE.new"
+    "checking seconds", "baseline", "reason", "checking MB" }' >"$TABLE.new"
 # Two at a time: a large document takes gigabytes to type-check.
 documents "$@" | tr '\t' '\n' | xargs -P 2 -n 2 sh "$here/row.sh" | tee -a "$TABLE.new" |
     awk -F '\t' '{
-        printf "%-58s %-6s %-8s %5s types %4s operations %6ss  type-checks: %-3s %4ss  baseline: %-9s  %s\n",
-            $1, $2, $3, $4, $5, $6, $8, $9, $10, $11 != "" ? $11 : "warnings " $7
+        printf "%-58s %-6s %-8s %5s types %4s operations %6ss  type-checks: %-3s %4ss %4s MB  baseline: %-9s  %s\n",
+            $1, $2, $3, $4, $5, $6, $8, $9, $12, $10, $11 != "" ? $11 : "warnings " $7
         fflush()
     }'
 { head -1 "$TABLE.new"; sed 1d "$TABLE.new" | LC_ALL=C sort; } >"$TABLE"
@@ -57,10 +58,13 @@ awk -F '\t' -v refusals="$here/refused.tsv" '
     $3 == "refused" { refused++; if (!($1 in known)) wrong = wrong "\n  refused: " $1 ": " $11 }
     $3 == "crashed" { wrong = wrong "\n  crashed: " $1 ": " $11 }
     $8 == "yes" { checks++ }
+    $12 + 0 > peak { peak = $12 + 0; largest = $1 }
+    $12 + 0 > 4000 { wrong = wrong "\n  takes " $12 " MB to type-check: " $1 }
     $8 == "no" { wrong = wrong "\n  does not type-check: " $1 ": " $11 }
     END {
         printf "\n%d documents: %d generated, %d refused as invalid; %d type-check; %d types, %d operations, %.1f s to generate\n",
             all, generated, refused, checks, types, operations, seconds
+        if (peak) printf "the most memory of a compiler: %d MB, for %s\n", peak, largest
         printf "the baseline generator: %d of %d; versions not read yet: %d\n", baseline, all, unread
         if (wrong != "") { print "not as it should be:" wrong; exit 1 }
     }' "$TABLE"

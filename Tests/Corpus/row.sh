@@ -4,7 +4,8 @@
 # usage: row.sh <document, from the corpus's folder> <version>
 # The environment has CORPUS, LATHE, MODULES (where the runtime's modules are), WORK (a folder) and BASELINE, as corpus.sh sets them.
 # A row is a line with tabs between its fields: document, version, generated, types, operations, seconds to generate, warnings,
-# type-checks, seconds to type-check, what the baseline generator does, and why something is not as it should be.
+# type-checks, seconds to type-check, what the baseline generator does, why something is not as it should be, and the memory of the
+# largest compiler process in MB ("-" where there is no GNU time).
 set -u
 document=$1 version=$2
 module=C_$(printf %s "$document" | tr -c 'A-Za-z0-9' _)
@@ -18,7 +19,9 @@ case $document in
     *) set -- ;;
 esac
 
-generated=- types=- operations=- seconds=- warnings=- checks=- checking=- reason=
+generated=- types=- operations=- seconds=- warnings=- checks=- checking=- reason= peak=-
+measure=
+if /usr/bin/time -f %M -o "$folder/peak" true 2>/dev/null; then measure="/usr/bin/time -f %M -o $folder/peak"; fi
 "$LATHE" generate --verbose --document "$CORPUS/$document" --module "$module" --output "$folder/out" "$@" >"$folder/summary" 2>"$folder/messages"
 status=$?
 
@@ -38,7 +41,7 @@ case $status in
             ulimit -v 10000000 2>/dev/null
             start=$(date +%s)
             find "$folder/out" -name '*.swift' >"$folder/files"
-            if swiftc -typecheck -swift-version 6 -warnings-as-errors -module-name "$module" -package-name corpus \
+            if $measure swiftc -typecheck -swift-version 6 -warnings-as-errors -module-name "$module" -package-name corpus \
                 -I "$MODULES" "@$folder/files" >"$folder/compiler" 2>&1; then
                 checks=yes
             else
@@ -46,6 +49,8 @@ case $status in
                 reason=$(grep -m 1 -E 'error:|rror' "$folder/compiler" | sed "s|^$folder/out/||")
             fi
             checking=$(($(date +%s) - start))
+            # GNU time says first where a command failed.
+            if [ -n "$measure" ]; then peak=$(awk 'END { printf "%.0f", $1 * 1024 / 1000000 }' "$folder/peak"); fi
         fi
         ;;
     1)
@@ -58,5 +63,5 @@ case $status in
 esac
 baseline=$(awk -F '\t' -v document="$document" '$1 == document { print $3 == 0 ? "generates" : "fails" }' "$BASELINE")
 
-printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$document" "$version" "$generated" "$types" "$operations" "$seconds" \
-    "$warnings" "$checks" "$checking" "${baseline:--}" "$(printf %s "$reason" | tr '\t' ' ' | cut -c 1-300)"
+printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$document" "$version" "$generated" "$types" "$operations" "$seconds" \
+    "$warnings" "$checks" "$checking" "${baseline:--}" "$(printf %s "$reason" | tr '\t' ' ' | cut -c 1-300)" "$peak"

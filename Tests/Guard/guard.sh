@@ -37,7 +37,7 @@ if command -v valgrind > /dev/null; then
     done
     rm -rf "$folder/client"
     # The tool as it was built for the tests: what counts is that it does not need more.
-    add instructions "lathe, Gladia" "$(instructions "$lathe" generate --document Specs/gladia/openapi.yaml --module Gladia --output "$folder/client")"
+    add instructions "lathe, Gladia" "$(instructions "$lathe" generate --no-cache --document Specs/gladia/openapi.yaml --module Gladia --output "$folder/client")"
 else
     echo "no valgrind here: allocations and instructions are not counted" >&2
 fi

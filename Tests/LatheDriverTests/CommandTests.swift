@@ -209,6 +209,19 @@ struct CommandTests {
             (["generate", "--document", "openapi.yaml"], "--document needs --module, the name of the Swift module.", "generate"),
             (["check", "lathe.yaml", "--document", "a"], "Give configurations or --document, not both.", "check"),
             (["diagnostics", "no-servers"], "No message is called \"no-servers\". Did you mean \"no-server\"?", "diagnostics"),
+            (["generate", "--docment", "a"], "Unknown option '--docment'. Did you mean '--document'?\n", "generate"),
+            (
+                ["check", "--module", "--output", "a"], "Missing value for '--module <name>'\nHelp:  --module <name>  The ",
+                "check"
+            ),
+            (["check", "--quiet=yes"], "The option '--quiet' does not take any value, but 'yes' was specified.", "check"),
+            (["validate", "-qx"], "Unknown option '-x'", "validate"),
+            (["explain", "a", "b"], "Unexpected argument 'b'", "explain [<pointer>] [--config <path>] "),
+            (
+                ["diagnostics", "--format", "x"],
+                "The value 'x' is invalid for '--format <format>'. Please provide one of 'text' and 'markdown'.", "diagnostics"
+            ),
+            (["--frob", "generate"], "Unknown option '--frob'", "<subcommand>"),
             (["help", "split"], "There is no command \"split\". There are generate, check, ", "<subcommand>"),
             (["validat"], "There is no command \"validat\". There are generate, check, ", "<subcommand>"),
         ]
@@ -220,6 +233,49 @@ struct CommandTests {
         #expect(outcome.errors.contains("\nUsage: lathe \(command)"))
         #expect(outcome.errors.hasSuffix(" --help' for more information.\n"))
         #expect(outcome.output == "")
+    }
+
+    /// Options have their value behind an equals sign, or as the next word; flags of one letter go together; `--` ends them.
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: [
+            ["generate", "--document=openapi.yaml", "--module=Notes", "--output", "out", "-q"],
+            ["generate", "--quiet", "--module", "Other", "--module", "Notes", "--output", "out", "--document", "openapi.yaml"],
+            ["generate", "-q", "--", "lathe.yaml"],
+        ]
+    )
+    func waysToWriteOptions(arguments: [String]) throws {
+        let work = try folder()
+        let outcome = try lathe(arguments, in: work)
+        #expect(outcome.code == 0 && outcome.output == "" && outcome.errors == "")
+        #expect(work.text("out/NotesClient.swift") != nil)
+        let json = try lathe("report", "--json=-", in: work).output
+        #expect(json.hasPrefix("{"))
+        #expect(try lathe("report", "--json", "-", in: work).output == json)
+    }
+
+    /// Wherever help is asked for, that of the command is shown; what else is written does not matter.
+    @Test(
+        .enabled(if: tool != nil, "lathe is not built"),
+        arguments: [["help", "check"], ["check", "-h"], ["check", "--frob", "--help"], ["--help", "check"]]
+    )
+    func helpOfACommand(arguments: [String]) throws {
+        let outcome = try lathe(arguments, in: folder())
+        #expect(outcome.code == 0 && outcome.errors == "")
+        #expect(outcome.output.hasPrefix("OVERVIEW: Says which files generate would change, and writes nothing.\n\nEnds with 1 "))
+        #expect(
+            outcome.output.contains(
+                "\nUSAGE: lathe check [<options>] [<configs> ...]\n\nARGUMENTS:\n  <configs>               Conf"
+            )
+        )
+        #expect(outcome.output.contains("\n  -q, --quiet             Print errors and warnings only.\n"))
+        let longest = try #require(outcome.output.split(separator: "\n").map(\.count).max())
+        #expect(longest < 80)
+        #expect(
+            outcome.output.hasSuffix(
+                "\n  --version               Show the version.\n  -h, --help              Show help information.\n"
+            )
+        )
     }
 
     @Test(.enabled(if: tool != nil, "lathe is not built")) func noFileNameBeginsALine() throws {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The texts of a record, each behind its length, so that anything can be in one. A number for all of them stands at the end: what was cut
 /// off or changed is no record.
 enum RecordText {

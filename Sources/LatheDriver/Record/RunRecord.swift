@@ -1,3 +1,5 @@
+import SourceText
+
 /// A run that was done to its end, so that the same one need not be done again: what it looked at and left, and what it said.
 package struct RunRecord: Hashable, Sendable {
     /// The tool, the folder and the request that it belongs to.
@@ -57,15 +59,5 @@ package struct RunRecord: Hashable, Sendable {
             files.append(.init(path: texts[place], realPath: texts[place + 1], content: content))
         }
         return files
-    }
-}
-
-extension ContentHash {
-    init?(digits: String) {
-        guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
-            let low = UInt64(digits.suffix(16), radix: 16)
-        else { return nil }
-        self.high = high
-        self.low = low
     }
 }

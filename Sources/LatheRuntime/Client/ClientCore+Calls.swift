@@ -55,7 +55,7 @@ extension ClientCore {
         try await reply(to: call, at: statuses, accept: Self.acceptJSONFirst)
     }
 
-    private static let acceptJSON = "application/json"
+    static let acceptJSON = "application/json"
     private static let acceptAnything = "*/*"
     static let acceptJSONFirst = "application/json, */*;q=0.8"
 }

@@ -32,6 +32,29 @@ extension Choices {
         for value in values.dropFirst() { merged = merged.merging(try JSONValue(json: value.json(), limits: .none)) }
         try merged.write(to: &writer)
     }
+
+    // What the compiler would write for each type that has choices is as long as the type has properties.
+
+    public static func == (left: Self, right: Self) -> Bool {
+        zip(left.choices, right.choices).allSatisfy { left, right in
+            switch (left, right) {
+            case (nil, nil): true
+            case (let left?, let right?): left.isEqual(to: right)
+            default: false
+            }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for value in choices {
+            hasher.combine(value == nil)
+            value?.hash(into: &hasher)
+        }
+    }
+}
+
+extension JSONRepresentable {
+    fileprivate func isEqual(to other: any JSONRepresentable) -> Bool { (other as? Self) == self }
 }
 
 extension JSONLimits {

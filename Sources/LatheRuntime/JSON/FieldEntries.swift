@@ -32,7 +32,8 @@ struct FieldEntries: @unchecked Sendable {
         }
     }
 
-    /// The names as they stand in JSON text, in quotation marks and with the colon behind them, one after the other.
+    /// The names as they stand in JSON text, in quotation marks and with the colon behind them, one after the other. Behind the last there are eight
+    /// bytes more: whole words are compared.
     private static func keys(of entries: [FieldEntry]) -> UnsafeMutablePointer<UnsafeBufferPointer<UInt8>> {
         var texts: [[UInt8]] = []
         for entry in entries {
@@ -40,12 +41,13 @@ struct FieldEntries: @unchecked Sendable {
             writer.writeName("\(entry.name)")
             texts.append(writer.bytes)
         }
-        let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, texts.reduce(0) { $0 + $1.count }))
+        let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: texts.reduce(8) { $0 + $1.count })
+        block.initialize(repeating: 0)
         let keys = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: max(1, entries.count))
         var end = 0
         for (index, text) in texts.enumerated() {
             let place = block[end..<end + text.count]
-            _ = UnsafeMutableBufferPointer(rebasing: place).initialize(fromContentsOf: text)
+            _ = UnsafeMutableBufferPointer(rebasing: place).update(fromContentsOf: text)
             (keys + index).initialize(to: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(block)[place.indices]))
             end += text.count
         }

@@ -28,7 +28,7 @@ extension FieldTable {
         var next = 0
         while more {
             // Most texts have the members in the order of the table, written as the table would write them.
-            if next < entries.count, reader.scanner.consume(entries.key(next)) {
+            if next < entries.count, reader.scanner.consume(padded: entries.key(next)) {
                 do { try read(next, into: model, marks: &marks, from: &reader) } catch {
                     throw error.inside(.member(entries.name(next)))
                 }
@@ -47,6 +47,7 @@ extension FieldTable {
             }
             more = try reader.nextMember()
         }
+        guard !marks.isFull else { return }
         for index in entries.indices where !marks[index] {
             guard fill(index, in: model) else {
                 throw JSONError(.missingMember, expected: "a required member", found: "nothing", offset: start)

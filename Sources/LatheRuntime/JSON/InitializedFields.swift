@@ -3,10 +3,13 @@ struct InitializedFields: ~Copyable {
     private var first: UInt64 = 0
     private let others: UnsafeMutablePointer<UInt64>?
     private let otherCount: Int
+    /// What `first` is when all fields are initialised, where there are no others.
+    private let all: UInt64
 
     /// - Parameter scratch: gives the memory for what is over 64, until `end(_:)`.
     init(count: Int, _ scratch: inout ScratchMemory) {
         otherCount = max(0, (count - 1) / 64)
+        all = count < 64 ? 1 << UInt64(count) - 1 : .max
         guard count > 64 else {
             others = nil
             return
@@ -20,11 +23,16 @@ struct InitializedFields: ~Copyable {
         if let others { scratch.release(others, count: otherCount) }
     }
 
+    /// Whether all fields are, as far as that is known at once.
+    var isFull: Bool { first == all && otherCount == 0 }
+
     subscript(index: Int) -> Bool {
+        @inline(__always)
         get {
             let word = index < 64 ? first : others.unsafelyUnwrapped[index / 64 - 1]
             return word >> UInt64(index % 64) & 1 == 1
         }
+        @inline(__always)
         set {
             let bit: UInt64 = 1 << UInt64(index % 64)
             if index < 64 {

@@ -3,8 +3,7 @@ import JSONSyntax
 /// The scanner's steps with errors of this module. Where the next value has another type than the one that is wanted, they say so.
 extension JSONReader {
     mutating func beginArray() throws(JSONError) -> Bool {
-        try expect(UInt8(ascii: "["), "an array")
-        do { return try scanner.beginArray() } catch { throw failure(error) }
+        do { return try scanner.beginArray() } catch { throw error.expected == .array ? mismatch("an array") : failure(error) }
     }
 
     @inline(__always)
@@ -13,8 +12,7 @@ extension JSONReader {
     }
 
     mutating func beginObject() throws(JSONError) -> Bool {
-        try expect(UInt8(ascii: "{"), "an object")
-        do { return try scanner.beginObject() } catch { throw failure(error) }
+        do { return try scanner.beginObject() } catch { throw error.expected == .object ? mismatch("an object") : failure(error) }
     }
 
     mutating func memberName() throws(JSONError) -> JSONStringToken {
@@ -30,8 +28,7 @@ extension JSONReader {
     ///
     /// - Parameter expected: what it stands for, for the message: "a date".
     mutating func string(_ expected: StaticString = "a string") throws(JSONError) -> JSONStringToken {
-        try expect(UInt8(ascii: "\""), expected)
-        do { return try scanner.string() } catch { throw failure(error) }
+        do { return try scanner.string() } catch { throw error.expected == .string ? mismatch(expected) : failure(error) }
     }
 
     mutating func number(_ expected: StaticString = "a number") throws(JSONError) -> JSONNumberToken {
@@ -66,13 +63,7 @@ extension JSONReader {
 
     func text(of token: JSONNumberToken) -> String { String(decoding: scanner[token.range], as: UTF8.self) }
 
-    /// Throws if the next value does not begin with this byte.
-    @inline(__always)
-    private mutating func expect(_ byte: UInt8, _ expected: StaticString) throws(JSONError) {
-        scanner.skipWhitespace()
-        guard scanner.nextByte == byte else { throw mismatch(expected) }
-    }
-
+    /// An error about a value of another type than the one that is wanted.
     @inline(never)
     private mutating func mismatch(_ expected: StaticString) -> JSONError {
         do {

@@ -60,4 +60,11 @@ extension Model {
     public func hash(into hasher: inout Hasher) {
         withUnsafePointer(to: self) { Self.fields.table.hash(UnsafeRawPointer($0), into: &hasher) }
     }
+
+    /// That of `hash(into:)`. Without it the compiler would write one for each model.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 }

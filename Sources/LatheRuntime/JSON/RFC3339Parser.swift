@@ -48,11 +48,14 @@ struct RFC3339Parser {
     }
 
     private mutating func number(digits: Int) -> Int? {
+        guard bytes.count &- index >= digits, let start = bytes.baseAddress else { return nil }
         var number = 0
-        for _ in 0..<digits {
-            guard let digit = digit() else { return nil }
-            number = number * 10 + digit
+        for place in index..<index &+ digits {
+            let digit = Int(start[place] &- UInt8(ascii: "0"))
+            guard digit < 10 else { return nil }
+            number = number &* 10 &+ digit
         }
+        index &+= digits
         return number
     }
 

@@ -1,7 +1,7 @@
 import ClientModel
 
-/// A declaration that is being written: how things are named and indented within it.
-struct DeclarationScope {
+/// A declaration that is being written: how things are named and indented within it. Builders share it.
+final class DeclarationScope {
     let declaration: TypeDeclaration
     let names: TypeNames
     /// The access level as it is written, with a space behind it.

@@ -2,18 +2,16 @@ import ClientModel
 
 /// Makes the view models of declared types, with the types nested in them.
 struct DeclarationViewBuilder {
-    private let model: ClientModel
     private let names: TypeNames
     private let access: String
     private let nested: [TypeID: [TypeID]]
 
     /// - Parameter access: The access level as it is written, with a space behind it.
-    init(_ model: ClientModel, names: TypeNames, access: String) {
-        self.model = model
+    init(names: TypeNames, access: String) {
         self.names = names
         self.access = access
         var nested: [TypeID: [TypeID]] = [:]
-        for declaration in model.declarations {
+        for declaration in names.model.declarations {
             if let parent = declaration.parent { nested[parent, default: []].append(declaration.id) }
         }
         self.nested = nested
@@ -22,7 +20,7 @@ struct DeclarationViewBuilder {
     /// - Parameter depth: How many types the declaration is nested in.
     func view(of declaration: TypeDeclaration, depth: Int = 0) -> DeclarationView {
         let scope = DeclarationScope(declaration, names: names, access: access, indentation: depth * 4)
-        let inner = (nested[declaration.id] ?? []).map { view(of: model[$0], depth: depth + 1) }
+        let inner = (nested[declaration.id] ?? []).map { view(of: names.model[$0], depth: depth + 1) }
         var result = DeclarationView()
         switch declaration.shape {
         case .structure(let structure):
@@ -46,7 +44,7 @@ struct DeclarationViewBuilder {
 
     /// Everything that is nested in declarations, at any depth.
     func nested(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
-        let inner = declarations.flatMap { nested[$0.id] ?? [] }.map { model[$0] }
+        let inner = declarations.flatMap { nested[$0.id] ?? [] }.map { names.model[$0] }
         return inner.isEmpty ? [] : inner + nested(in: inner)
     }
 }

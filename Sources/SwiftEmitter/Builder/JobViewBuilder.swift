@@ -5,9 +5,10 @@ struct JobViewBuilder {
     private static let indentation = 4
 
     let job: JobModel
-    let model: ClientModel
     let names: TypeNames
     let access: String
+
+    private var model: ClientModel { names.model }
 
     func view() -> JobView {
         let operation = model.operations[job.operation]

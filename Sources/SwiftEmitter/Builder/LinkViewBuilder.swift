@@ -5,9 +5,10 @@ struct LinkViewBuilder {
     private static let indentation = 4
 
     let link: LinkModel
-    let model: ClientModel
     let names: TypeNames
     let access: String
+
+    private var model: ClientModel { names.model }
 
     func view() -> LinkView {
         let operation = model.operations[link.operation]

@@ -5,9 +5,10 @@ struct ListViewBuilder {
     private static let indentation = 4
 
     let list: ListModel
-    let model: ClientModel
     let names: TypeNames
     let access: String
+
+    private var model: ClientModel { names.model }
 
     func view() -> ListView {
         let operation = model.operations[list.operation]

@@ -5,18 +5,18 @@ struct OperationViewBuilder {
     private static let indentation = 4
 
     private let operation: OperationModel
-    private let model: ClientModel
     private let names: TypeNames
     private let access: String
     private let call: CallCode
 
-    init(_ operation: OperationModel, _ model: ClientModel, names: TypeNames, access: String) {
+    init(_ operation: OperationModel, names: TypeNames, access: String) {
         self.operation = operation
-        self.model = model
         self.names = names
         self.access = access
         self.call = CallCode(operation, names: names, indentation: Self.indentation + 4)
     }
+
+    private var model: ClientModel { names.model }
 
     func view(isFirst: Bool) -> OperationView {
         let arguments = MethodArguments(operation, model, names: names)

@@ -1,7 +1,10 @@
 package import ClientModel
 
 /// Writes types the shortest way that is right where they are used.
-package struct TypeNames: Sendable {
+///
+/// A class, though nothing of it changes: every builder of view models holds it, and the model within it would make copies of each large,
+/// in the binary and when it runs.
+package final class TypeNames: Sendable {
     /// Where a type is used.
     package enum Scope: Hashable, Sendable {
         /// In the client or an extension of it.
@@ -10,7 +13,7 @@ package struct TypeNames: Sendable {
         case inside(TypeID)
     }
 
-    private let model: ClientModel
+    let model: ClientModel
     /// The names declared in each type, and at the top level under `nil`.
     private let members: [TypeID?: [String: TypeID]]
     /// The types that the client type itself declares: within it they hide types of the module with these names.

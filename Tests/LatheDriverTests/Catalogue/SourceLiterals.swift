@@ -14,6 +14,8 @@ struct SourceLiterals {
         "hmac-sha256", "rsa-sha256", "scram-sha-1", "scram-sha-256", "standard-webhooks",
         // keys of the configuration
         "enum-values", "replace-types", "three-states", "unique-items", "unknown-properties",
+        // options of the command line
+        "diagnostics-file", "no-cache", "references-folder", "refresh-references",
         // words that descriptions use
         "0-based", "0-index", "zero-based", "zero-index",
         // the page of a report

@@ -17,8 +17,11 @@ struct CompileBench {
         _ = tool.generate(tool.github, module: "GitHub", into: client)
         size(of: client)
 
-        let debugPlain = compile(plain, "Plain", ["-Onone"])
-        let debug = compile(client, "GitHub", ["-Onone"])
+        // In turn, since what else the machine does falls on both.
+        let runs = (0..<3).map { _ in
+            (plain: compile(plain, "Plain", ["-Onone"]), client: compile(client, "GitHub", ["-Onone"]))
+        }
+        let (debugPlain, debug) = runs.sorted { $0.client.seconds / $0.plain.seconds < $1.client.seconds / $1.plain.seconds }[1]
         Row(
             "Compile",
             "GitHub's client, debug, against 400 plain structs",
@@ -29,13 +32,8 @@ struct CompileBench {
         ).report()
         Row("Compile", "the same, CPU seconds", debug.seconds.seconds, value: debug.seconds, goal: .atMost(33, unit: " s"))
             .report()
-        Row(
-            "Compile",
-            "the same, largest process",
-            debug.peak.megabytes,
-            value: debug.peak / 1e6,
-            goal: .atMost(1000, unit: " MB")
-        ).report()
+        let peak = runs.map(\.client.peak).max() ?? .nan
+        Row("Compile", "the same, largest process", peak.megabytes, value: peak / 1e6, goal: .atMost(1000, unit: " MB")).report()
         Row(
             "Compile",
             "the same, object code",
@@ -43,6 +41,8 @@ struct CompileBench {
             value: objectBytes(client) / 1e6,
             goal: .none(unit: " MB")
         ).report()
+
+        try EditBench(tool: tool, limit: limit).run()
 
         let release = compile(client, "GitHub", ["-O", "-wmo"])
         let comparison = try synthesised()
@@ -61,7 +61,7 @@ struct CompileBench {
 
     /// Lines and bytes of the generated client.
     private func size(of folder: String) {
-        let files = swiftFiles(folder)
+        let files = SwiftFiles(folder).paths
         let texts = files.compactMap { try? String(contentsOfFile: $0, encoding: .utf8) }
         let lines = texts.reduce(0) { $0 + $1.utf8.count(where: { $0 == 10 }) }
         let types = texts.reduce(0) { count, text in
@@ -88,7 +88,7 @@ struct CompileBench {
         let usage = Usage(
             ["swiftc", "-swift-version", "6", "-parse-as-library"] + flags + batch
                 + ["-j2", "-module-name", module, "-package-name", "bench", "-I", tool.modules, "-emit-module", "-c"]
-                + swiftFiles(folder),
+                + SwiftFiles(folder).paths,
             showsErrors: true,
             memory: limit
         )
@@ -112,11 +112,6 @@ struct CompileBench {
         _ = Usage([tool.lathe, "generate", configuration], showsErrors: false)
         try FileManager.default.copyItem(atPath: "\(templates)/Boxed.swift.txt", toPath: "\(folder)/Boxed.swift")
         return folder
-    }
-
-    private func swiftFiles(_ folder: String) -> [String] {
-        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
     }
 
     private func objectBytes(_ folder: String) -> Double {

@@ -6,7 +6,8 @@ struct PlainStructs {
     /// As Swift.
     var text: String {
         var numbers = Numbers()
-        return (0..<count).map { structure($0, &numbers) }.joined(separator: "\n")
+        let structures = (0..<count).map { structure($0, &numbers) }
+        return "import Foundation\n\n" + structures.joined(separator: "\n\n") + "\n"
     }
 
     private func structure(_ index: Int, _ numbers: inout Numbers) -> String {

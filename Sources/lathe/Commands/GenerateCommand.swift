@@ -1,10 +1,9 @@
-import ArgumentParser
 import LatheDriver
 
 /// `lathe generate`
-struct GenerateCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "generate",
+struct GenerateCommand: Command {
+    static let syntax = CommandSyntax(
+        name: "generate",
         abstract: "Writes the Swift files of clients.",
         discussion: """
             Files that are right already are left alone, and files of ours that nothing makes any more are removed. A file that lathe \
@@ -18,23 +17,42 @@ struct GenerateCommand: ParsableCommand {
               lathe generate
               lathe generate Specs/*/lathe.yaml --depfile .build/lathe.d
               lathe generate --document openapi.yaml --module API --output Sources/API
-            """
+            """,
+        operand: InputOptions.operand,
+        options: InputOptions.options + MessageOptions.options + [depfile, noCache]
     )
 
-    @OptionGroup var input: InputOptions
-    @OptionGroup var messages: MessageOptions
+    private static let depfile = CommandOption.option(
+        "depfile",
+        value: "path",
+        "Also write what the run depends on, as a rule for Make."
+    )
 
-    @Option(help: ArgumentHelp("Also write what the run depends on, as a rule for Make.", valueName: "path"))
-    var depfile: String?
+    private static let noCache = CommandOption.flag(
+        "no-cache",
+        "Do everything, though nothing may have changed, and keep nothing for the next run."
+    )
 
-    @Flag(help: "Do everything, though nothing may have changed, and keep nothing for the next run.")
-    var noCache = false
+    private let input: InputOptions
+    private let messages: MessageOptions
+    private let depfile: String?
+    private let noCache: Bool
 
-    func run() throws {
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        input = InputOptions(arguments)
+        messages = try MessageOptions(arguments)
+        depfile = arguments[Self.depfile]
+        noCache = arguments.has(Self.noCache)
+    }
+
+    func run() throws(UsageError) -> RunReport.ExitCode {
         let sources = try input.sources(writesFiles: true)
         let recorded = recordedRun
-        if let unchanged = recorded?.unchanged() { return messages.show(unchanged) }
-        let report = Run(
+        if let unchanged = recorded?.unchanged() {
+            messages.show(unchanged)
+            return .success
+        }
+        let run = Run(
             .generate,
             depfile: depfile,
             isStrict: messages.strict,
@@ -42,9 +60,7 @@ struct GenerateCommand: ParsableCommand {
             diagnosticsFile: messages.output.diagnosticsFile,
             isTraced: recorded != nil
         )
-        .report(sources)
-        let text = try messages.show(report)
-        recorded?.remember(report, messages: text)
+        return messages.show(run.report(sources), recorded: recorded)
     }
 
     /// `nil` where the run has to be done: for what it writes or prints besides, or because it is asked for.

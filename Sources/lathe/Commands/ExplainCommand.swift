@@ -1,11 +1,10 @@
-import ArgumentParser
 import LatheDriver
 import SourceText
 
 /// `lathe explain`
-struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
+struct ExplainCommand: Command {
+    static let syntax = CommandSyntax(
+        name: "explain",
         abstract: "Says how the variants of unions are told apart.",
         discussion: """
             A union is a oneOf, an anyOf, a list of types, or a schema with a discriminator that others take over. It is named by a JSON \
@@ -16,20 +15,26 @@ struct ExplainCommand: ParsableCommand {
               lathe explain '#/components/schemas/Pet'
               lathe explain Order.Payment --config Specs/shop/lathe.yaml
               lathe explain /components/schemas/Pet --document openapi.yaml
-            """
+            """,
+        operand: CommandOperand(name: "pointer", help: "A JSON pointer into the document, or the name of a Swift type."),
+        options: DocumentSource.options + DiagnosticOutput.options
     )
 
-    @Argument(help: ArgumentHelp("A JSON pointer into the document, or the name of a Swift type.", valueName: "pointer"))
-    var pointer: String?
+    private let pointer: String?
+    private let source: DocumentSource
+    private let messages: DiagnosticOutput
 
-    @OptionGroup var source: DocumentSource
-    @OptionGroup var messages: DiagnosticOutput
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        pointer = arguments.operands.first
+        source = try DocumentSource(arguments)
+        messages = DiagnosticOutput(arguments)
+    }
 
-    func run() throws {
+    func run() throws(UsageError) -> RunReport.ExitCode {
         let report = Explain().report(try source.source(), query: pointer)
         let errors = report.diagnostics.filter { $0.severity == .error }
-        try messages.show(errors, in: report.files)
+        guard messages.show(errors, in: report.files) != nil else { return .failure }
         Terminal.print(report.text)
-        guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
+        return report.exitCode
     }
 }

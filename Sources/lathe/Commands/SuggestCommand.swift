@@ -1,11 +1,10 @@
-import ArgumentParser
 import LatheDriver
 import SourceText
 
 /// `lathe suggest`
-struct SuggestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "suggest",
+struct SuggestCommand: Command {
+    static let syntax = CommandSyntax(
+        name: "suggest",
         abstract: "Suggests which operations could wait for jobs and go through lists.",
         discussion: """
             What is suggested comes as an OpenAPI overlay with x-lathe-polling and x-lathe-pagination. It goes by the words of the \
@@ -29,29 +28,34 @@ struct SuggestCommand: ParsableCommand {
                     failure: [failed]
                     initial: 5s
                     maximum: 60s
-            """
+            """,
+        operand: CommandOperand(name: "config", help: "The configuration; ./lathe.yaml without it."),
+        options: DocumentSource.options + DiagnosticOutput.options
     )
 
-    @Argument(
-        help: ArgumentHelp("The configuration; ./lathe.yaml without it.", valueName: "config"),
-        completion: .file(extensions: ["yaml", "yml", "json"])
-    )
-    var configuration: String?
+    private let configuration: String?
+    private let source: DocumentSource
+    private let messages: DiagnosticOutput
 
-    @OptionGroup var source: DocumentSource
-    @OptionGroup var messages: DiagnosticOutput
-
-    func validate() throws {
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        configuration = arguments.operands.first
+        source = try DocumentSource(arguments)
+        messages = DiagnosticOutput(arguments)
         guard configuration == nil || source.config == nil && source.document == nil else {
-            throw ValidationError("Give one configuration or --document, not both.")
+            throw UsageError("Give one configuration or --document, not both.")
         }
     }
 
-    func run() throws {
-        let report = Suggest().report(try configuration.map { .file($0) } ?? source.source())
+    func run() throws(UsageError) -> RunReport.ExitCode {
+        let report = Suggest().report(try input())
         let errors = report.diagnostics.filter { $0.severity == .error }
-        try messages.show(errors, in: report.files)
+        guard messages.show(errors, in: report.files) != nil else { return .failure }
         Terminal.print(report.text)
-        guard report.exitCode == .success else { throw ExitCode(report.exitCode.rawValue) }
+        return report.exitCode
+    }
+
+    private func input() throws(UsageError) -> Run.Source {
+        guard let configuration else { return try source.source() }
+        return .file(configuration)
     }
 }
