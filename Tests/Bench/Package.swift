@@ -15,7 +15,12 @@ let package = Package(
         .target(name: "GitHub", dependencies: [runtime], swiftSettings: settings),
         .target(name: "GitHubSynthesised", dependencies: [runtime], swiftSettings: settings),
         .target(name: "Measuring", swiftSettings: settings),
-        .executableTarget(name: "ToolBench", dependencies: ["Measuring"], swiftSettings: settings),
+        // The module of the transport is what compiled clients import; nothing of it is called.
+        .executableTarget(
+            name: "ToolBench",
+            dependencies: ["Measuring", .product(name: "LatheURLSession", package: "lathe")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "RunBench",
             dependencies: ["Measuring", "Payloads", "GitHub", "GitHubSynthesised", runtime],

@@ -9,12 +9,16 @@ struct ResultsPage {
 
     /// - Parameter results: files of lines with tabs (`Row.line`).
     init(results: [String], text: String) throws {
-        rows = try results.flatMap { path in
+        let rows = try results.flatMap { path in
             try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
                 line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             }
         }
         .filter { $0.count == 7 }
+        // A section's rows may come of several parts.
+        var sections: [String] = []
+        for row in rows where !sections.contains(row[0]) { sections.append(row[0]) }
+        self.rows = sections.flatMap { section in rows.filter { $0[0] == section } }
         self.text = try String(contentsOfFile: text, encoding: .utf8)
     }
 
