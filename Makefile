@@ -147,14 +147,16 @@ corpus-sample: lathe ## The same for the few documents of Tests/Corpus/sample.tx
 # Built for release: what the compiler makes of fast paths is what is guarded.
 GUARD = sh Tests/Guard/guard.sh $(LATHE) .build-guard/release/CountedReading .build-guard/work
 
-.PHONY: guard
-guard: lathe ## Count lines, bytes, allocations and instructions, and compare with Tests/Guard/expected.tsv
+.PHONY: guard-build
+guard-build: lathe
 	$(SWIFT) build $(BUILD_FLAGS) -c release --product CountedReading --scratch-path .build-guard
+
+.PHONY: guard
+guard: guard-build ## Count lines, bytes, allocations and instructions, and compare with Tests/Guard/expected.tsv
 	@$(GUARD)
 
 .PHONY: guard-record
-guard-record: lathe ## Expect what is counted now
-	$(SWIFT) build $(BUILD_FLAGS) -c release --product CountedReading --scratch-path .build-guard
+guard-record: guard-build ## Expect what is counted now
 	@$(GUARD) record
 
 # What is measured is built for release. PARTS: generate compile run call allocations tool

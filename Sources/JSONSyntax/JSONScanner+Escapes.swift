@@ -33,13 +33,11 @@ extension JSONScanner {
         to target: UnsafeMutablePointer<UInt8>,
         at writer: inout Int
     ) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let start = source.baseAddress.unsafelyUnwrapped
         while source.count &- reader >= 8 {
             let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: reader, as: UInt64.self)
             UnsafeMutableRawPointer(target).storeBytes(of: word, toByteOffset: writer, as: UInt64.self)
-            let backslash = UInt64(littleEndian: word) ^ (ones &* UInt64(UInt8(ascii: "\\")))
-            let stops = (backslash &- ones) & ~backslash & 0x8080_8080_8080_8080
+            let stops = JSONScanner.places(of: UInt8(ascii: "\\"), in: UInt64(littleEndian: word))
             let count = stops == 0 ? 8 : stops.trailingZeroBitCount / 8
             reader &+= count
             writer &+= count

@@ -152,7 +152,7 @@ package struct JSONScanner {
     }
 
     /// The high bits of those of eight bytes that are this one.
-    private static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
         let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
         let zero = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
         return ~((zero & lowBits) &+ lowBits | zero | lowBits)

@@ -12,24 +12,12 @@ struct CheckCommand: Command {
               lathe check Specs/*/lathe.yaml
             """,
         operand: InputOptions.operand,
-        options: InputOptions.options + MessageOptions.options
+        options: DryRun.options
     )
 
-    private let input: InputOptions
-    private let messages: MessageOptions
+    private let dryRun: DryRun
 
-    init(_ arguments: ParsedArguments) throws(UsageError) {
-        input = InputOptions(arguments)
-        messages = try MessageOptions(arguments)
-    }
+    init(_ arguments: ParsedArguments) throws(UsageError) { dryRun = try DryRun(arguments) }
 
-    func run() throws(UsageError) -> RunReport.ExitCode {
-        let run = Run(
-            .check,
-            isStrict: messages.strict,
-            refreshesReferences: input.refreshReferences,
-            diagnosticsFile: messages.output.diagnosticsFile
-        )
-        return messages.show(run.report(try input.sources(writesFiles: true)))
-    }
+    func run() throws(UsageError) -> RunReport.ExitCode { try dryRun.run(.check, writesFiles: true) }
 }

@@ -13,10 +13,10 @@ struct AllocationWork {
         case escaped
         /// 1,000 short arrays of integers in one array.
         case arrays
-        /// 100 objects, each with fifty others inside each other.
+        /// 500 objects, each with sixty others inside each other.
         case nested
         case nestedWritten
-        /// A string a go.
+        /// 100 strings of about 50 KB.
         case longString
         case generatedCall
         case callByHand
