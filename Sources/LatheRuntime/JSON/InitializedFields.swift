@@ -30,11 +30,12 @@ struct InitializedFields: ~Copyable {
         @inline(__always)
         get {
             let word = index < 64 ? first : others.unsafelyUnwrapped[index / 64 - 1]
-            return word >> UInt64(index % 64) & 1 == 1
+            return word &>> UInt64(truncatingIfNeeded: index) & 1 == 1
         }
         @inline(__always)
         set {
-            let bit: UInt64 = 1 << UInt64(index % 64)
+            // The masking shift takes the place within the word.
+            let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
             if index < 64 {
                 first = newValue ? first | bit : first & ~bit
             } else {
