@@ -5,13 +5,14 @@ extension JSONScanner {
         guard consume(UInt8(ascii: "\"")) else { throw error(.string) }
         let start = offset
         var hasEscapes = false
+        var isASCII = true
         while true {
             skipPlainText()
             guard offset < bytes.count else { throw error(.closingQuote) }
             switch bytes[offset] {
             case UInt8(ascii: "\""):
                 offset += 1
-                return JSONStringToken(range: start..<offset - 1, hasEscapes: hasEscapes)
+                return JSONStringToken(range: start..<offset - 1, hasEscapes: hasEscapes, isASCII: isASCII)
             case UInt8(ascii: "\\"):
                 hasEscapes = true
                 if offset + 1 < bytes.count, JSONScanner.unescaped(bytes[offset + 1]) != 0 {
@@ -20,6 +21,7 @@ extension JSONScanner {
                     try skipEscape()
                 }
             case 0x80...:
+                isASCII = false
                 try skipMultibyteScalar()
             default:
                 throw error(.escapedControl)
@@ -30,7 +32,17 @@ extension JSONScanner {
     /// The text of a string that this scanner read.
     @inlinable
     package func text(of token: JSONStringToken) -> String {
-        token.hasEscapes ? unescapedText(of: token) : String(decoding: self[token.range], as: UTF8.self)
+        token.hasEscapes ? unescapedText(of: token) : plainText(of: token)
+    }
+
+    /// The text of a string without escapes. What the scanner has checked is not checked again where the system can be told so.
+    @inlinable
+    func plainText(of token: JSONStringToken) -> String {
+        let text = self[token.range]
+        guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) else {
+            return String(decoding: text, as: UTF8.self)
+        }
+        return String(copying: UTF8Span(unchecked: text.span, isKnownASCII: token.isASCII))
     }
 
     /// The bytes of a range of the text.

@@ -5,10 +5,13 @@ package struct JSONStringToken: Hashable, Sendable {
     package var range: Range<Int>
     /// Whether the bytes hold an escape. Without one they are the string itself.
     package var hasEscapes: Bool
+    /// Whether all bytes are ASCII.
+    package var isASCII: Bool
 
     @inlinable
-    package init(range: Range<Int>, hasEscapes: Bool) {
+    package init(range: Range<Int>, hasEscapes: Bool, isASCII: Bool) {
         self.range = range
         self.hasEscapes = hasEscapes
+        self.isASCII = isASCII
     }
 }

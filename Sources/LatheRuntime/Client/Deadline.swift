@@ -7,16 +7,27 @@ struct Deadline {
     /// Runs `work`, and cancels it when the time is up.
     ///
     /// - Returns: What `work` returns; `nil` where it did not within the time.
-    /// - Throws: What `work` throws, and `CancellationError` as soon as the task around it is cancelled.
+    /// - Throws: What `work` throws, and `CancellationError` where the task around it was cancelled.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value? {
-        try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask { try await work() }
-            group.addTask {
-                try await Task.sleep(for: duration)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
+        let end = ContinuousClock.now + duration
+        let task = Self.start(work)
+        return try await withTaskCancellationHandler {
+            let number = DeadlineTimer.shared.add(end) { task.cancel() }
+            let result = await task.result
+            let isInTime = DeadlineTimer.shared.remove(number)
+            // Work that was cancelled may end with a part of what it should have had.
+            try Task.checkCancellation()
+            return isInTime ? try result.get() : nil
+        } onCancel: {
+            task.cancel()
         }
+    }
+
+    /// Begins on this thread where the system can: another would have to be woken.
+    private static func start<Value: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Value
+    ) -> Task<Value, any Error> {
+        guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) else { return Task(operation: work) }
+        return Task.immediate(operation: work)
     }
 }

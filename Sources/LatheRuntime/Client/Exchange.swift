@@ -85,7 +85,7 @@ struct Exchange: Sendable {
     ) async throws -> Value {
         guard let limit else { return try await work() }
         guard let value = try await Deadline(limit).run(work) else {
-            throw TransportError(underlying: CallTimeout(limit: limit), context: await context())
+            throw TransportError(underlying: CallTimeout(limit: limit), context: context())
         }
         return value
     }
@@ -110,7 +110,7 @@ struct Exchange: Sendable {
             response: RawResponse(request: shown(arrival.request), head: arrival.response.head, body: []),
             body: arrival.response.body,
             refusal: arrival.refusal,
-            context: await context(of: arrival.request)
+            context: context(of: arrival.request)
         )
     }
 
@@ -130,11 +130,11 @@ struct Exchange: Sendable {
     }
 
     /// What errors say of the call, as far as it came.
-    private func context() async -> ErrorContext { await context(of: first.head) }
+    private func context() -> ErrorContext { context(of: first.head) }
 
-    private func context(of head: HTTPRequest) async -> ErrorContext {
+    private func context(of head: HTTPRequest) -> ErrorContext {
         var context = ErrorContext(operation: operation, request: shown(head))
-        context.redaction = await authorizer.log.redaction
+        context.redaction = authorizer.log.redaction
         return context
     }
 
@@ -161,11 +161,11 @@ extension Exchange {
         do {
             return try await authorizer.send(request) { authorized in
                 try Task.checkCancellation()
-                let context = await context(of: request.head)
+                let context = context(of: request.head)
                 return try await reading(context) { try await transport.send(authorized) }
             }
         } catch let reason as RequestError.Reason {
-            throw RequestError(reason: reason, context: await context(of: request.head))
+            throw RequestError(reason: reason, context: context(of: request.head))
         }
     }
 

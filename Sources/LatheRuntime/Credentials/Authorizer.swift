@@ -53,7 +53,7 @@ struct Authorizer: Sendable {
             guard !secret.isEmpty else { throw RequestError.Reason.unusableCredential(scheme: scheme, why: "it is empty") }
             secrets.append(secret)
         }
-        await log.insert(zip(choice.items, secrets).flatMap { Self.forms(of: $1, at: $0.credential.placement) })
+        log.insert(zip(choice.items, secrets).flatMap { Self.forms(of: $1, at: $0.credential.placement) })
         return secrets
     }
 
@@ -71,7 +71,7 @@ struct Authorizer: Sendable {
             if case .query(let name) = item.credential.placement { name } else { nil }
         }
         guard !names.isEmpty, url.query != nil else { return url }
-        let redaction = await log.redaction
+        let redaction = log.redaction
         var url = url
         url.removeQueryItems { names.contains($0) && redaction.isSecret($1) }
         return url

@@ -26,16 +26,16 @@ struct Retrier: Sendable {
                 let value = try await attempt(number)
                 let response = head(value)
                 guard isWorthAnother(response.status.code) else {
-                    if number == 1, !hasFailed(response.status.code) { await policy.budget?.refund() }
+                    if number == 1, !hasFailed(response.status.code) { policy.budget?.refund() }
                     return value
                 }
-                guard let pause = pause(after: number, response), isInTime(pause, stopwatch), await mayGoOn(after: number) else {
+                guard let pause = pause(after: number, response), isInTime(pause, stopwatch), mayGoOn(after: number) else {
                     return value
                 }
                 wait = pause
             } catch let error as TransportError {
                 wait = policy.backoff.wait(after: number)
-                guard isWorthAnother(error), isInTime(wait, stopwatch), await mayGoOn(after: number) else { throw error }
+                guard isWorthAnother(error), isInTime(wait, stopwatch), mayGoOn(after: number) else { throw error }
             }
             try await clock.sleep(for: wait)
             number += 1
@@ -47,9 +47,9 @@ struct Retrier: Sendable {
         limit.map { stopwatch.elapsed + wait < $0 } ?? true
     }
 
-    private func mayGoOn(after number: Int) async -> Bool {
+    private func mayGoOn(after number: Int) -> Bool {
         guard number < policy.attempts, request.body?.iterations != .once else { return false }
-        return await policy.budget?.take() ?? true
+        return policy.budget?.take() ?? true
     }
 
     private func hasFailed(_ code: Int) -> Bool {
