@@ -105,6 +105,11 @@ let package = Package(
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "SpecLoader", dependencies: ["CLibYAML", "JSONSyntax", "SourceText"], swiftSettings: settings),
         .target(name: "OpenAPIDocument", dependencies: ["SourceText", "SpecLoader"], swiftSettings: settings),
+        .target(
+            name: "DocumentRewriting",
+            dependencies: ["OpenAPIDocument", "SourceText", "SpecLoader"],
+            swiftSettings: settings + [compiledFast]
+        ),
         .target(name: "ClientModel", swiftSettings: settings + [compiledFast]),
         .target(
             name: "Lowering",
@@ -114,7 +119,9 @@ let package = Package(
         .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
         .target(
             name: "LatheDriver",
-            dependencies: ["ClientModel", "Lowering", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter"],
+            dependencies: [
+                "ClientModel", "DocumentRewriting", "Lowering", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter",
+            ],
             swiftSettings: settings + [compiledFast]
         ),
         .executableTarget(
@@ -158,12 +165,17 @@ let package = Package(
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader", "SourceText"], swiftSettings: settings),
         .testTarget(
             name: "OpenAPIDocumentTests",
-            dependencies: ["OpenAPIDocument", "SpecLoader", "SourceText"],
+            dependencies: ["DocumentRewriting", "OpenAPIDocument", "SpecLoader", "SourceText"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DocumentRewritingTests",
+            dependencies: ["DocumentRewriting", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LoweringTests",
-            dependencies: ["Lowering", "ClientModel", "OpenAPIDocument", "SpecLoader", "SourceText"],
+            dependencies: ["Lowering", "ClientModel", "DocumentRewriting", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -174,7 +186,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LatheDriverTests",
-            dependencies: ["LatheDriver", "Lowering", "OpenAPIDocument", "SpecLoader", "SourceText"],
+            dependencies: ["LatheDriver", "DocumentRewriting", "Lowering", "OpenAPIDocument", "SpecLoader", "SourceText"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -408,8 +420,8 @@ if Context.environment["LATHE_TRANSPORTS"] == "1" {
 // tests of that instead of the fuzzers.
 if let fuzz = Context.environment["LATHE_FUZZ"] {
     let names: Set = [
-        "CLibYAML", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "ClientModel", "Lowering", "SwiftEmitter",
-        "LatheDriver", "lathe", "LatheRuntime", "ReadingChecks", "PipelineCheck", "SwiftTokens", "SafetyTests",
+        "CLibYAML", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "DocumentRewriting", "ClientModel", "Lowering",
+        "SwiftEmitter", "LatheDriver", "lathe", "LatheRuntime", "ReadingChecks", "PipelineCheck", "SwiftTokens", "SafetyTests",
     ]
     package.targets.removeAll { !names.contains($0.name) }
     package.products.removeAll { !names.contains($0.name) }

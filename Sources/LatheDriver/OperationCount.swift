@@ -1,4 +1,5 @@
 import ClientModel
+import DocumentRewriting
 import OpenAPIDocument
 
 /// How many operations of a document a client has, and how many not: for the line of a run and for a report, which say the same.

@@ -1,3 +1,4 @@
+import DocumentRewriting
 import Foundation
 import Lowering
 import OpenAPIDocument

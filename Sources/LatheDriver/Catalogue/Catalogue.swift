@@ -1,3 +1,4 @@
+import DocumentRewriting
 import OpenAPIDocument
 
 /// All identifiers of diagnostics, with what they mean, what causes them and what to do.

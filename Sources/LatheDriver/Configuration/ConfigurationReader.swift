@@ -1,4 +1,5 @@
 import ClientModel
+import DocumentRewriting
 import Lowering
 import OpenAPIDocument
 import SourceText

@@ -1,3 +1,4 @@
+import DocumentRewriting
 import OpenAPIDocument
 import SourceText
 import SpecLoader

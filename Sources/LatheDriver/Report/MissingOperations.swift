@@ -1,3 +1,4 @@
+import DocumentRewriting
 import OpenAPIDocument
 
 /// What a document speaks of and a client does not have, with the reasons.

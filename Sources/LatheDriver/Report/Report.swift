@@ -1,4 +1,5 @@
 import ClientModel
+import DocumentRewriting
 import OpenAPIDocument
 package import SourceText
 import SwiftEmitter

@@ -68,7 +68,7 @@ struct ParameterStyleLowering {
     static let collectionStyles: [Style] = [.spaceDelimited, .tabDelimited, .pipeDelimited]
 
     /// Whether the style is a `collectionFormat` of Swagger 2.0, which documents of OpenAPI 3 have, too.
-    private var hasCollectionFormat: Bool { dialect == .swagger20 || parameter.extensions[CollectionFormat.mark] != nil }
+    private var hasCollectionFormat: Bool { dialect == .swagger20 || parameter.extensions[Parameter.collectionFormatMark] != nil }
 
     private func style(diagnostics: inout Diagnostics) -> Style {
         let possible = Self.styles(for: location) + (hasCollectionFormat ? Self.collectionStyles : [])

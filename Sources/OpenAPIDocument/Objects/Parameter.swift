@@ -20,6 +20,9 @@ package struct Parameter: Sendable {
     /// Where its fields are, by name.
     package var fieldRanges: [String: SourceRange] = [:]
 
+    /// The extension that says of a style that it is one of Swagger 2.0, in a document of another version: it is allowed more places.
+    package static let collectionFormatMark = "x-lathe-collection-format"
+
     /// What its value is, however it is written.
     package var valueSchema: Schema? { schema ?? content.first?.schema }
 

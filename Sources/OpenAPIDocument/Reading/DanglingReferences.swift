@@ -4,9 +4,9 @@ import SpecLoader
 /// Collects references that lead nowhere: each target is named once, with the number of places that refer to it.
 ///
 /// A class, because every reader finds some and the document reader says it of all of them.
-final class DanglingReferences {
+package final class DanglingReferences {
     /// What becomes of the place that refers to nothing.
-    enum Outcome: Hashable {
+    package enum Outcome: Hashable {
         /// A schema that says nothing.
         case anyJSON
         /// A request body that may be left out.
@@ -16,7 +16,7 @@ final class DanglingReferences {
         /// The thing with this name in the specification is left out.
         case leftOut(String)
 
-        var text: String {
+        package var text: String {
             switch self {
             case .anyJSON: "any JSON is taken for it"
             case .anyBody: "the request body may be any JSON"

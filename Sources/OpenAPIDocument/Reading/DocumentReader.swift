@@ -140,7 +140,7 @@ package struct DocumentReader {
         return pointer.tokens.last
     }
 
-    static func duplicateAnchor(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    package static func duplicateAnchor(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
         Diagnostic(
             .warning,
             "duplicate-anchor",
@@ -150,7 +150,7 @@ package struct DocumentReader {
         )
     }
 
-    static func dynamicReference(_ text: String, at range: SourceRange, other: SourceRange) -> Diagnostic {
+    package static func dynamicReference(_ text: String, at range: SourceRange, other: SourceRange) -> Diagnostic {
         Diagnostic(
             .warning,
             "dynamic-reference",

@@ -1,9 +1,9 @@
-import SourceText
+package import SourceText
 
 /// Words of one version of the specification in a document of another.
-enum ForeignWord {
+package enum ForeignWord {
     /// - Parameter places: how many there are, as `WordCounter` says it.
-    static func message(_ word: String, in dialect: Dialect, _ places: String, at range: SourceRange) -> Diagnostic {
+    package static func message(_ word: String, in dialect: Dialect, _ places: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .warning,
             "foreign-word",

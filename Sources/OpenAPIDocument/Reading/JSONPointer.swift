@@ -4,7 +4,7 @@ package import SpecLoader
 package struct JSONPointer: Sendable {
     package var tokens: [String]
 
-    init(tokens: [String]) { self.tokens = tokens }
+    package init(tokens: [String]) { self.tokens = tokens }
 
     /// - Parameter text: the pointer itself (`/components/schemas/Pet`), already percent-decoded. `nil` if it is none.
     package init?(_ text: String) {
@@ -18,7 +18,7 @@ package struct JSONPointer: Sendable {
     package func resolve(in root: Node) -> Node? { place(in: root)?.node }
 
     /// The value it points at, and where that is: behind the references that stand on the way to it. One at the end is not followed.
-    func place(in root: Node) -> (node: Node, tokens: [String])? {
+    package func place(in root: Node) -> (node: Node, tokens: [String])? {
         var node = root
         var path: [String] = []
         // A reference on the way may lead back to itself.
@@ -49,7 +49,7 @@ package struct JSONPointer: Sendable {
         return (node, tokens)
     }
 
-    static func step(_ token: String, in node: Node) -> Node? {
+    package static func step(_ token: String, in node: Node) -> Node? {
         switch node.content {
         case .mapping(let mapping): return mapping[token]
         case .sequence(let elements):

@@ -1,7 +1,7 @@
 /// A reference into the same document.
-enum LocalReference {
+package enum LocalReference {
     /// The JSON pointer of `#/…`; `nil` for a reference to another file or by anchor.
-    static func pointer(_ reference: String) -> String? {
+    package static func pointer(_ reference: String) -> String? {
         guard reference.hasPrefix("#/") || reference == "#" else { return nil }
         return JSONPointer.percentDecode(String(reference.dropFirst()))
     }

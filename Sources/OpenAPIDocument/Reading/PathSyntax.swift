@@ -1,7 +1,7 @@
 import SourceText
 
 /// Says what is odd about the paths of a document. Each is used as it is written.
-struct PathSyntax {
+package struct PathSyntax {
     /// The first path of each shape: the names of parameters tell no two paths apart (OpenAPI 3.1.1 §4.8.8).
     private var shapes: [String: (path: String, range: SourceRange)] = [:]
 
@@ -43,7 +43,7 @@ struct PathSyntax {
     }
 
     /// The path without the spaces around it, which nobody means.
-    static func trimmed(_ path: String) -> String {
+    package static func trimmed(_ path: String) -> String {
         let start = path.drop(while: \.isWhitespace)
         return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
     }

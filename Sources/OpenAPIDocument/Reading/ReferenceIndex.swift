@@ -1,13 +1,13 @@
-import SourceText
-import SpecLoader
+package import SourceText
+package import SpecLoader
 
 /// What the references of schemas lead to, where more than a plain pointer to a component is needed to know it: names (`$anchor`),
 /// identifiers (`$id`), dynamic references, pointers into the middle of the document.
 ///
 /// JSON Schema 2020-12, core §8.2. Made once from the whole tree, because a name may be declared behind its use.
-struct ReferenceIndex {
+package struct ReferenceIndex {
     /// Where a reference leads.
-    enum Target {
+    package enum Target {
         /// A place of this document.
         case pointer(String)
         /// A name that nothing in the document has.
@@ -27,15 +27,15 @@ struct ReferenceIndex {
     /// What references lead to.
     private var targets: [Written: Target] = [:]
     /// Schemas that a reference leads to and that stand in the middle of something else: there each is one schema, too.
-    private(set) var shared: Set<SourceRange> = []
+    package private(set) var shared: Set<SourceRange> = []
     /// Dynamic references that another schema's anchor could bend elsewhere, with the other anchor's place.
-    private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
+    package private(set) var ambiguous: [(text: String, range: SourceRange, other: SourceRange)] = []
     /// Names that a reference uses and that two schemas have.
-    private(set) var repeated: [(name: String, first: SourceRange, other: SourceRange)] = []
+    package private(set) var repeated: [(name: String, first: SourceRange, other: SourceRange)] = []
     /// References to `#/$defs/…` of the document, which has none, that were read as those of a schema around them.
-    private(set) var misplaced: [(text: String, range: SourceRange)] = []
+    package private(set) var misplaced: [(text: String, range: SourceRange)] = []
 
-    init(root: Node) {
+    package init(root: Node) {
         self.root = root
         var scan = ReferenceScan()
         scan.walk(root)
@@ -64,7 +64,7 @@ struct ReferenceIndex {
     }
 
     /// Where a reference leads.
-    func target(_ text: String, at range: SourceRange) -> Target {
+    package func target(_ text: String, at range: SourceRange) -> Target {
         targets[Written(text: text, range: range)] ?? LocalReference.pointer(text).map { .pointer($0) } ?? .outside
     }
 

@@ -1,22 +1,22 @@
-import SourceText
+package import SourceText
 
 /// Finds out which schema a reference names.
-struct ReferenceNames {
+package struct ReferenceNames {
     /// A schema that is a resource of its own.
-    struct Resource {
+    package struct Resource {
         /// The whole of it: each `$id` is resolved against the one around it.
-        var identifier: String
-        var tokens: [String]
-        var range: SourceRange
+        package var identifier: String
+        package var tokens: [String]
+        package var range: SourceRange
     }
 
     private let scan: ReferenceScan
     /// What the document calls itself: `$self`; empty where it does not.
     private let base: String
     /// The schemas with an `$id`.
-    private(set) var resources: [Resource] = []
+    package private(set) var resources: [Resource] = []
 
-    init(_ scan: ReferenceScan, base: String = "") {
+    package init(_ scan: ReferenceScan, base: String = "") {
         self.scan = scan
         self.base = Self.withoutFragment(base)
         // Outer ones come first: the walk meets them first.
@@ -28,7 +28,7 @@ struct ReferenceNames {
     }
 
     /// Where a reference leads.
-    func target(of use: ReferenceScan.Use) -> ReferenceIndex.Target {
+    package func target(of use: ReferenceScan.Use) -> ReferenceIndex.Target {
         let (address, fragment) = Self.split(use.text)
         var resource = self.resource(around: use.tokens)?.tokens ?? []
         if !address.isEmpty {
@@ -67,13 +67,13 @@ struct ReferenceNames {
     }
 
     /// Whether a name is one of a schema.
-    func hasName(_ name: String) -> Bool { (scan.anchors + scan.dynamicAnchors).contains { $0.name == name } }
+    package func hasName(_ name: String) -> Bool { (scan.anchors + scan.dynamicAnchors).contains { $0.name == name } }
 
     /// The places of the schemas with a `$dynamicAnchor`.
-    func dynamicAnchors(_ name: String) -> [SourceRange] { scan.dynamicAnchors.filter { $0.name == name }.map(\.range) }
+    package func dynamicAnchors(_ name: String) -> [SourceRange] { scan.dynamicAnchors.filter { $0.name == name }.map(\.range) }
 
     /// The place of another schema with the `$anchor` that a reference names.
-    func twin(of use: ReferenceScan.Use) -> (first: SourceRange, other: SourceRange)? {
+    package func twin(of use: ReferenceScan.Use) -> (first: SourceRange, other: SourceRange)? {
         let (address, fragment) = Self.split(use.text)
         guard use.word == .reference, address.isEmpty, !fragment.isEmpty, !fragment.hasPrefix("/") else { return nil }
         let names = names(fragment, in: resource(around: use.tokens)?.tokens ?? [])
@@ -82,7 +82,7 @@ struct ReferenceNames {
 
     /// The place of another `$dynamicAnchor` of the same name: an outer schema that has one could mean another schema
     /// (JSON Schema 2020-12, core §8.2.3.2).
-    func alternative(to use: ReferenceScan.Use) -> SourceRange? {
+    package func alternative(to use: ReferenceScan.Use) -> SourceRange? {
         let fragment = Self.split(use.text).fragment
         let names = scan.dynamicAnchors.filter { $0.name == fragment }
         guard names.count > 1, case .pointer(let pointer) = target(of: use) else { return nil }
@@ -97,7 +97,7 @@ struct ReferenceNames {
     }
 
     /// What references at a place are relative to.
-    func identifier(of tokens: [String]) -> String { resource(around: tokens)?.identifier ?? base }
+    package func identifier(of tokens: [String]) -> String { resource(around: tokens)?.identifier ?? base }
 
     /// The component a place is in, else the document.
     private func component(around tokens: [String]) -> [String] {
@@ -115,7 +115,7 @@ struct ReferenceNames {
     private static func withoutFragment(_ reference: String) -> String { split(reference).address }
 
     /// A reference against the identifier of what it stands in (RFC 3986 §5.2, without query).
-    static func resolve(_ reference: String, against base: String) -> String {
+    package static func resolve(_ reference: String, against base: String) -> String {
         if reference.isEmpty { return base }
         if ReferenceText.hasScheme(reference) || base.isEmpty { return reference }
         let host = base.firstRange(of: "://")

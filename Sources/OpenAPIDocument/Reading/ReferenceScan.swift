@@ -1,44 +1,53 @@
-import SourceText
-import SpecLoader
+package import SourceText
+package import SpecLoader
 
 /// Walks a document and collects the names that schemas declare, and the references that need more than a look at their text.
-struct ReferenceScan {
+package struct ReferenceScan {
     /// A reference.
-    struct Use {
-        var word: Word
-        var text: String
-        var range: SourceRange
+    package struct Use {
+        package var word: Word
+        package var text: String
+        package var range: SourceRange
         /// The schema it stands in.
-        var tokens: [String]
+        package var tokens: [String]
+
+        package init(word: Word, text: String, range: SourceRange, tokens: [String]) {
+            self.word = word
+            self.text = text
+            self.range = range
+            self.tokens = tokens
+        }
     }
 
-    enum Word { case reference, dynamicReference, recursiveReference }
+    package enum Word { case reference, dynamicReference, recursiveReference }
 
     /// A name that a schema has.
-    struct Name {
-        var name: String
-        var tokens: [String]
-        var range: SourceRange
+    package struct Name {
+        package var name: String
+        package var tokens: [String]
+        package var range: SourceRange
     }
 
-    private(set) var uses: [Use] = []
+    package private(set) var uses: [Use] = []
     /// `$id`: the schema is a resource of its own.
-    private(set) var resources: [Name] = []
-    private(set) var anchors: [Name] = []
-    private(set) var dynamicAnchors: [Name] = []
+    package private(set) var resources: [Name] = []
+    package private(set) var anchors: [Name] = []
+    package private(set) var dynamicAnchors: [Name] = []
     /// Schemas with `$recursiveAnchor: true` (2019-09).
-    private(set) var recursiveAnchors: [[String]] = []
+    package private(set) var recursiveAnchors: [[String]] = []
 
     private var path: [String] = []
 
+    package init() {}
+
     /// Values under these keys are no schemas, whatever they look like.
-    static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
+    package static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
     /// Under these keys stand names that the document's author has chosen.
-    static let maps: Set<String> = [
+    package static let maps: Set<String> = [
         "properties", "patternProperties", "schemas", "$defs", "definitions", "dependentSchemas", "paths", "responses", "content",
     ]
 
-    mutating func walk(_ node: Node, isMap: Bool = false) {
+    package mutating func walk(_ node: Node, isMap: Bool = false) {
         switch node.content {
         case .mapping(let mapping):
             for place in mapping.entries.indices {

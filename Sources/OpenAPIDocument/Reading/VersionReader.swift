@@ -1,10 +1,10 @@
 import SourceText
-import SpecLoader
+package import SpecLoader
 
 /// Finds out whether a tree is an OpenAPI document, and of which version.
-struct VersionReader {
+package struct VersionReader {
     /// The version, without a word about how it is written; `nil` where it can't be read.
-    static func dialect(of root: Node) -> Dialect? {
+    package static func dialect(of root: Node) -> Dialect? {
         var ignored = Diagnostics()
         return VersionReader().read(root, diagnostics: &ignored)
     }

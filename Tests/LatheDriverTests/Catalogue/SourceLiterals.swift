@@ -30,7 +30,10 @@ struct SourceLiterals {
     init() throws {
         var files: [String: Set<String>] = [:]
         let literal = /"([a-z0-9]+(?:-[a-z0-9]+)+)"/
-        for target in ["SourceText", "SpecLoader", "OpenAPIDocument", "Lowering", "SwiftEmitter", "LatheDriver", "lathe"] {
+        for target in [
+            "SourceText", "SpecLoader", "OpenAPIDocument", "DocumentRewriting", "Lowering", "SwiftEmitter", "LatheDriver",
+            "lathe",
+        ] {
             let folder = Self.root.appending(path: "Sources/\(target)")
             for path in TemporaryFolder.files(in: folder) where Self.isGenerator(path) {
                 let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)

@@ -1,4 +1,5 @@
 import ClientModel
+import DocumentRewriting
 import Foundation
 import Lowering
 import OpenAPIDocument
