@@ -12,7 +12,8 @@ package struct TypeDeclaration: Hashable, Sendable {
     package var constraints: ConstraintsModel?
     package var shape: Shape
 
-    package enum Shape: Hashable, Sendable {
+    /// Behind a reference: as large as its largest case it was a part of the time of generating, by copies alone.
+    package indirect enum Shape: Hashable, Sendable {
         case structure(StructureModel)
         case openEnum(EnumModel)
         case union(UnionModel)
