@@ -9,6 +9,8 @@ struct Deadline {
     /// - Returns: What `work` returns; `nil` where it did not within the time.
     /// - Throws: What `work` throws, and `CancellationError` where the task around it was cancelled.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value? {
+        // A task that is made here begins before it can be told that it is cancelled.
+        try Task.checkCancellation()
         let end = ContinuousClock.now + duration
         let task = Self.start(work)
         return try await withTaskCancellationHandler {

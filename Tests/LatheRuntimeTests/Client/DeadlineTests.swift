@@ -49,6 +49,17 @@ import Testing
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
+    @Test(arguments: [Duration.seconds(60), nil]) func sendsNothingOnceCancelled(timeout: Duration?) async throws {
+        let transport = ClosureTransport(.json(#"{"id":"1"}"#))
+        let client = ShelfClient(transport: transport).with { $0.timeout = timeout }
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await client.getBook(id: "1")
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(await transport.requests.isEmpty)
+    }
+
     @Test func recognisesCancellationInOtherWords() async throws {
         struct Stopped: Error {}
         let transport = ClosureTransport { _ in
