@@ -12,7 +12,7 @@ package struct TypeDeclaration: Hashable, Sendable {
     package var constraints: ConstraintsModel?
     package var shape: Shape
 
-    /// Behind a reference: as large as its largest case it was a part of the time of generating, by copies alone.
+    /// What kind of type it is. Inline, it would be as large as its largest case, and copying it shows in the time of generating.
     package indirect enum Shape: Hashable, Sendable {
         case structure(StructureModel)
         case openEnum(EnumModel)

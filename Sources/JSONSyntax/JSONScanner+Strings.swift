@@ -29,7 +29,7 @@ extension JSONScanner {
         }
     }
 
-    /// The text of a string that this scanner read.
+    /// The text of a string that this scanner read, and no other: its bytes are not checked again.
     @inlinable
     package func text(of token: JSONStringToken) -> String {
         token.hasEscapes ? unescapedText(of: token) : plainText(of: token)

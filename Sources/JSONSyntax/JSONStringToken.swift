@@ -2,11 +2,11 @@
 /// pairs have been checked.
 package struct JSONStringToken: Hashable, Sendable {
     /// The bytes between the quotation marks, as offsets in the text.
-    package var range: Range<Int>
+    package let range: Range<Int>
     /// Whether the bytes hold an escape. Without one they are the string itself.
-    package var hasEscapes: Bool
+    package let hasEscapes: Bool
     /// Whether all bytes are ASCII.
-    package var isASCII: Bool
+    package let isASCII: Bool
 
     @inlinable
     package init(range: Range<Int>, hasEscapes: Bool, isASCII: Bool) {

@@ -12,14 +12,23 @@ struct Deadline {
         // A task that is made here begins before it can be told that it is cancelled.
         try Task.checkCancellation()
         let end = ContinuousClock.now + duration
-        let task = Self.start(work)
+        // Whether the work was in time is known where it ends: this task may have to wait before it goes on.
+        let task: Task<Value?, any Error> = Self.start {
+            do {
+                let value = try await work()
+                // Work that was cancelled may end with a part of what it should have had.
+                return Task.isCancelled ? nil : value
+            } catch {
+                if Task.isCancelled { return nil }
+                throw error
+            }
+        }
         return try await withTaskCancellationHandler {
             let number = DeadlineTimer.shared.add(end) { task.cancel() }
             let result = await task.result
-            let isInTime = DeadlineTimer.shared.remove(number)
-            // Work that was cancelled may end with a part of what it should have had.
+            DeadlineTimer.shared.remove(number)
             try Task.checkCancellation()
-            return isInTime ? try result.get() : nil
+            return try result.get()
         } onCancel: {
             task.cancel()
         }

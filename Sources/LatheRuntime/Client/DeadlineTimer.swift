@@ -30,6 +30,7 @@ final class DeadlineTimer: Sendable {
     }
 
     /// - Returns: Whether the time was not up.
+    @discardableResult
     func remove(_ number: Int) -> Bool { state.withLock { $0.entries.removeValue(forKey: number) != nil } }
 
     private func sleep(until end: ContinuousClock.Instant, _ state: inout State) {
@@ -51,7 +52,7 @@ final class DeadlineTimer: Sendable {
             let late = state.entries.filter { $0.value.end <= now }
             for number in late.keys { state.entries[number] = nil }
             if let next = state.entries.values.map(\.end).min() { self.sleep(until: next, &state) }
-            return Array(late.values)
+            return late.values.sorted { $0.end < $1.end }
         }
         // What runs when work is cancelled may come back here.
         for entry in late { entry.cancel() }

@@ -2,7 +2,7 @@ package import SourceText
 package import SpecLoader
 
 /// Whether anything in a document leads out of it, or stands beside the reference of a path item: a quick look, since most documents
-/// are one file.
+/// are one file. It is not in the module that uses it because every document pays for it: that module is not optimised.
 package struct OutsideReferences {
     package private(set) var exist = false
     /// References that don't count.

@@ -30,12 +30,27 @@ import Testing
         let timer = DeadlineTimer()
         let cancelled = Cancelled()
         let now = ContinuousClock.now
-        let first = timer.add(now + .milliseconds(20)) { cancelled.add("first") }
-        let second = timer.add(now + .milliseconds(60)) { cancelled.add("second") }
+        let first = timer.add(now + .seconds(3600)) { cancelled.add("first") }
+        let second = timer.add(now + .milliseconds(20)) { cancelled.add("second") }
         #expect(timer.remove(first))
         try await cancelled.wait(for: 1)
         #expect(cancelled.all == ["second"])
         #expect(!timer.remove(second))
+    }
+
+    @Test func whatCancelledWorkEndsWithIsNoAnswer() async throws {
+        struct Broken: Error {}
+        let part = try await Deadline(.milliseconds(20)).run {
+            try? await Task.sleep(for: .seconds(3600))
+            return "a part"
+        }
+        #expect(part == nil)
+        let failure: String? = try await Deadline(.milliseconds(20)).run {
+            try? await Task.sleep(for: .seconds(3600))
+            throw Broken()
+        }
+        #expect(failure == nil)
+        await #expect(throws: Broken.self) { try await Deadline(.seconds(3600)).run { throw Broken() } }
     }
 
     @Test func goesOnAfterNothingWasLeft() async throws {

@@ -73,7 +73,7 @@ struct CallBench {
             "a generated call over a transport in memory",
             text(ours),
             compared: text(theirs),
-            value: theirs / ours,
+            value: ours / theirs,
             goal: .none(unit: "×")
         )
         .report()
