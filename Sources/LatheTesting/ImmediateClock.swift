@@ -1,3 +1,5 @@
+import LatheRuntime
+
 /// A clock on which no one waits: whoever sleeps wakes at once, and the time has moved on. For tests of retries, jobs and streams.
 ///
 /// ```swift
@@ -22,19 +24,19 @@ public final class ImmediateClock: Clock, Sendable {
         var waits: [Duration] = []
     }
 
-    private let state = Guarded(State())
+    private let state = Locked(State())
 
     public init() {}
 
-    public var now: Instant { state.withValue { $0.now } }
+    public var now: Instant { state.withLock { $0.now } }
     public var minimumResolution: Duration { .zero }
 
     /// What was waited for, in order.
-    public var waits: [Duration] { state.withValue { $0.waits } }
+    public var waits: [Duration] { state.withLock { $0.waits } }
 
     /// Lets time pass.
     public func advance(by duration: Duration) {
-        state.withValue { $0.now = $0.now.advanced(by: duration) }
+        state.withLock { $0.now = $0.now.advanced(by: duration) }
     }
 
     /// Moves the time on to `deadline`.
@@ -42,7 +44,7 @@ public final class ImmediateClock: Clock, Sendable {
     /// - Throws: `CancellationError` when the task was cancelled.
     public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         try Task.checkCancellation()
-        state.withValue { state in
+        state.withLock { state in
             state.waits.append(state.now.duration(to: deadline))
             state.now = max(state.now, deadline)
         }

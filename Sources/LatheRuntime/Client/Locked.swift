@@ -4,21 +4,23 @@
     import Synchronization
 #endif
 
-/// State that calls share, for the moment it takes to look at it: an actor would cost each call a change of threads.
-final class Locked<State: Sendable>: Sendable {
+/// State that is only touched under a lock, for the moment it takes to look at it: an actor would cost each call a change of threads.
+package final class Locked<State: Sendable>: Sendable {
     #if canImport(os)
         // `Mutex` is younger than the systems that are supported.
         private let state: OSAllocatedUnfairLock<State>
 
-        init(_ initial: State) { state = OSAllocatedUnfairLock(initialState: initial) }
+        package init(_ initial: State) { state = OSAllocatedUnfairLock(initialState: initial) }
 
-        func withLock<Result: Sendable>(_ body: @Sendable (inout State) -> Result) -> Result { state.withLock(body) }
+        /// Nobody else sees the state while `body` does.
+        package func withLock<Result: Sendable>(_ body: @Sendable (inout State) -> Result) -> Result { state.withLock(body) }
     #else
         private let state: Mutex<State>
 
-        init(_ initial: State) { state = Mutex(initial) }
+        package init(_ initial: State) { state = Mutex(initial) }
 
-        func withLock<Result: Sendable>(_ body: @Sendable (inout State) -> Result) -> Result {
+        /// Nobody else sees the state while `body` does.
+        package func withLock<Result: Sendable>(_ body: @Sendable (inout State) -> Result) -> Result {
             state.withLock { body(&$0) }
         }
     #endif

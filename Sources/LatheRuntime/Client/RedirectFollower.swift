@@ -29,7 +29,7 @@ struct RedirectFollower: Sendable {
             }
             do throws(RedirectRefusal) {
                 guard count < limit else { throw .tooMany(limit: limit) }
-                request = try await self.request(after: request, code: code, location: location)
+                request = try self.request(after: request, code: code, location: location)
             } catch {
                 return Arrival(request: request.head, response: response, refusal: error)
             }
@@ -46,8 +46,8 @@ struct RedirectFollower: Sendable {
         after request: TransportRequest,
         code: Int,
         location: String
-    ) async throws(RedirectRefusal) -> TransportRequest {
-        let target = await authorizer.withoutSecrets(try target(of: location, from: request.head))
+    ) throws(RedirectRefusal) -> TransportRequest {
+        let target = authorizer.withoutSecrets(try target(of: location, from: request.head))
         var next = request
         next.head.scheme = target.scheme
         next.head.authority = target.authority

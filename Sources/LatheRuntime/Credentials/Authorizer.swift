@@ -66,7 +66,7 @@ struct Authorizer: Sendable {
 
     /// `url` without the credentials that a server has repeated in its query: where it leads home they are added again, and nobody else is
     /// to see them.
-    func withoutSecrets(_ url: URIReference) async -> URIReference {
+    func withoutSecrets(_ url: URIReference) -> URIReference {
         let names = choice.items.compactMap { item -> String? in
             if case .query(let name) = item.credential.placement { name } else { nil }
         }

@@ -6,14 +6,14 @@ final class FakeAnswers: Sendable {
 
     private let fake: String
     private let routes: [FakeRoute]
-    private let answers = Guarded<[String: Answer]>([:])
+    private let answers = Locked<[String: Answer]>([:])
 
     init(fake: String, routes: [FakeRoute]) {
         self.fake = fake
         self.routes = routes
     }
 
-    func set(_ answer: @escaping Answer, for operation: String) { answers.withValue { $0[operation] = answer } }
+    func set(_ answer: @escaping Answer, for operation: String) { answers.withLock { $0[operation] = answer } }
 
     func response(to request: InMemoryRequest) async throws -> InMemoryResponse {
         let body = try await Self.bytes(of: request.body)
@@ -21,7 +21,7 @@ final class FakeAnswers: Sendable {
         guard let (route, path) = route(for: exchange) else {
             throw MissingAnswer(fake: fake, request: exchange.subject)
         }
-        guard let answer = answers.withValue({ $0[route.name] }) else {
+        guard let answer = answers.withLock({ $0[route.name] }) else {
             throw MissingAnswer(fake: fake, request: exchange.subject, operation: route.name, takesBody: route.takesBody)
         }
         do {
@@ -38,7 +38,7 @@ final class FakeAnswers: Sendable {
 
     /// The route that fits best. Of several that fit as well, which only their answers tell apart, it is one that has a closure.
     private func route(for exchange: FakeExchange) -> (route: FakeRoute, path: [String: String])? {
-        let given = answers.withValue { Set($0.keys) }
+        let given = answers.withLock { Set($0.keys) }
         var best: (route: FakeRoute, path: [String: String], rank: FakeRoute.Rank)?
         for route in routes {
             guard let path = route.parameters(of: exchange) else { continue }
