@@ -117,18 +117,34 @@ package struct JSONScanner {
     @inlinable
     @inline(__always)
     package mutating func consume(padded text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let count = text.count
-        guard count < 8 else { return consume(text) }
         skipWhitespace()
-        guard bytes.count &- offset >= 8, let here = bytes.baseAddress, let text = text.baseAddress else {
+        let count = text.count
+        guard bytes.count &- offset >= max(8, count), let here = bytes.baseAddress, let text = text.baseAddress else {
             return consume(UnsafeBufferPointer(start: text.baseAddress, count: count))
         }
-        let mine = UInt64(littleEndian: UnsafeRawPointer(here + offset).loadUnaligned(as: UInt64.self))
-        let yours = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
-        // The bytes behind the text are shifted out.
-        guard (mine ^ yours) << UInt64(64 &- 8 &* count) == 0 else { return false }
+        let (mine, yours) = (UnsafeRawPointer(here + offset), UnsafeRawPointer(text))
+        let difference = JSONScanner.difference(mine, yours, at: 0)
+        if count < 8 {
+            // The bytes behind the text are shifted out.
+            guard UInt64(littleEndian: difference) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 else { return false }
+        } else {
+            guard difference == 0 else { return false }
+            var place = 8
+            while place < count {
+                // The last word overlaps the one before it.
+                guard JSONScanner.difference(mine, yours, at: min(place, count &- 8)) == 0 else { return false }
+                place &+= 8
+            }
+        }
         offset &+= count
         return true
+    }
+
+    /// The bits in which eight bytes differ.
+    @inlinable
+    @inline(__always)
+    static func difference(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, at place: Int) -> UInt64 {
+        left.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 
     /// How many commas stand before the next closing bracket.

@@ -7,20 +7,28 @@ final class BoxStorage: ManagedBuffer<BoxStorage.Header, UInt8> {
     }
 
     /// Memory for a value, which is not initialised: `finish(_:)` must follow, or it is never destroyed.
-    static func allocate<Value>(_ type: Value.Type) -> BoxStorage {
-        let capacity = MemoryLayout<Value>.size + MemoryLayout<Value>.alignment - 1
+    ///
+    /// - Parameters:
+    ///   - size: of the value, in bytes.
+    ///   - alignment: of the value, in bytes.
+    static func allocate(size: Int, alignment: Int) -> BoxStorage {
+        // Behind the header, memory is aligned like the header.
+        let capacity = size + max(0, alignment - MemoryLayout<Header>.alignment)
         return unsafeDowncast(create(minimumCapacity: capacity) { _ in Header() }, to: BoxStorage.self)
     }
 
     /// Where the value is.
+    func address(alignment: Int) -> UnsafeMutableRawPointer {
+        withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0).alignedUp(toMultipleOf: alignment) }
+    }
+
+    /// Where the value is.
     func pointer<Value>(to type: Value.Type) -> UnsafeMutablePointer<Value> {
-        withUnsafeMutablePointerToElements { elements in
-            UnsafeMutableRawPointer(elements).alignedUp(for: type).assumingMemoryBound(to: type)
-        }
+        address(alignment: MemoryLayout<Value>.alignment).assumingMemoryBound(to: type)
     }
 
     /// Says that the value has been initialised.
-    func finish<Value>(_ type: Value.Type) { withUnsafeMutablePointerToHeader { $0.pointee.type = type } }
+    func finish(_ type: Any.Type) { withUnsafeMutablePointerToHeader { $0.pointee.type = type } }
 
     deinit {
         guard let type = withUnsafeMutablePointerToHeader({ $0.pointee.type }) else { return }

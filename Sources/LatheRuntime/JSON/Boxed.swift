@@ -6,7 +6,7 @@ public struct Boxed<Value: Sendable>: Sendable {
 
     /// Puts a value behind a reference.
     public init(_ value: Value) {
-        storage = .allocate(Value.self)
+        storage = .allocate(size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment)
         storage.pointer(to: Value.self).initialize(to: value)
         storage.finish(Value.self)
     }
@@ -16,8 +16,6 @@ public struct Boxed<Value: Sendable>: Sendable {
         guard let value else { return nil }
         self.init(value)
     }
-
-    fileprivate init(_ storage: BoxStorage) { self.storage = storage }
 
     /// The value inside.
     public var value: Value {
@@ -45,23 +43,9 @@ extension Boxed: Hashable where Value: Hashable {
 
 /// Absence is that of the value inside.
 extension Boxed: JSONRepresentable where Value: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) { self.init(try Boxed.read(from: &reader)) }
-
-    public static func initialize(_ destination: UnsafeMutablePointer<Boxed>, from reader: inout JSONReader) throws(JSONError) {
-        // A box is its storage and nothing else. Said like this, its type need not be looked up.
-        UnsafeMutableRawPointer(destination).initializeMemory(as: BoxStorage.self, to: try read(from: &reader))
-    }
-
-    private static func read(from reader: inout JSONReader) throws(JSONError) -> BoxStorage {
-        let storage = BoxStorage.allocate(Value.self)
-        try Value.initialize(storage.pointer(to: Value.self), from: &reader)
-        storage.finish(Value.self)
-        return storage
-    }
+    public init(from reader: inout JSONReader) throws(JSONError) { self.init(try Value(from: &reader)) }
 
     public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }
 
-    public static var absentValue: Boxed? { Value.absentValue.map { Boxed($0) } }
-
-    public var isAbsent: Bool { value.isAbsent }
+    public static var jsonLayout: JSONLayout { JSONLayout(BoxLayout(of: Value.self)) }
 }

@@ -3,30 +3,23 @@ extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
         self = try reader.readNull() ? nil : try Wrapped(from: &reader)
     }
 
-    /// Reads the value inside in its place. An enum with one payload begins with it, and what follows it is zero where there is one
-    /// (Swift's ABI, "Type Layout").
-    public static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError) {
-        guard try !reader.readNull() else { return destination.initialize(to: nil) }
-        let memory = UnsafeMutableRawPointer(destination)
-        try Wrapped.initialize(memory.assumingMemoryBound(to: Wrapped.self), from: &reader)
-        for offset in MemoryLayout<Wrapped>.size..<MemoryLayout<Self>.size {
-            memory.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
-        }
-    }
-
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         if let value = self { try value.write(to: &writer) } else { writer.writeNull() }
     }
 
-    public static var absentValue: Wrapped?? { .some(nil) }
-
-    public var isAbsent: Bool { if case .none = self { true } else { false } }
+    public static var jsonLayout: JSONLayout { JSONLayout(OptionalLayout(of: Wrapped.self)) }
 }
 
 extension Array: JSONRepresentable where Element: JSONRepresentable {
-    public init(from reader: inout JSONReader) throws(JSONError) { self = try Element.array(from: &reader) }
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.array()
+    }
 
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try Element.write(self, to: &writer) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        try writer.write(array: self)
+    }
+
+    public static var jsonLayout: JSONLayout { JSONLayout(ArrayLayout(of: Element.self)) }
 }
 
 extension Set: JSONRepresentable where Element: JSONRepresentable {
@@ -67,16 +60,5 @@ extension JSONReader {
         _ body: (consuming Element) -> Void
     ) throws(JSONError) {
         try readArray { (reader) throws(JSONError) in body(try Element(from: &reader)) }
-    }
-}
-
-extension JSONWriter {
-    /// Writes an array.
-    mutating func writeElements<Element: JSONRepresentable>(_ elements: [Element]) throws(JSONError) {
-        beginArray()
-        for index in elements.indices {
-            do { try elements[index].write(to: &self) } catch { throw error.inside(.element(index)) }
-        }
-        endArray()
     }
 }

@@ -12,12 +12,13 @@
 ///
 /// It works like the field table of a `Model`: see `Fields` for how properties are found in memory, and for what stops the program.
 public struct Elements<Root>: Sendable {
-    let table: ElementTable
+    /// It lives as long as the program, so that nobody who comes to it counts references.
+    let table: Unmanaged<ElementTable>
 
     /// - Parameter describe: says the elements, in their order.
     public init(_ describe: (inout ElementList<Root>) -> Void) {
         var list = ElementList<Root>()
         describe(&list)
-        table = ElementTable(list)
+        table = .passRetained(ElementTable(list))
     }
 }

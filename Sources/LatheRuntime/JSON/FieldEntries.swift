@@ -32,14 +32,14 @@ struct FieldEntries: @unchecked Sendable {
         }
     }
 
-    /// The names as they stand in JSON text, in quotation marks and with the colon behind them, one after the other. Behind the last there are eight
-    /// bytes more: whole words are compared.
+    /// The names as they stand in JSON text, in quotation marks, with a comma before and the colon behind them, one after the other. Behind the last
+    /// there are eight bytes more: whole words are compared.
     private static func keys(of entries: [FieldEntry]) -> UnsafeMutablePointer<UnsafeBufferPointer<UInt8>> {
         var texts: [[UInt8]] = []
         for entry in entries {
             var writer = JSONWriter()
             writer.writeName("\(entry.name)")
-            texts.append(writer.bytes)
+            texts.append([UInt8(ascii: ",")] + writer.bytes)
         }
         let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: texts.reduce(8) { $0 + $1.count })
         block.initialize(repeating: 0)
@@ -58,7 +58,13 @@ struct FieldEntries: @unchecked Sendable {
 
     /// The name of a member as it stands in JSON text, with the colon behind it.
     @inline(__always)
-    func key(_ index: Int) -> UnsafeBufferPointer<UInt8> { keys[index] }
+    func key(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: keys[index].baseAddress.unsafelyUnwrapped + 1, count: keys[index].count &- 1)
+    }
+
+    /// The same for a member that is not the first, with the comma before it.
+    @inline(__always)
+    func keyAfterComma(_ index: Int) -> UnsafeBufferPointer<UInt8> { keys[index] }
 
     @inline(__always)
     func role(_ index: Int) -> UnsafePointer<FieldEntry.Role> { UnsafePointer(roles + index) }

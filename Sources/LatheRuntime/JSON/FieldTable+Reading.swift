@@ -26,34 +26,54 @@ extension FieldTable {
         let start = reader.offset
         var more = try reader.beginObject()
         var next = 0
+        // Most texts have the members in the order of the table, written as the table would write them.
+        var isNext = more && next < entries.count && reader.scanner.consume(padded: entries.key(next))
         while more {
-            // Most texts have the members in the order of the table, written as the table would write them.
-            if next < entries.count, reader.scanner.consume(padded: entries.key(next)) {
-                do { try read(next, into: model, marks: &marks, from: &reader) } catch {
-                    throw error.inside(.member(entries.name(next)))
-                }
-                next += 1
+            if !isNext {
+                next = try findField(into: model, from: &reader)
+                guard next < entries.count else { break }
+            }
+            do { try read(next, into: model, marks: &marks, from: &reader) } catch {
+                throw error.inside(.member(entries.name(next)))
+            }
+            next += 1
+            isNext = next < entries.count && reader.scanner.consume(padded: entries.keyAfterComma(next))
+            if !isNext {
                 more = try reader.nextMember()
-                continue
+                isNext = more && next < entries.count && reader.scanner.consume(padded: entries.key(next))
             }
-            let name = try reader.memberName()
-            if let index = index(of: name, in: reader) {
-                do { try read(index, into: model, marks: &marks, from: &reader) } catch {
-                    throw error.inside(.member(entries.name(index)))
-                }
-                next = index + 1
-            } else {
-                try readUnknown(name, into: model, from: &reader)
-            }
-            more = try reader.nextMember()
         }
-        guard !marks.isFull else { return }
-        for index in entries.indices where !marks[index] {
+        if !marks.isFull { try fillAbsent(in: model, marks: &marks, start: start) }
+    }
+
+    /// Passes over the name of the next member that a field names. The members before it are read.
+    ///
+    /// - Returns: the place of its field; at the end of the object, the number of all fields.
+    private func findField(into model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) -> Int {
+        repeat {
+            let name = try reader.memberName()
+            if let index = index(of: name, in: reader) { return index }
+            try readUnknown(name, into: model, from: &reader)
+        } while try reader.nextMember()
+        return entries.count
+    }
+
+    /// Gives the fields that did not come what stands for their absence.
+    ///
+    /// - Parameter start: the offset of the object, for the message.
+    private func fillAbsent(
+        in model: UnsafeMutableRawPointer,
+        marks: inout InitializedFields,
+        start: Int
+    ) throws(JSONError) {
+        var next = 0
+        while let index = marks.firstMissing(from: next, count: entries.count) {
             guard fill(index, in: model) else {
                 throw JSONError(.missingMember, expected: "a required member", found: "nothing", offset: start)
                     .inside(.member(entries.name(index)))
             }
             marks[index] = true
+            next = index + 1
         }
     }
 
@@ -69,20 +89,26 @@ extension FieldTable {
         marks: inout InitializedFields,
         from reader: inout JSONReader
     ) throws(JSONError) {
-        switch entries.role(index).pointee {
-        case .constant(let constant):
-            try constant.check(&reader, values: constants)
-        case .skipped:
-            try reader.skipValue()
-        case .stored(let field, _):
+        if case .stored(let field, _) = entries.role(index).pointee {
             // The last of several members with one name counts.
             if marks[index] {
                 field.deinitialize(in: model)
                 marks[index] = false
             }
             try field.initialize(in: model, from: &reader)
+        } else {
+            try pass(index, from: &reader)
         }
         marks[index] = true
+    }
+
+    /// Reads the value of a field that is not stored.
+    private func pass(_ index: Int, from reader: inout JSONReader) throws(JSONError) {
+        if case .constant(let constant) = entries.role(index).pointee {
+            try constant.check(&reader, values: constants)
+        } else {
+            try reader.skipValue()
+        }
     }
 
     /// Reads a member that no field names.
@@ -102,6 +128,7 @@ extension FieldTable {
     /// Gives a field what stands for its absence.
     ///
     /// - Returns: whether there is such a thing.
+    @inline(__always)
     private func fill(_ index: Int, in model: UnsafeMutableRawPointer) -> Bool {
         let field: StoredField
         let presence: FieldEntry.Presence

@@ -22,12 +22,13 @@
 /// Every stored property of the struct must be in the table, since reading initialises nothing else. A table which leaves a hole
 /// in the struct's memory, or names a computed property, is a programming error and stops the program with a message.
 public struct Fields<Root>: Sendable {
-    let table: FieldTable
+    /// It lives as long as the program, so that nobody who comes to it counts references.
+    let table: Unmanaged<FieldTable>
 
     /// - Parameter describe: says the fields, in the order in which they are to be written.
     public init(_ describe: (inout FieldList<Root>) -> Void) {
         var list = FieldList<Root>()
         describe(&list)
-        table = FieldTable(list)
+        table = .passRetained(FieldTable(list))
     }
 }

@@ -26,6 +26,24 @@ struct InitializedFields: ~Copyable {
     /// Whether all fields are, as far as that is known at once.
     var isFull: Bool { first == all && otherCount == 0 }
 
+    /// The first field from a place on that is not; `nil` where all are.
+    ///
+    /// - Parameter count: of the fields.
+    @inline(__always)
+    func firstMissing(from start: Int, count: Int) -> Int? {
+        var start = start
+        while start < count {
+            let word = start < 64 ? first : others.unsafelyUnwrapped[start / 64 - 1]
+            let missing = ~word &>> UInt64(truncatingIfNeeded: start)
+            if missing != 0 {
+                let index = start &+ missing.trailingZeroBitCount
+                return index < count ? index : nil
+            }
+            start = (start | 63) &+ 1
+        }
+        return nil
+    }
+
     subscript(index: Int) -> Bool {
         @inline(__always)
         get {

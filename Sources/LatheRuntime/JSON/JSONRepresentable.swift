@@ -17,41 +17,12 @@ public protocol JSONRepresentable: Hashable, Sendable {
     /// Writes one value.
     func write(to writer: inout JSONWriter) throws(JSONError)
 
-    /// What stands for a member that is not there; `nil`, the default, where the member is required.
-    static var absentValue: Self? { get }
-
-    /// Whether a member with this value is left out; `false` by default.
-    var isAbsent: Bool { get }
-
-    /// Reads the next value straight into memory. The default goes through `init(from:)`.
-    ///
-    /// - Parameter destination: memory that is not initialised. If this throws, it still is not.
-    static func initialize(_ destination: UnsafeMutablePointer<Self>, from reader: inout JSONReader) throws(JSONError)
-
-    /// Reads an array of values. The default reads one after the other.
-    static func array(from reader: inout JSONReader) throws(JSONError) -> [Self]
-
-    /// Writes an array of values. The default writes one after the other.
-    static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError)
+    /// How a property of this type is read and written in the memory of its model. A type of your own has what it needs from the default.
+    static var jsonLayout: JSONLayout { get }
 }
 
 extension JSONRepresentable {
-    public static var absentValue: Self? { nil }
-
-    public var isAbsent: Bool { false }
-
-    public static func initialize(
-        _ destination: UnsafeMutablePointer<Self>,
-        from reader: inout JSONReader
-    ) throws(JSONError) {
-        destination.initialize(to: try Self(from: &reader))
-    }
-
-    public static func array(from reader: inout JSONReader) throws(JSONError) -> [Self] { try reader.elements() }
-
-    public static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError) {
-        try writer.writeElements(elements)
-    }
+    public static var jsonLayout: JSONLayout { JSONLayout(ValueLayout(Self.self)) }
 }
 
 extension JSONRepresentable {

@@ -18,47 +18,22 @@ extension Model {
         reader.scratch.release(memory)
     }
 
-    public static func initialize(
-        _ destination: UnsafeMutablePointer<Self>,
-        from reader: inout JSONReader
-    ) throws(JSONError) {
-        try fields.table.initialize(UnsafeMutableRawPointer(destination), from: &reader)
-    }
-
     public func write(to writer: inout JSONWriter) throws(JSONError) {
-        try withUnsafePointer(to: self) { (model) throws(JSONError) in
-            try Self.fields.table.write(UnsafeRawPointer(model), to: &writer)
-        }
-    }
-
-    public static func write(_ elements: [Self], to writer: inout JSONWriter) throws(JSONError) {
-        let table = fields.table
-        let written = elements.withUnsafeBufferPointer { elements in
-            Result { () throws(JSONError) in
-                writer.beginArray()
-                for index in elements.indices {
-                    do throws(JSONError) {
-                        try table.write(UnsafeRawPointer(elements.baseAddress! + index), to: &writer)
-                    } catch {
-                        throw error.inside(.element(index))
-                    }
-                }
-                writer.endArray()
-            }
-        }
-        try written.get()
+        try withUnsafePointer(to: self) { (model) throws(JSONError) in try Self.write(model, to: &writer) }
     }
 
     public static func == (left: Self, right: Self) -> Bool {
         withUnsafePointer(to: left) { left in
             withUnsafePointer(to: right) { right in
-                fields.table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer(right))
+                fields.table._withUnsafeGuaranteedRef { $0.isEqual(left, right) }
             }
         }
     }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.fields.table.hash(UnsafeRawPointer($0), into: &hasher) }
+        withUnsafePointer(to: self) { model in
+            Self.fields.table._withUnsafeGuaranteedRef { $0.hash(model, into: &hasher) }
+        }
     }
 
     /// That of `hash(into:)`. Without it the compiler would write one for each model.

@@ -46,7 +46,5 @@ extension Nullable: JSONRepresentable where Wrapped: JSONRepresentable {
         if case .value(let value) = self { try value.write(to: &writer) } else { writer.writeNull() }
     }
 
-    public static var absentValue: Nullable? { .absent }
-
-    public var isAbsent: Bool { if case .absent = self { true } else { false } }
+    public static var jsonLayout: JSONLayout { JSONLayout(NullableLayout(of: Wrapped.self)) }
 }

@@ -1,52 +1,70 @@
-/// How an optional lies in memory, so that a field table reads and writes what is inside without asking `Optional`, which would be a call
-/// through its tables a value.
-///
-/// An enum with one payload begins with it, and what follows it is zero where there is one (Swift's ABI, "Type Layout").
-struct OptionalLayout: @unchecked Sendable {
-    /// The type of the value inside.
-    let wrapped: any JSONRepresentable.Type
-    /// The sizes of the value inside and of the optional, in bytes.
-    private let sizes: (wrapped: Int, optional: Int)
-    /// The bytes of `nil`. They live as long as the program, as field tables do.
+/// Optionals. The value inside is read in its place: an enum with one payload begins with it, and what follows it is zero where there is one
+/// (Swift's ABI, "Type Layout").
+final class OptionalLayout: ValueLayout, @unchecked Sendable {
+    /// Of the value inside, which begins where the optional does.
+    let wrapped: ValueLayout
+    private let optional: any OptionalValue.Type
+    /// The bytes of `nil`. They live as long as the program, as layouts do.
     private let none: UnsafeRawPointer
+    private let absence: Absence
 
-    /// The layout of a type, which is never given back; `nil` for a type that is no optional.
-    static func of(_ type: any JSONRepresentable.Type) -> UnsafePointer<OptionalLayout>? {
-        guard let type = type as? any OptionalValue.Type else { return nil }
-        let memory = UnsafeMutablePointer<OptionalLayout>.allocate(capacity: 1)
-        memory.initialize(to: type.optionalLayout)
-        return UnsafePointer(memory)
+    /// What tells `nil` from a value.
+    private enum Absence {
+        /// The byte behind the value is not zero: the value has no bytes to spare.
+        case tag
+        /// All bytes are zero, which no value has: a box or an array is the address of something.
+        case address
+        /// Only the type knows.
+        case byType
     }
 
-    fileprivate init<Wrapped: JSONRepresentable>(of _: Wrapped.Type) {
-        wrapped = Wrapped.self
-        sizes = (MemoryLayout<Wrapped>.size, MemoryLayout<Wrapped?>.size)
+    init<Wrapped: JSONRepresentable>(of _: Wrapped.Type) {
+        wrapped = .of(Wrapped.self)
+        optional = Wrapped?.self
+        let hasTag = MemoryLayout<Wrapped?>.size > MemoryLayout<Wrapped>.size
+        absence = hasTag ? .tag : wrapped is BoxLayout || wrapped is ArrayLayout ? .address : .byType
         let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: max(1, sizes.optional),
+            byteCount: max(1, MemoryLayout<Wrapped?>.size),
             alignment: MemoryLayout<Wrapped?>.alignment
         )
-        memory.initializeMemory(as: UInt8.self, repeating: 0, count: sizes.optional)
+        memory.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<Wrapped?>.size)
         memory.assumingMemoryBound(to: Wrapped?.self).initialize(to: nil)
         none = UnsafeRawPointer(memory)
+        super.init(Wrapped?.self)
     }
 
-    /// Makes memory `nil`.
-    @inline(__always)
-    func initializeAsNone(_ address: UnsafeMutableRawPointer) { address.copyMemory(from: none, byteCount: sizes.optional) }
+    override func initialize(_ address: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
+        guard try !reader.readNull() else { return address.copyMemory(from: none, byteCount: size) }
+        try wrapped.initialize(address, from: &reader)
+        guard case .tag = absence else { return }
+        (address + wrapped.size).initializeMemory(as: UInt8.self, repeating: 0, count: size - wrapped.size)
+    }
 
-    /// Says that the value inside has been initialised.
-    @inline(__always)
-    func finish(_ address: UnsafeMutableRawPointer) {
-        guard sizes.optional > sizes.wrapped else { return }
-        for offset in sizes.wrapped..<sizes.optional { address.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
+    override func write(_ address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+        if isAbsent(address) { writer.writeNull() } else { try wrapped.write(address, to: &writer) }
+    }
+
+    override func initializeAsAbsent(_ address: UnsafeMutableRawPointer) -> Bool {
+        address.copyMemory(from: none, byteCount: size)
+        return true
+    }
+
+    override func isAbsent(_ address: UnsafeRawPointer) -> Bool {
+        switch absence {
+        case .tag: address.load(fromByteOffset: wrapped.size, as: UInt8.self) != 0
+        case .address: address.load(as: UInt.self) == 0
+        case .byType: optional.isNone(at: address)
+        }
     }
 }
 
-/// What makes an optional known among types whose names nobody wrote.
+/// What is asked of an optional whose type nobody wrote.
 private protocol OptionalValue {
-    static var optionalLayout: OptionalLayout { get }
+    static func isNone(at address: UnsafeRawPointer) -> Bool
 }
 
-extension Optional: OptionalValue where Wrapped: JSONRepresentable {
-    fileprivate static var optionalLayout: OptionalLayout { OptionalLayout(of: Wrapped.self) }
+extension Optional: OptionalValue {
+    fileprivate static func isNone(at address: UnsafeRawPointer) -> Bool {
+        if case .none = address.assumingMemoryBound(to: Self.self).pointee { true } else { false }
+    }
 }

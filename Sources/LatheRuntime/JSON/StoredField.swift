@@ -1,30 +1,43 @@
-/// A stored property, by its place in the memory of a model and its type. Together with `RestField` and `RestElements` this is all there is of
-/// unsafe access to the memory of models and tuples.
+/// A stored property, by its place in the memory of a model and its type. Together with `RestField`, `RestElements` and `ValueLayout` this is all there
+/// is of unsafe access to the memory of models and tuples.
 ///
 /// Every function takes the address of a model. The caller knows whether the property's memory is initialised: it must not be
 /// for `initialize`, and must be for the others.
 struct StoredField: Sendable {
     private let distance: Int32
     private let kind: ValueKind
-    let type: any JSONRepresentable.Type
-    /// Of an optional that is of no kind of its own. It lives as long as the program, as field tables do.
-    private nonisolated(unsafe) let optional: UnsafePointer<OptionalLayout>?
+    /// Passing over a field counts no references: layouts live as long as the program.
+    private let unmanagedLayout: Unmanaged<ValueLayout>
+    /// Of what is written, unless it is absent: of an optional, the value inside.
+    private let unmanagedPresent: Unmanaged<ValueLayout>
 
     /// The distance from the beginning of the model, in bytes.
     var offset: Int { Int(distance) }
 
     init(offset: Int, type: any JSONRepresentable.Type) {
         distance = Int32(offset)
-        self.type = type
-        let kind = ValueKind(type)
-        optional = kind == .other ? OptionalLayout.of(type) : nil
-        self.kind = optional == nil ? kind : .optional
+        kind = ValueKind(type)
+        let layout = ValueLayout.of(type)
+        unmanagedLayout = .passUnretained(layout)
+        unmanagedPresent = .passUnretained((layout as? OptionalLayout)?.wrapped ?? layout)
     }
+
+    var layout: ValueLayout { unmanagedLayout.takeUnretainedValue() }
 
     /// Reads the next value into the property. If this throws, the memory still is not initialised.
     @inline(__always)
     func initialize(in model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         let address = model + offset
+        // What may be nested passes through small functions only: in a debug build each takes its stack at every level.
+        if kind == .other {
+            try unmanagedLayout.withImmortal { (layout) throws(JSONError) in try layout.initialize(address, from: &reader) }
+        } else {
+            try initializeScalar(address, from: &reader)
+        }
+    }
+
+    @inline(__always)
+    private func initializeScalar(_ address: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
         switch kind {
         case .string: try String.initialize(at: address, from: &reader)
         case .integer: try Int.initialize(at: address, from: &reader)
@@ -34,45 +47,39 @@ struct StoredField: Sendable {
         case .optionalInteger: try Int?.initialize(at: address, from: &reader)
         case .optionalDouble: try Double?.initialize(at: address, from: &reader)
         case .optionalBoolean: try Bool?.initialize(at: address, from: &reader)
-        case .optional:
-            let optional = optional.unsafelyUnwrapped.pointee
-            guard try !reader.readNull() else { return optional.initializeAsNone(address) }
-            try optional.wrapped.initialize(at: address, from: &reader)
-            optional.finish(address)
-        case .other: try type.initialize(at: address, from: &reader)
+        case .other: preconditionFailure("no scalar")
         }
     }
 
     /// Gives the property what stands for a member that is not there.
     ///
     /// - Returns: whether the type has such a value. If not, nothing has been done.
+    @inline(__always)
     func initializeAsAbsent(in model: UnsafeMutableRawPointer) -> Bool {
         let address = model + offset
         switch kind {
         case .string, .integer, .double, .boolean: return false
-        case .optionalString: return String?.initializeAsAbsent(at: address)
-        case .optionalInteger: return Int?.initializeAsAbsent(at: address)
-        case .optionalDouble: return Double?.initializeAsAbsent(at: address)
-        case .optionalBoolean: return Bool?.initializeAsAbsent(at: address)
-        case .optional:
-            optional.unsafelyUnwrapped.pointee.initializeAsNone(address)
-            return true
-        case .other: return type.initializeAsAbsent(at: address)
+        case .optionalString: String?.initializeAsNone(at: address)
+        case .optionalInteger: Int?.initializeAsNone(at: address)
+        case .optionalDouble: Double?.initializeAsNone(at: address)
+        case .optionalBoolean: Bool?.initializeAsNone(at: address)
+        case .other: return unmanagedLayout._withUnsafeGuaranteedRef { $0.initializeAsAbsent(address) }
         }
+        return true
     }
 
-    func deinitialize(in model: UnsafeMutableRawPointer) { type.deinitialize(at: model + offset) }
+    func deinitialize(in model: UnsafeMutableRawPointer) { layout.deinitialize(model + offset) }
 
     @inline(__always)
     func isAbsent(in model: UnsafeRawPointer) -> Bool {
         let address = model + offset
         switch kind {
         case .string, .integer, .double, .boolean: return false
-        case .optionalString: return String?.isAbsent(at: address)
-        case .optionalInteger: return Int?.isAbsent(at: address)
-        case .optionalDouble: return Double?.isAbsent(at: address)
-        case .optionalBoolean: return Bool?.isAbsent(at: address)
-        case .optional, .other: return type.isAbsent(at: address)
+        case .optionalString: return String?.isNone(at: address)
+        case .optionalInteger: return Int?.isNone(at: address)
+        case .optionalDouble: return Double?.isNone(at: address)
+        case .optionalBoolean: return Bool?.isNone(at: address)
+        case .other: return unmanagedLayout._withUnsafeGuaranteedRef { $0.isAbsent(address) }
         }
     }
 
@@ -80,6 +87,15 @@ struct StoredField: Sendable {
     @inline(__always)
     func write(in model: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         let address = model + offset
+        if kind == .other {
+            try unmanagedPresent.withImmortal { (layout) throws(JSONError) in try layout.write(address, to: &writer) }
+        } else {
+            try writeScalar(address, to: &writer)
+        }
+    }
+
+    @inline(__always)
+    private func writeScalar(_ address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         switch kind {
         case .string: try String.write(at: address, to: &writer)
         case .integer: try Int.write(at: address, to: &writer)
@@ -89,28 +105,22 @@ struct StoredField: Sendable {
         case .optionalInteger: try Int?.write(at: address, to: &writer)
         case .optionalDouble: try Double?.write(at: address, to: &writer)
         case .optionalBoolean: try Bool?.write(at: address, to: &writer)
-        case .optional: try optional.unsafelyUnwrapped.pointee.wrapped.write(at: address, to: &writer)
-        case .other: try type.write(at: address, to: &writer)
+        case .other: preconditionFailure("no scalar")
         }
     }
 
-    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
-        type.isEqual(at: left + offset, and: right + offset)
-    }
+    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool { layout.isEqual(left + offset, right + offset) }
 
-    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) { type.hash(at: model + offset, into: &hasher) }
-
-    /// The size and the alignment of the property, in bytes.
-    var layout: (size: Int, alignment: Int) { type.layout }
+    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) { layout.hash(model + offset, into: &hasher) }
 
     /// Whether stored properties make up a struct of this size: each begins where the one before it ends, but for its alignment. (A
     /// property which is smaller than the padding in its place cannot be missed.)
     static func fill(_ fields: [StoredField], size: Int) -> Bool {
         var end = 0
         for field in fields.sorted(by: { ($0.offset, $0.layout.size) < ($1.offset, $1.layout.size) }) {
-            let (size, alignment) = field.layout
+            let alignment = field.layout.alignment
             guard field.offset == (end + alignment - 1) / alignment * alignment else { return false }
-            end = field.offset + size
+            end = field.offset + field.layout.size
         }
         return end == size
     }
@@ -123,40 +133,23 @@ extension JSONRepresentable {
         at address: UnsafeMutableRawPointer,
         from reader: inout JSONReader
     ) throws(JSONError) {
-        try initialize(address.assumingMemoryBound(to: Self.self), from: &reader)
-    }
-
-    @inline(__always)
-    fileprivate static func initializeAsAbsent(at address: UnsafeMutableRawPointer) -> Bool {
-        guard let value = absentValue else { return false }
-        address.assumingMemoryBound(to: Self.self).initialize(to: value)
-        return true
-    }
-
-    @inline(__always)
-    fileprivate static func deinitialize(at address: UnsafeMutableRawPointer) {
-        address.assumingMemoryBound(to: Self.self).deinitialize(count: 1)
-    }
-
-    @inline(__always)
-    fileprivate static func isAbsent(at address: UnsafeRawPointer) -> Bool {
-        address.assumingMemoryBound(to: Self.self).pointee.isAbsent
+        address.initializeMemory(as: Self.self, to: try Self(from: &reader))
     }
 
     @inline(__always)
     fileprivate static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         try address.assumingMemoryBound(to: Self.self).pointee.write(to: &writer)
     }
+}
 
+extension Optional {
     @inline(__always)
-    fileprivate static func isEqual(at left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
-        left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
+    fileprivate static func initializeAsNone(at address: UnsafeMutableRawPointer) {
+        address.initializeMemory(as: Wrapped?.self, to: nil)
     }
 
     @inline(__always)
-    fileprivate static func hash(at address: UnsafeRawPointer, into hasher: inout Hasher) {
-        address.assumingMemoryBound(to: Self.self).pointee.hash(into: &hasher)
+    fileprivate static func isNone(at address: UnsafeRawPointer) -> Bool {
+        if case .none = address.assumingMemoryBound(to: Wrapped?.self).pointee { true } else { false }
     }
-
-    fileprivate static var layout: (size: Int, alignment: Int) { (MemoryLayout<Self>.size, MemoryLayout<Self>.alignment) }
 }

@@ -15,28 +15,21 @@ extension Tuple {
         self = memory.move()
     }
 
-    public static func initialize(
-        _ destination: UnsafeMutablePointer<Self>,
-        from reader: inout JSONReader
-    ) throws(JSONError) {
-        try elements.table.initialize(UnsafeMutableRawPointer(destination), from: &reader)
-    }
-
     public func write(to writer: inout JSONWriter) throws(JSONError) {
-        try withUnsafePointer(to: self) { (tuple) throws(JSONError) in
-            try Self.elements.table.write(UnsafeRawPointer(tuple), to: &writer)
-        }
+        try withUnsafePointer(to: self) { (tuple) throws(JSONError) in try Self.write(tuple, to: &writer) }
     }
 
     public static func == (left: Self, right: Self) -> Bool {
         withUnsafePointer(to: left) { left in
             withUnsafePointer(to: right) { right in
-                elements.table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer(right))
+                elements.table._withUnsafeGuaranteedRef { $0.isEqual(left, right) }
             }
         }
     }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.elements.table.hash(UnsafeRawPointer($0), into: &hasher) }
+        withUnsafePointer(to: self) { tuple in
+            Self.elements.table._withUnsafeGuaranteedRef { $0.hash(tuple, into: &hasher) }
+        }
     }
 }

@@ -3,8 +3,6 @@
 enum ValueKind: UInt8, Sendable {
     case string, integer, double, boolean
     case optionalString, optionalInteger, optionalDouble, optionalBoolean
-    /// Another optional.
-    case optional
     /// All others.
     case other
 

@@ -34,17 +34,17 @@ enum ReservedNames {
 
     /// Members of every struct.
     static let structureMembers: Set<String> = [
-        "self", "init", "fields", "hashValue", "isAbsent", "json",
+        "self", "init", "fields", "hashValue", "json",
     ]
 
     /// Members of every struct for an array.
     static let tupleMembers: Set<String> = [
-        "self", "init", "elements", "hashValue", "isAbsent", "hash", "encode", "write", "json", "absentValue",
+        "self", "init", "elements", "hashValue", "hash", "encode", "write", "json",
     ]
 
     /// Members of every enum, and the cases it has of its own. `none` would be mistaken for an absent optional.
     static let enumCases: Set<String> = [
-        "self", "init", "unknown", "none", "some", "knownCases", "decision", "absentValue",
+        "self", "init", "unknown", "none", "some", "knownCases", "decision", "jsonLayout",
     ]
 
     /// Members of a struct with a property per variant, and what its initialisers call their own.

@@ -1,3 +1,4 @@
+import Foundation
 import LatheRuntime
 import Testing
 
@@ -41,9 +42,77 @@ import Testing
         #expect(first != second)
         #expect(Set([first, Boxed([1, 2])]).count == 1)
         #expect(try text(first) == "[1,2]")
-        #expect(Boxed<Int>.absentValue == nil)
-        #expect(Boxed<Int?>.absentValue == Boxed(nil))
-        #expect(Boxed<Int?>(nil).isAbsent)
+    }
+
+    /// What is absent depends on what is inside, however deep.
+    struct Wrapped: Model {
+        let optional: Boxed<Int?>
+        let array: Boxed<[Int]?>?
+        let nullable: LatheRuntime.Nullable<[Date]>
+        let date: Date??
+        let flag: Bool??
+        let nothing: Boxed<Nothing?>
+        static let fields = Fields<Wrapped> { field in
+            field("optional", \.optional)
+            field("array", \.array)
+            field("nullable", \.nullable)
+            field("date", \.date)
+            field("flag", \.flag)
+            field("nothing", \.nothing)
+        }
+    }
+
+    /// A type without any bytes.
+    struct Nothing: Model {
+        static let fields = Fields<Nothing> { _ in }
+    }
+
+    @Test func absenceInsideOfOthers() throws {
+        let absent = try read(Wrapped.self, "{}")
+        #expect(absent.optional.value == nil && absent.array == nil && absent.nullable == .absent)
+        #expect(absent.date == .none && absent.flag == .none && absent.nothing.value == nil)
+        #expect(try text(absent) == "{}")
+        let json = #"{"optional":1,"array":[],"nullable":null,"date":"2026-01-31T12:00:00Z","flag":false,"nothing":{}}"#
+        let present = try read(Wrapped.self, json)
+        #expect(present.optional.value == 1 && present.nothing.value == Nothing() && present.flag == .some(.some(false)))
+        #expect(try text(present) == json)
+        #expect(present != absent)
+        #expect(failure(Required.self, "{}")?.description == "$.box: expected a required member, found nothing (byte 0)")
+    }
+
+    struct Required: Model {
+        let box: Boxed<[Int]>
+        static let fields = Fields<Required> { field in field("box", \.box) }
+    }
+
+    @Test func arraysOfEveryKindInModels() throws {
+        let json =
+            #"{"strings":["a","b\n"],"integers":[1,-2],"small":[3],"large":[4],"numbers":[1.5],"inner":[[1],[]],"others":[true,null]}"#
+        #expect(try text(read(Arrays.self, json)) == json)
+        #expect(
+            failure(Arrays.self, #"{"strings":["a",1]}"#)?.description
+                == "$.strings[1]: expected a string, found an integer (byte 16)"
+        )
+        #expect(failure(Arrays.self, #"{"inner":[[1],[true]]}"#)?.path == "$.inner[1][0]")
+    }
+
+    struct Arrays: Model {
+        let strings: [String]?
+        let integers: [Int]?
+        let small: [Int32]?
+        let large: [Int64]?
+        let numbers: [Double]?
+        let inner: [[Int]]?
+        let others: [Bool?]?
+        static let fields = Fields<Arrays> { field in
+            field("strings", \.strings)
+            field("integers", \.integers)
+            field("small", \.small)
+            field("large", \.large)
+            field("numbers", \.numbers)
+            field("inner", \.inner)
+            field("others", \.others)
+        }
     }
 
     @Test(arguments: ["[1,2", "[1,", "[", "[1 2]", "{", #"{"a""#, #"{"a":"#, #"{"a":1"#, "", " ", "[1]]", "1 1", "[1,]", "nulls"])
