@@ -7,6 +7,7 @@ struct InitializedFields: ~Copyable {
     private let all: UInt64
 
     /// - Parameter scratch: gives the memory for what is over 64, until `end(_:)`.
+    @inline(__always)
     init(count: Int, _ scratch: inout ScratchMemory) {
         otherCount = max(0, (count - 1) / 64)
         all = count < 64 ? 1 << UInt64(count) - 1 : .max
@@ -19,6 +20,7 @@ struct InitializedFields: ~Copyable {
     }
 
     /// Gives the memory back.
+    @inline(__always)
     consuming func end(_ scratch: inout ScratchMemory) {
         if let others { scratch.release(others, count: otherCount) }
     }
