@@ -207,6 +207,7 @@ static: libyaml $(EMBEDDED) ## Build .build-static/lathe for Linux machines with
 .PHONY: clean
 clean: ## Remove what was built
 	rm -rf .build .build-* Examples/.build Tests/Matrix/.build Tests/Consumer/.build Tests/Consumer/Sources/*/Generated
+	rm -rf Tests/Bench/.build Tests/Bench/Sources/Payloads Tests/Bench/Sources/GitHub Tests/Bench/Sources/GitHubSynthesised
 
 # The tool itself. Swift's build system knows what is out of date.
 .PHONY: lathe
