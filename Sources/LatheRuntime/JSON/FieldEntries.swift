@@ -95,7 +95,12 @@ struct FieldEntries: @unchecked Sendable {
         var hash = UInt64(name.count) &* 0x9E37_79B9_7F4A_7C15
         if name.count >= 8 {
             hash ^= bytes.loadUnaligned(as: UInt64.self) &* 0xFF51_AFD7_ED55_8CCD
-            hash = (hash ^ hash >> 32) ^ bytes.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+            hash = (hash ^ hash >> 32) ^ bytes.loadUnaligned(fromByteOffset: name.count &- 8, as: UInt64.self)
+        } else if name.count >= 4 {
+            let (first, last) = (
+                bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: name.count &- 4, as: UInt32.self)
+            )
+            hash ^= (UInt64(first) << 32 | UInt64(last)) &* 0xFF51_AFD7_ED55_8CCD
         } else {
             for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         }

@@ -28,6 +28,11 @@ struct GitHubBench {
         case "repos/get": try repeats(GitHub.FullRepository.self, payload, writes, count)
         case "pulls/list": try repeats([GitHub.PullRequestSimple].self, payload, writes, count)
         case "issues/list": try repeats([GitHub.Issue].self, payload, writes, count)
+        case "pulls/get": try repeats(GitHub.PullRequest.self, payload, writes, count)
+        case "repos/list-for-org": try repeats([GitHub.MinimalRepository].self, payload, writes, count)
+        case "checks/get-suite": try repeats(GitHub.CheckSuite.self, payload, writes, count)
+        case "actions/get-workflow-run": try repeats(GitHub.WorkflowRun.self, payload, writes, count)
+        case "issues/get-event": try repeats(GitHub.IssueEvent.self, payload, writes, count)
         default: print("\(name) is not among what can be profiled")
         }
     }
