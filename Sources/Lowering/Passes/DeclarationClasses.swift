@@ -19,6 +19,9 @@ struct DeclarationClasses {
         var isDeprecated: Bool
         /// The name, where a nested type cannot have the name it wishes and takes a part of this one.
         var lentName: String?
+
+        /// Only the names of members: all of a shape is much to hash, and what has the same members is mostly the same.
+        func hash(into hasher: inout Hasher) { shape.hashMembers(into: &hasher) }
     }
 
     private let shapes: [Int]

@@ -74,6 +74,18 @@ extension TypeDeclaration.Shape {
         }
     }
 
+    /// Hashes what its members are called, where they have names.
+    func hashMembers(into hasher: inout Hasher) {
+        hasher.combine(memberCount)
+        switch self {
+        case .structure(let structure):
+            for index in structure.properties.indices { hasher.combine(structure.properties[index].key) }
+        case .openEnum(let model):
+            for index in model.cases.indices { hasher.combine(model.cases[index].name) }
+        default: break
+        }
+    }
+
     /// How many properties, cases or variants it has.
     var memberCount: Int {
         switch self {
