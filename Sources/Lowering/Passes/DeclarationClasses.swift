@@ -36,22 +36,30 @@ struct DeclarationClasses {
         }
         let first = TypeID(index: 0)
         let erasure = TypeReplacement(replacements: Dictionary(uniqueKeysWithValues: declarations.map { ($0.id, first) }))
+        // What no other has the members of is a shape of its own, and need not be compared.
+        let members = declarations.map { $0.shape.memberHash }
+        let counts = Dictionary(members.map { ($0, 1) }, uniquingKeysWith: +)
+        var shapeCount = 0
         var shapeNumbers: [ShapeKey: Int] = [:]
         var nameNumbers: [String: Int] = [:]
         var shapes: [Int] = []
         var mentions: [[Mention]] = []
         for declaration in declarations {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
-            var shape = erasure.shape(declaration.shape.withoutDocumentation)
-            shape.isMutable = false
-            let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
-            let key = ShapeKey(
-                shape: shape,
-                isDeprecated: declaration.deprecated != nil,
-                lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
-            )
-            let number = shapeNumbers[key] ?? shapeNumbers.count
-            if number == shapeNumbers.count { shapeNumbers[key] = number }
+            var number = shapeCount
+            if counts[members[shapes.count], default: 0] > 1 {
+                var shape = erasure.shape(declaration.shape.withoutDocumentation)
+                shape.isMutable = false
+                let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
+                let key = ShapeKey(
+                    shape: shape,
+                    isDeprecated: declaration.deprecated != nil,
+                    lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
+                )
+                number = shapeNumbers[key, default: number]
+                shapeNumbers[key] = number
+            }
+            if number == shapeCount { shapeCount += 1 }
             shapes.append(number)
             var found = declaration.shape.types.compactMap(\.declaredID).map { id in
                 Mention(index: id.index, role: declarations[id.index].parent == declaration.id ? 1 : 0)
@@ -66,7 +74,7 @@ struct DeclarationClasses {
         }
         self.shapes = shapes
         self.mentions = mentions
-        classes = zip(declarations, shapes).map { isUnique($0) ? shapeNumbers.count + $0.id.index : $1 }
+        classes = zip(declarations, shapes).map { isUnique($0) ? shapeCount + $0.id.index : $1 }
         refine()
     }
 
