@@ -80,8 +80,9 @@ struct DeclarationClasses {
 
     /// Whether nested types can have the names they wish.
     private static func areFree(_ nested: [DraftDeclaration], in declaration: DraftDeclaration) -> Bool {
-        let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
-        return nested.allSatisfy { reserved.isFree($0.wish.name) }
+        var scope = TypeNaming.nestedTypes(in: declaration)
+        scope.reserve([declaration.wish.name])
+        return nested.allSatisfy { scope.isFree($0.wish.name) }
     }
 
     /// The number of a declaration's class.
