@@ -16,6 +16,10 @@ let settings: [SwiftSetting] = [
 /// one with unsafe flags do not build.
 let compiledFast = SwiftSetting.unsafeFlags(["-Onone"], .when(configuration: .release))
 
+/// For the tool alone: of its threads one works and the other waits for it, so that references are counted without locking the memory
+/// they are in. Never for what tests use in a release: they run side by side.
+let tool = settings + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))]
+
 /// Swift's libraries are part of the tool, so that nothing has to be found and bound when it starts: of some milliseconds that the
 /// tool takes for a small document, three.
 let startsFast = LinkerSetting.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
@@ -107,32 +111,32 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "JSONSyntax", swiftSettings: settings),
-        .target(name: "SourceText", swiftSettings: settings),
-        .target(name: "SpecLoader", dependencies: ["CLibYAML", "JSONSyntax", "SourceText"], swiftSettings: settings),
-        .target(name: "OpenAPIDocument", dependencies: ["SourceText", "SpecLoader"], swiftSettings: settings),
+        .target(name: "SourceText", swiftSettings: tool),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML", "JSONSyntax", "SourceText"], swiftSettings: tool),
+        .target(name: "OpenAPIDocument", dependencies: ["SourceText", "SpecLoader"], swiftSettings: tool),
         .target(
             name: "DocumentRewriting",
             dependencies: ["OpenAPIDocument", "SourceText", "SpecLoader"],
-            swiftSettings: settings + [compiledFast]
+            swiftSettings: tool + [compiledFast]
         ),
-        .target(name: "ClientModel", swiftSettings: settings + [compiledFast]),
+        .target(name: "ClientModel", swiftSettings: tool + [compiledFast]),
         .target(
             name: "Lowering",
             dependencies: ["ClientModel", "OpenAPIDocument", "SourceText", "SpecLoader"],
-            swiftSettings: settings
+            swiftSettings: tool
         ),
-        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: settings),
+        .target(name: "SwiftEmitter", dependencies: ["ClientModel"], swiftSettings: tool),
         .target(
             name: "LatheDriver",
             dependencies: [
                 "ClientModel", "DocumentRewriting", "Lowering", "OpenAPIDocument", "SourceText", "SpecLoader", "SwiftEmitter",
             ],
-            swiftSettings: settings + [compiledFast]
+            swiftSettings: tool + [compiledFast]
         ),
         .executableTarget(
             name: "lathe",
             dependencies: ["CMalloc", "LatheDriver", "OpenAPIDocument", "SourceText"],
-            swiftSettings: settings + [compiledFast],
+            swiftSettings: tool + [compiledFast],
             linkerSettings: [startsFast]
         ),
         // What generated clients link.
