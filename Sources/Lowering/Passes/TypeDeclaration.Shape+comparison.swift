@@ -32,7 +32,9 @@ extension TypeDeclaration.Shape {
             for index in structure.constants.indices { structure.constants[index].documentation = nil }
             return .structure(structure)
         case .openEnum(var model):
-            for index in model.cases.indices where model.cases[index].documentation != nil { model.cases[index].documentation = nil }
+            for index in model.cases.indices where model.cases[index].documentation != nil {
+                model.cases[index].documentation = nil
+            }
             return .openEnum(model)
         case .union(var union):
             for index in union.variants.indices { union.variants[index].documentation = nil }
