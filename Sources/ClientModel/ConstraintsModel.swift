@@ -25,11 +25,6 @@ package struct ConstraintsModel: Hashable, Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool {
-        minimum == nil && maximum == nil && multiplesOf.isEmpty && length == nil && patterns.isEmpty && items == nil
-            && !hasUniqueItems && properties == nil && elements.isEmpty && values.isEmpty && remarks.isEmpty
-    }
-
     /// A limit of numbers.
     package struct Bound: Hashable, Sendable {
         /// As Swift and JSON write it.

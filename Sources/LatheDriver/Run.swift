@@ -1,4 +1,5 @@
 import ClientModel
+import Lowering
 import SourceText
 import SwiftEmitter
 
@@ -40,6 +41,7 @@ package struct Run {
     private let refreshesReferences: Bool
     private let isStrict: Bool
     private let isTraced: Bool
+    private let endsProcess: Bool
     private let fileSystem = FileSystem()
     private let clock = ContinuousClock()
     private var inputs = InputReader()
@@ -53,15 +55,18 @@ package struct Run {
     ///   - refreshesReferences: whether what was fetched for earlier runs is fetched again.
     ///   - diagnosticsFile: where the caller writes what was found.
     ///   - isTraced: whether the report says what the run looked at and left.
+    ///   - endsProcess: whether the process ends after it: then what is large stays where it is, since to free it takes time.
     package init(
         _ mode: Mode,
         depfile: String? = nil,
         isStrict: Bool = false,
         refreshesReferences: Bool = false,
         diagnosticsFile: String? = nil,
-        isTraced: Bool = false
+        isTraced: Bool = false,
+        endsProcess: Bool = false
     ) {
         self.isTraced = isTraced
+        self.endsProcess = endsProcess
         sideFiles = SideFiles([("--depfile", depfile), ("--diagnostics-file", diagnosticsFile)])
         self.refreshesReferences = refreshesReferences
         self.mode = mode
@@ -79,13 +84,18 @@ package struct Run {
     /// Takes every client to the end of what was asked for. When there is an error in one, nothing is written of any.
     package consuming func report(_ sources: [Source]) -> RunReport {
         var run = self
-        return LargeStack.run { run.reportOnThread(sources) }
+        return LargeStack.run {
+            let report = run.reportOnThread(sources)
+            run.leave(run.inputs)
+            return report
+        }
     }
 
     private mutating func reportOnThread(_ sources: [Source]) -> RunReport {
         let configured = sources.compactMap { configuration($0) }
         checkOutputs(of: configured.map(\.configuration))
         var clients = configured.compactMap { prepare($0.configuration, messages: $0.messages) }
+        leave(clients)
         sideFiles.problems(reading: inputs.paths).forEach { diagnostics.add($0) }
         if mode == .generate, !diagnostics.hasErrors {
             for index in clients.indices { write(&clients[index]) }
@@ -176,8 +186,10 @@ package struct Run {
     ) -> (model: ClientModel, operations: OperationCount, plans: [OutputPlan])? {
         let pipeline = Pipeline(configuration: configuration)
         guard let loaded = pipeline.load(&inputs, diagnostics: &diagnostics),
-            let model = pipeline.lower(loaded.document, diagnostics: &diagnostics)
+            let lowered = pipeline.lowerExplaining(loaded.document, diagnostics: &diagnostics)
         else { return nil }
+        leave(loaded, lowered.remains)
+        let model = lowered.model
         let operations = OperationCount(loaded, model)
         if mode == .validate {
             pipeline.checkTemplates(&inputs, diagnostics: &diagnostics)
@@ -187,6 +199,16 @@ package struct Run {
             let plans = pipeline.plan(files, diagnostics: &diagnostics)
         else { return nil }
         return (model, operations, plans)
+    }
+
+    /// Keeps values from being freed at the end of the process: each part of a tree would be visited once more.
+    private func leave(_ values: Any...) {
+        if endsProcess { _ = Unmanaged.passRetained(Kept(values: values)) }
+    }
+
+    private final class Kept {
+        let values: [Any]
+        init(values: [Any]) { self.values = values }
     }
 
     private mutating func write(_ client: inout Client) {

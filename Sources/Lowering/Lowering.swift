@@ -13,6 +13,8 @@ package struct Lowering {
         package var model: ClientModel
         /// In the order of the declarations.
         package var explanations: [UnionExplanation]
+        /// What the way there took and nothing needs any more: for who ends soon and need not free it.
+        package var remains: [Any]
     }
 
     /// - Returns: `nil` where the document is wrong in a way that leaves no client; the reasons are in `diagnostics`.
@@ -104,7 +106,7 @@ package struct Lowering {
             explanation?.type = declaration.id
             return explanation
         }
-        return Lowered(model: model, explanations: explanations)
+        return Lowered(model: model, explanations: explanations, remains: [types, operations, draft])
     }
 
     /// The types of all named schemas, also of those that no operation leads to.

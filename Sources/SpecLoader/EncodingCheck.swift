@@ -16,7 +16,7 @@ struct EncodingCheck {
                 fix: "convert it: iconv -f \(name) -t UTF-8"
             )
         }
-        if let offset = bytes.firstIndex(of: 0) {
+        if let offset = bytes.withUnsafeBufferPointer({ ByteSearch(0).first(in: $0, from: 0) }) {
             throw LoadError("binary-file", "the file is not text: it holds a zero byte", at: range(at: offset))
         }
         if let offset = UTF8Validator().firstInvalidByte(in: bytes) {

@@ -6,7 +6,7 @@ struct UTF8Validator {
             var offset = 0
             while offset < buffer.count {
                 if buffer[offset] < 0x80 {
-                    offset += 1
+                    offset += isASCII(buffer, at: offset) ? 8 : 1
                     continue
                 }
                 guard let length = sequenceLength(buffer, at: offset) else { return offset }
@@ -14,6 +14,13 @@ struct UTF8Validator {
             }
             return nil
         }
+    }
+
+    /// Whether there are eight more bytes of ASCII: most of a document is.
+    private func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard offset + 8 <= bytes.count else { return false }
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        return word & 0x8080_8080_8080_8080 == 0
     }
 
     /// The length of the sequence of several bytes at the offset, if it is valid.

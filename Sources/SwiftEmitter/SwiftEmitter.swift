@@ -21,15 +21,15 @@ package struct SwiftEmitter: Sendable {
     /// The files of a client, in the order of their paths. The same model gives the same bytes.
     package func emit(_ model: ClientModel) -> [GeneratedFile] { emitOutlined(model).files }
 
-    /// The same with what is in them.
-    package func emitOutlined(_ model: ClientModel) -> (files: [GeneratedFile], outline: ClientOutline) {
+    /// The same with what is in them, which only some want to know.
+    package func emitOutlined(_ model: ClientModel) -> (files: [GeneratedFile], outline: () -> ClientOutline) {
         let access = model.access == .internal ? "" : "\(model.access.rawValue) "
         let names = TypeNames(model)
         let types = ModelFiles(model, names: names, access: access, header: header, template: templates.models)
         let operations = OperationFiles(model, names: names, access: access, header: header, template: templates.operations)
         let files =
             [exports(model), client(model, names: names, access: access)] + operations.files + types.files + xmlShapes(model)
-        let outline = ClientOutline(model, names: names, operations: operations.paths, types: types.paths)
+        let outline = { ClientOutline(model, names: names, operations: operations.paths, types: types.paths) }
         return (files.sorted { $0.path < $1.path }, outline)
     }
 

@@ -1,3 +1,4 @@
+import CMalloc
 import LatheDriver
 
 #if canImport(Darwin)
@@ -13,7 +14,18 @@ import LatheDriver
 enum Main {
     static func main() {
         CrashReport.install()
+        tuneMemory()
         exit(run(CommandLine.arguments.dropFirst()))
+    }
+
+    /// Says to malloc what it cannot know: one thread at a time takes memory, and none is to be given back before the process ends.
+    private static func tuneMemory() {
+        #if canImport(Glibc)
+            _ = mallopt(M_ARENA_MAX, 1)
+            _ = mallopt(M_MMAP_THRESHOLD, 32 << 20)
+            _ = mallopt(M_TRIM_THRESHOLD, .max)
+            _ = mallopt(M_TOP_PAD, 1 << 20)
+        #endif
     }
 
     /// - Returns: What the process ends with.

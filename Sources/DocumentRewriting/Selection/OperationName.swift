@@ -1,3 +1,5 @@
+import OpenAPIDocument
+
 /// How a configuration speaks of an operation: by its id, or by its method and path (`GET /pets/{id}`), with `*` as in `Glob`.
 struct OperationName {
     private let id: Glob

@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SpecLoader
 
 /// A tree without some of its operations: path items that have none left, tags that only they had, and links to them go, too.

@@ -1,3 +1,4 @@
+package import OpenAPIDocument
 package import SourceText
 package import SpecLoader
 

@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SourceText
 import SpecLoader
 

@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SpecLoader
 
 /// The components that nothing leads to any more.

@@ -20,9 +20,10 @@ package struct SwaggerUpgrade {
         }
         upgradeServers(&fields, state: &state)
         let components = ComponentsUpgrade(defaults: defaults).upgrade(&fields, state: &state)
+        if !state.hasFound, !Self.mayHaveOldWords(inPathItemsOf: root) { return root }
         for key in Self.pathItems { upgradePathItems(key, of: &fields, defaults: defaults, state: &state) }
         if let components { fields.set("components", components) }
-        guard state.isSwagger || !state.foreignWords.isEmpty || !state.diagnostics.all.isEmpty else { return root }
+        guard state.hasFound else { return root }
         var result = fields.node
         upgradeElsewhere(&result, defaults: defaults, state: &state)
         if !state.moves.isEmpty {
@@ -59,6 +60,13 @@ package struct SwaggerUpgrade {
 
     /// Where path items are: the last three are requests that the service makes.
     private static let pathItems = ["paths", "webhooks", "x-webhooks", "x-lathe-webhooks"]
+
+    private static func mayHaveOldWords(inPathItemsOf root: Node) -> Bool {
+        let scan = SwaggerWordScan(root)
+        return pathItems.contains { key in
+            root[key]?.mapping?.entries.contains { scan.finds(inPathItem: $0.value) } ?? false
+        }
+    }
 
     private func upgradePathItems(
         _ key: String,

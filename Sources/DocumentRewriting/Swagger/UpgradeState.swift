@@ -31,6 +31,8 @@ struct UpgradeState {
     }
 
     var isSwagger: Bool { dialect == .swagger20 }
+    /// Whether there is anything to upgrade so far.
+    var hasFound: Bool { isSwagger || !foreignWords.isEmpty || !diagnostics.all.isEmpty }
 
     init(root: Node, dialect: Dialect) {
         self.root = root

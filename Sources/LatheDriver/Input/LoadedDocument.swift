@@ -15,5 +15,5 @@ struct LoadedDocument {
     var inventory: OperationInventory
 
     /// The operations and path items that could not be read.
-    var unread: [OperationInventory.Entry] { inventory.missing(from: document, besides: leftOut) }
+    var unread: [OperationInventory.Entry] { inventory.missing(from: document, besides: leftOut.map(\.operation)) }
 }

@@ -6,5 +6,5 @@ struct EmittedFiles {
     /// None where no fake is wanted.
     var fake: [GeneratedFile]
     /// What is in the client's files.
-    var outline: ClientOutline
+    var outline: () -> ClientOutline
 }

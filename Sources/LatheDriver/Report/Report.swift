@@ -62,6 +62,7 @@ package struct Report {
         let groups = MessageGroups(files: inputs.files)
         let reasons = LeftOutReasons(selection: configuration.selection, files: inputs.files, diagnostics: found.unique)
         let missing = loaded.map { MissingOperations($0, reasons: reasons) }
+        let outline = emitted?.outline()
         var client = ClientReport(
             module: configuration.module,
             client: configuration.client,
@@ -69,13 +70,13 @@ package struct Report {
             dialect: document?.dialect.name,
             title: document.map { [$0.info.title, $0.info.version].filter { !$0.isEmpty }.joined(separator: " ") } ?? "",
             settings: ConfigurationSummary(configuration).settings,
-            operations: (loaded.map { Self.operations(of: $0, model, emitted?.outline, reasons) } ?? [])
+            operations: (loaded.map { Self.operations(of: $0, model, outline, reasons) } ?? [])
                 + (missing?.operations ?? []),
             unreadPaths: missing?.paths ?? [],
-            types: emitted?.outline.types.map { ClientReport.DeclaredType(name: $0.name, kind: $0.kind, file: $0.file) } ?? [],
+            types: outline?.types.map { ClientReport.DeclaredType(name: $0.name, kind: $0.kind, file: $0.file) } ?? [],
             webhooks: document?.webhooks.map(\.path) ?? [],
             leftOutWebhooks: missing?.webhooks ?? [],
-            webhookType: emitted?.outline.webhook,
+            webhookType: outline?.webhook,
             files: nil,
             groups: groups.groups(of: shown),
             ignored: groups.counts(of: ignored),

@@ -2,6 +2,7 @@
 enum SwiftName {
     /// `user_Id` -> `userId`, `IN_PROGRESS` -> `inProgress`, `left top` -> `leftTop`, `1080p` -> `_1080p`.
     static func lowerCamel(_ text: String) -> String {
+        if beginsSmallAndIsOneWord(text) { return text }
         let words = words(of: text)
         guard let first = words.first else { return "empty" }
         return escapeDigit(lowerFirst(first) + words.dropFirst().map(upperFirst).joined())
@@ -9,8 +10,17 @@ enum SwiftName {
 
     /// `recording_status` -> `RecordingStatus`.
     static func upperCamel(_ text: String) -> String {
+        if beginsSmallAndIsOneWord(text) { return upperFirst(text) }
         let words = words(of: text)
         return words.isEmpty ? "Empty" : escapeDigit(words.map(upperFirst).joined())
+    }
+
+    /// Whether there is nothing to cut and nothing to lower: so most keys are written.
+    private static func beginsSmallAndIsOneWord(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+        return text.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        }
     }
 
     /// The last word of a Swift name: `ListUsersResponse` -> `Response`.

@@ -17,13 +17,16 @@ struct TypeNaming {
         for draft in drafts {
             if let parent = draft.parent { children[parent, default: []].append(draft) } else { topLevel.append(draft) }
         }
-        let reserved = ReservedNames.moduleTypes.union([module, clientName]).union(taken)
-        assign(topLevel, reserved: reserved, in: nil, to: &names)
+        var forbidden = NameScope(reserved: ReservedNames.moduleTypes)
+        forbidden.reserve(taken.union([module, clientName]))
+        assign(topLevel, besides: forbidden, in: nil, to: &names)
         // From the outside in: what is nested in a type must not have the type's name.
         var parents = topLevel
         while let parent = parents.popLast() {
             guard let siblings = children[parent.id] else { continue }
-            assign(siblings, reserved: Self.reserved(in: parent).union([names[parent.id.index], module]), in: parent, to: &names)
+            var forbidden = Self.nestedTypes(in: parent)
+            forbidden.reserve([names[parent.id.index], module])
+            assign(siblings, besides: forbidden, in: parent, to: &names)
             parents += siblings
         }
         return drafts.map { draft in
@@ -39,20 +42,22 @@ struct TypeNaming {
         }
     }
 
-    /// What a type nested in this one must not be called. A member and a type differ in their first letter, where that letter has a
+    /// A scope without what a type nested in this one must not be called. A member and a type differ in their first letter, where that letter has a
     /// case.
-    static func reserved(in parent: DraftDeclaration) -> Set<String> {
-        let members = parent.shape.memberNames.filter { $0.unicodeScalars.first?.isSmall != true }
-        return ReservedNames.nestedTypes.union(members)
+    static func nestedTypes(in parent: DraftDeclaration) -> NameScope {
+        var scope = anyNestedTypes
+        scope.reserve(parent.shape.memberNames.lazy.filter { $0.unicodeScalars.first?.isSmall != true })
+        return scope
     }
+
+    private static let anyNestedTypes = NameScope(reserved: ReservedNames.nestedTypes)
 
     private func assign(
         _ drafts: [DraftDeclaration],
-        reserved: Set<String>,
+        besides forbidden: NameScope,
         in parent: DraftDeclaration?,
         to names: inout [String]
     ) {
-        let forbidden = NameScope(reserved: reserved)
         var scope = forbidden
         let ordered = drafts.map(Key.init).enumerated().sorted { $0.element < $1.element }
         for draft in ordered.lazy.map({ drafts[$0.offset] }) {

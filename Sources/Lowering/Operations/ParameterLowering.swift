@@ -13,6 +13,8 @@ struct ParameterLowering {
     /// How the document writes arrays inside style `deepObject`, where it says so.
     let notation: ArrayNotation?
 
+    private static let anyArguments = NameScope(reserved: ReservedNames.arguments)
+
     func lower(
         _ operation: Operation,
         scope: inout NameScope,
@@ -80,7 +82,7 @@ struct ParameterLowering {
         let given = GivenName.read("x-lathe-name", in: parameter.extensions, diagnostics: &diagnostics)
         let wish = given ?? SwiftName.lowerCamel(parameter.name)
         // What tells it from a parameter of the same name is where it is sent.
-        let isOnlyReserved = !NameScope(reserved: ReservedNames.arguments).isFree(wish)
+        let isOnlyReserved = !Self.anyArguments.isFree(wish)
         let name = scope.allocate(wish, suffix: isOnlyReserved ? "Value" : SwiftName.upperCamel(location.rawValue))
         GivenName.check("x-lathe-name", in: parameter.extensions, became: name, diagnostics: &diagnostics)
         let place = TypePlace(parent: nil, words: SwiftName.upperCamel(operationName) + SwiftName.upperCamel(parameter.name))

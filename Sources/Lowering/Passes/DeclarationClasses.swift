@@ -19,6 +19,9 @@ struct DeclarationClasses {
         var isDeprecated: Bool
         /// The name, where a nested type cannot have the name it wishes and takes a part of this one.
         var lentName: String?
+
+        /// Only the names of members: all of a shape is much to hash, and what has the same members is mostly the same.
+        func hash(into hasher: inout Hasher) { shape.hashMembers(into: &hasher) }
     }
 
     private let shapes: [Int]
@@ -33,22 +36,30 @@ struct DeclarationClasses {
         }
         let first = TypeID(index: 0)
         let erasure = TypeReplacement(replacements: Dictionary(uniqueKeysWithValues: declarations.map { ($0.id, first) }))
+        // What no other has the members of is a shape of its own, and need not be compared.
+        let members = declarations.map { $0.shape.memberHash }
+        let counts = Dictionary(members.map { ($0, 1) }, uniquingKeysWith: +)
+        var shapeCount = 0
         var shapeNumbers: [ShapeKey: Int] = [:]
         var nameNumbers: [String: Int] = [:]
         var shapes: [Int] = []
         var mentions: [[Mention]] = []
         for declaration in declarations {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
-            var shape = erasure.shape(declaration.shape.withoutDocumentation)
-            shape.isMutable = false
-            let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
-            let key = ShapeKey(
-                shape: shape,
-                isDeprecated: declaration.deprecated != nil,
-                lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
-            )
-            let number = shapeNumbers[key] ?? shapeNumbers.count
-            if number == shapeNumbers.count { shapeNumbers[key] = number }
+            var number = shapeCount
+            if counts[members[shapes.count], default: 0] > 1 {
+                var shape = erasure.shape(declaration.shape.withoutDocumentation)
+                shape.isMutable = false
+                let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
+                let key = ShapeKey(
+                    shape: shape,
+                    isDeprecated: declaration.deprecated != nil,
+                    lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
+                )
+                number = shapeNumbers[key, default: number]
+                shapeNumbers[key] = number
+            }
+            if number == shapeCount { shapeCount += 1 }
             shapes.append(number)
             var found = declaration.shape.types.compactMap(\.declaredID).map { id in
                 Mention(index: id.index, role: declarations[id.index].parent == declaration.id ? 1 : 0)
@@ -63,14 +74,15 @@ struct DeclarationClasses {
         }
         self.shapes = shapes
         self.mentions = mentions
-        classes = zip(declarations, shapes).map { isUnique($0) ? shapeNumbers.count + $0.id.index : $1 }
+        classes = zip(declarations, shapes).map { isUnique($0) ? shapeCount + $0.id.index : $1 }
         refine()
     }
 
     /// Whether nested types can have the names they wish.
     private static func areFree(_ nested: [DraftDeclaration], in declaration: DraftDeclaration) -> Bool {
-        let reserved = NameScope(reserved: TypeNaming.reserved(in: declaration).union([declaration.wish.name]))
-        return nested.allSatisfy { reserved.isFree($0.wish.name) }
+        var scope = TypeNaming.nestedTypes(in: declaration)
+        scope.reserve([declaration.wish.name])
+        return nested.allSatisfy { scope.isFree($0.wish.name) }
     }
 
     /// The number of a declaration's class.

@@ -64,22 +64,26 @@ struct FormShapes {
     }
 
     private func fit(_ structure: inout StructureModel, to use: FormUse) {
-        var kept: [PropertyModel] = []
-        for var property in structure.properties {
-            if isLeftOut(property, of: use) {
-                // What takes up the rest must not take this up: it would be sent back.
-                if structure.rest != nil { structure.skippedKeys.append(property.key) }
-                continue
+        let mayHaveThreeStates = hasThreeStates(use.form)
+        // Most structs are the same in every form, and much to copy.
+        if mayHaveThreeStates || structure.properties.contains(where: { isLeftOut($0, of: use) }) {
+            var kept: [PropertyModel] = []
+            for var property in structure.properties {
+                if isLeftOut(property, of: use) {
+                    // What takes up the rest must not take this up: it would be sent back.
+                    if structure.rest != nil { structure.skippedKeys.append(property.key) }
+                    continue
+                }
+                let canBeNull = property.acceptsNull || use.form == .mergePatch
+                // Any JSON has a null of its own, so that its optional has three states.
+                if property.presence == .optional, canBeNull, mayHaveThreeStates, property.type.unwrapped != .json {
+                    property.type = .nullable(property.type.unwrapped)
+                }
+                kept.append(property)
             }
-            let canBeNull = property.acceptsNull || use.form == .mergePatch
-            // Any JSON has a null of its own, so that its optional has three states.
-            if property.presence == .optional, canBeNull, hasThreeStates(use.form), property.type.unwrapped != .json {
-                property.type = .nullable(property.type.unwrapped)
-            }
-            kept.append(property)
+            structure.properties = kept
         }
-        structure.properties = kept
-        if let rest = structure.rest, use.form == .mergePatch, hasThreeStates(use.form), rest.valueType != .json {
+        if let rest = structure.rest, use.form == .mergePatch, mayHaveThreeStates, rest.valueType != .json {
             structure.rest?.valueType = rest.valueType.asOptional
         }
     }

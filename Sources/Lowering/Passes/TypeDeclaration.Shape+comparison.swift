@@ -24,14 +24,17 @@ extension TypeDeclaration.Shape {
     var withoutDocumentation: TypeDeclaration.Shape {
         switch self {
         case .structure(var structure):
-            for index in structure.properties.indices {
+            // What has none stays as it is: to write into an array that others have, too, copies all of it.
+            for index in structure.properties.indices where structure.properties[index].hasTexts {
                 structure.properties[index].documentation = nil
                 structure.properties[index].defaultText = nil
             }
             for index in structure.constants.indices { structure.constants[index].documentation = nil }
             return .structure(structure)
         case .openEnum(var model):
-            for index in model.cases.indices { model.cases[index].documentation = nil }
+            for index in model.cases.indices where model.cases[index].documentation != nil {
+                model.cases[index].documentation = nil
+            }
             return .openEnum(model)
         case .union(var union):
             for index in union.variants.indices { union.variants[index].documentation = nil }
@@ -74,6 +77,25 @@ extension TypeDeclaration.Shape {
         }
     }
 
+    /// Hashes what its members are called, where they have names.
+    func hashMembers(into hasher: inout Hasher) {
+        hasher.combine(memberCount)
+        switch self {
+        case .structure(let structure):
+            for index in structure.properties.indices { hasher.combine(structure.properties[index].key) }
+        case .openEnum(let model):
+            for index in model.cases.indices { hasher.combine(model.cases[index].name) }
+        default: break
+        }
+    }
+
+    /// The same for shapes with the same members.
+    var memberHash: Int {
+        var hasher = Hasher()
+        hashMembers(into: &hasher)
+        return hasher.finalize()
+    }
+
     /// How many properties, cases or variants it has.
     var memberCount: Int {
         switch self {
@@ -87,6 +109,10 @@ extension TypeDeclaration.Shape {
         case .alias: 1
         }
     }
+}
+
+extension PropertyModel {
+    fileprivate var hasTexts: Bool { documentation != nil || defaultText != nil }
 }
 
 extension RequestPayloadModel {

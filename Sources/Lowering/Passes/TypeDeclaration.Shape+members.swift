@@ -35,13 +35,15 @@ extension TypeDeclaration.Shape {
         switch self {
         case .structure(var structure):
             for index in structure.properties.indices {
-                structure.properties[index].type = transform(structure.properties[index].type)
+                if let type = structure.properties[index].type.changed(by: transform) { structure.properties[index].type = type }
             }
             if let rest = structure.rest { structure.rest?.valueType = transform(rest.valueType) }
             return .structure(structure)
         case .openEnum: return self
         case .union(var union):
-            for index in union.variants.indices { union.variants[index].type = transform(union.variants[index].type) }
+            for index in union.variants.indices {
+                if let type = union.variants[index].type.changed(by: transform) { union.variants[index].type = type }
+            }
             return .union(union)
         case .responses(var responses):
             for index in responses.cases.indices {
@@ -62,5 +64,13 @@ extension TypeDeclaration.Shape {
             return .choices(choices)
         case .alias(let type): return .alias(transform(type))
         }
+    }
+}
+
+extension SwiftType {
+    /// What is made of it; `nil` where that is the same. To write into an array that others have, too, copies all of it.
+    fileprivate func changed(by transform: (SwiftType) -> SwiftType) -> SwiftType? {
+        let result = transform(self)
+        return result == self ? nil : result
     }
 }

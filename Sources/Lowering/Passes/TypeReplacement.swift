@@ -20,7 +20,8 @@ struct TypeReplacement {
     func shape(_ shape: TypeDeclaration.Shape) -> TypeDeclaration.Shape {
         var result = shape.mapTypes(type)
         if case .structure(var structure) = result {
-            for index in structure.properties.indices {
+            guard structure.properties.contains(where: \.hasLiterals) || !structure.constants.isEmpty else { return result }
+            for index in structure.properties.indices where structure.properties[index].hasLiterals {
                 structure.properties[index].defaultValue = structure.properties[index].defaultValue.map(literal)
                 structure.properties[index].initialValue = structure.properties[index].initialValue.map(literal)
             }
@@ -54,4 +55,8 @@ struct TypeReplacement {
         if case .byStatus(let id) = operation.success { result.success = .byStatus(replacements[id] ?? id) }
         return result
     }
+}
+
+extension PropertyModel {
+    fileprivate var hasLiterals: Bool { defaultValue != nil || initialValue != nil }
 }

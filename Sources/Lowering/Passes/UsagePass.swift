@@ -57,12 +57,16 @@ struct UsagePass {
 
     /// What is only received is taken as it comes.
     private func dropChecks(of structure: inout StructureModel) {
-        for index in structure.properties.indices { structure.properties[index].constraints?.isChecked = false }
+        for index in structure.properties.indices where structure.properties[index].constraints?.isChecked == true {
+            structure.properties[index].constraints?.isChecked = false
+        }
         structure.rest?.constraints?.isChecked = false
     }
 
     /// The default of a member that is left out of a request is the server's to fill in.
     private func dropDefaults(of structure: inout StructureModel) {
-        for index in structure.properties.indices { structure.properties[index].defaultValue = nil }
+        for index in structure.properties.indices where structure.properties[index].defaultValue != nil {
+            structure.properties[index].defaultValue = nil
+        }
     }
 }

@@ -107,3 +107,10 @@ struct ConstraintLowering {
         }
     }
 }
+
+extension ConstraintsModel {
+    fileprivate var isEmpty: Bool {
+        minimum == nil && maximum == nil && multiplesOf.isEmpty && length == nil && patterns.isEmpty && items == nil
+            && !hasUniqueItems && properties == nil && elements.isEmpty && values.isEmpty && remarks.isEmpty
+    }
+}

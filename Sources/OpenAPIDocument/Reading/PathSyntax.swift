@@ -44,6 +44,8 @@ package struct PathSyntax {
 
     /// The path without the spaces around it, which nobody means.
     package static func trimmed(_ path: String) -> String {
+        let isGraphic: (UInt8?) -> Bool = { byte in byte.map { (0x21...0x7e).contains($0) } ?? true }
+        if isGraphic(path.utf8.first), isGraphic(path.utf8.last) { return path }
         let start = path.drop(while: \.isWhitespace)
         return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
     }

@@ -2,6 +2,7 @@
 struct TemplateParser {
     /// Sections of a template nest no deeper than this.
     private static let maximumDepth = 64
+    private static let lineBreaks = [Array("\n".utf8), Array("\r\n".utf8)]
 
     /// A section that is not closed yet.
     private struct Open {
@@ -52,7 +53,7 @@ struct TemplateParser {
         while !rest.isEmpty {
             let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
             let line = Array(rest[..<end])
-            if line != Array("\n".utf8), line != Array("\r\n".utf8) { startLine() }
+            if !Self.lineBreaks.contains(line) { startLine() }
             nodes.append(.text(line))
             isAtLineStart = line.last == UInt8(ascii: "\n")
             rest = rest[end...]

@@ -20,7 +20,7 @@ struct TemplateScanner {
     private var bytes: [UInt8] { source.bytes }
 
     private mutating func scan() {
-        while let start = find("{", 2, from: position) {
+        while let start = find(UInt8(ascii: "{"), 2, from: position) {
             guard let tag = tag(at: start) else { return }
             add(tag)
         }
@@ -54,7 +54,7 @@ struct TemplateScanner {
         var inside = start + 2
         let sigil = inside < bytes.count ? bytes[inside] : 0
         let isTriple = sigil == UInt8(ascii: "{")
-        guard let end = find("}", isTriple ? 3 : 2, from: inside) else {
+        guard let end = find(UInt8(ascii: "}"), isTriple ? 3 : 2, from: inside) else {
             errors.append(source.error(at: start, "the tag is not closed; add `\(isTriple ? "}}}" : "}}")`"))
             addText(upTo: start)
             return nil
@@ -63,6 +63,7 @@ struct TemplateScanner {
         if "#^/>{&!=".utf8.contains(sigil) { inside += 1 }
         if sigil == UInt8(ascii: "!") { return TemplateToken(kind: .comment, range: range) }
         let name = String(decoding: bytes[inside..<max(inside, end)], as: UTF8.self).trimmingWhiteSpace()
+        if name.isWord, sigil != UInt8(ascii: "=") { return TemplateToken(kind: kind(of: sigil, name: name), range: range) }
         if let problem = problem(of: name, sigil: sigil) {
             errors.append(source.error(at: start, problem))
             return TemplateToken(kind: .comment, range: range)
@@ -103,11 +104,11 @@ struct TemplateScanner {
     }
 
     /// The next place with so many of a brace in a row.
-    private func find(_ brace: Character, _ count: Int, from start: Int) -> Int? {
+    private func find(_ brace: UInt8, _ count: Int, from start: Int) -> Int? {
         var offset = start
         var found = 0
         while offset < bytes.count {
-            found = bytes[offset] == brace.asciiValue ? found + 1 : 0
+            found = bytes[offset] == brace ? found + 1 : 0
             offset += 1
             if found == count { return offset - count }
         }
@@ -131,7 +132,16 @@ extension UInt8 {
 }
 
 extension String {
+    /// Whether it is made of ASCII letters and digits, as nearly all names are.
+    fileprivate var isWord: Bool {
+        !isEmpty
+            && utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+            }
+    }
+
     fileprivate func trimmingWhiteSpace() -> String {
+        if isWord { return self }
         let isSpace: (Character) -> Bool = { $0.isWhitespace }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else { return "" }
         return String(self[first...last])

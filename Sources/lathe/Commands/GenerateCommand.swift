@@ -58,7 +58,8 @@ struct GenerateCommand: Command {
             isStrict: messages.strict,
             refreshesReferences: input.refreshReferences,
             diagnosticsFile: messages.output.diagnosticsFile,
-            isTraced: recorded != nil
+            isTraced: recorded != nil,
+            endsProcess: true
         )
         return messages.show(run.report(sources), recorded: recorded)
     }

@@ -1,43 +1,48 @@
-import SourceText
-import SpecLoader
+package import SourceText
+package import SpecLoader
 
 /// An operation of a tree, and what rules look at.
-struct OperationSite {
+package struct OperationSite {
     /// `paths`, or one of the keys of webhooks.
-    var section: String
+    package var section: String
     /// The path, or the name of the webhook.
-    var path: String
+    package var path: String
     /// In capitals.
-    var method: String
+    package var method: String
     /// The way to it from its path item.
-    var steps: [String]
-    var keyRange: SourceRange
-    var node: Node
-    /// Those of the operation before those of its path item.
-    var extensions: [String: Node]
+    package var steps: [String]
+    package var keyRange: SourceRange
+    package var node: Node
+    /// The path item without references.
+    package var item: Node
     /// The way to its path item from the root, behind references.
-    var itemPlace: [String]
+    package var itemPlace: [String]
 
-    static let webhookSections = ["webhooks", "x-webhooks", "x-lathe-webhooks"]
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+    package static let webhookSections = ["webhooks", "x-webhooks", "x-lathe-webhooks"]
+    private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    var isWebhook: Bool { section != "paths" }
-    var id: String? { node["operationId"]?.string }
-    var tags: [String] { node["tags"]?.sequence?.compactMap(\.string) ?? [] }
+    package var isWebhook: Bool { section != "paths" }
+    package var id: String? { node["operationId"]?.string }
+    /// Those of the operation before those of its path item.
+    package var extensions: [String: Node] {
+        let all = [item, node].flatMap { $0.mapping?.entries ?? [] }
+        return Dictionary(all.lazy.filter { $0.key.hasPrefix("x-") }.map { ($0.key, $0.value) }) { _, own in own }
+    }
+    package var tags: [String] { node["tags"]?.sequence?.compactMap(\.string) ?? [] }
     /// The way to it from the root.
-    var place: [String] { itemPlace + steps }
+    package var place: [String] { itemPlace + steps }
     /// The same as if its path item were no reference.
-    var tokens: [String] { [section, path] + steps }
+    package var tokens: [String] { [section, path] + steps }
 
     /// Whether a text is its id, or its method and path (`GET /pets/{id}`).
-    func isCalled(_ text: String) -> Bool {
+    package func isCalled(_ text: String) -> Bool {
         if text == id { return true }
         let parts = text.split(separator: " ", maxSplits: 1)
         return parts.count == 2 && !isWebhook && parts[0].uppercased() == method && parts[1] == path
     }
 
     /// Whether a path item with these members has an operation.
-    static func hasOperations(_ members: [Mapping.Entry]) -> Bool {
+    package static func hasOperations(_ members: [Mapping.Entry]) -> Bool {
         members.contains { isMethod($0.key, among: members) || $0.key == "additionalOperations" }
     }
 
@@ -49,7 +54,7 @@ struct OperationSite {
     }
 
     /// All operations of a tree in its order.
-    static func all(in root: Node) -> [OperationSite] {
+    package static func all(in root: Node) -> [OperationSite] {
         (["paths"] + webhookSections).flatMap { section in
             (root[section]?.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") }.flatMap { entry in
                 sites(of: entry, section, root: root)
@@ -63,17 +68,15 @@ struct OperationSite {
         else {
             return []
         }
-        let shared = members.filter { $0.key.hasPrefix("x-") }
         func site(_ member: Mapping.Entry, method: String, steps: [String]) -> OperationSite {
-            let own = member.value.mapping?.entries.filter { $0.key.hasPrefix("x-") } ?? []
-            return OperationSite(
+            OperationSite(
                 section: section,
                 path: entry.key,
                 method: method,
                 steps: steps,
                 keyRange: member.keyRange,
                 node: member.value,
-                extensions: Dictionary((shared + own).map { ($0.key, $0.value) }) { _, own in own },
+                item: item.node,
                 itemPlace: item.place
             )
         }

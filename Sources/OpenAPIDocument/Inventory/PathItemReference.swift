@@ -1,18 +1,17 @@
-import OpenAPIDocument
-import SpecLoader
+package import SpecLoader
 
 /// Finds the path item that a path stands for.
-enum PathItemReference {
+package enum PathItemReference {
     /// A path item, and the way to it from the root.
-    struct Found {
-        var node: Node
-        var place: [String]
+    package struct Found {
+        package var node: Node
+        package var place: [String]
         /// Whether it is somewhere else, and referred to.
-        var isReferenced: Bool
+        package var isReferenced: Bool
     }
 
     /// Follows `$ref`. What leads nowhere is reported when the document is read, and stays.
-    static func resolve(_ node: Node, at place: [String], in root: Node) -> Found? {
+    package static func resolve(_ node: Node, at place: [String], in root: Node) -> Found? {
         var found = Found(node: node, place: place, isReferenced: false)
         var hops = 0
         while let reference = found.node["$ref"]?.string {

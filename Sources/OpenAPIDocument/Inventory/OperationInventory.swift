@@ -1,4 +1,3 @@
-package import OpenAPIDocument
 package import SourceText
 package import SpecLoader
 
@@ -54,7 +53,7 @@ package struct OperationInventory {
     /// The operations that a document does not have, and the path items of which nothing is known.
     ///
     /// - Parameter leftOut: what is not in the document because nobody wants it.
-    package func missing(from document: OpenAPIDocument, besides leftOut: [OperationSelector.LeftOut]) -> [Entry] {
+    package func missing(from document: OpenAPIDocument, besides leftOut: [Entry]) -> [Entry] {
         var present: Set<Key> = []
         func add(_ items: [PathItem], isWebhook: Bool) {
             for item in items {
@@ -66,7 +65,7 @@ package struct OperationInventory {
         }
         add(document.paths, isWebhook: false)
         add(document.webhooks, isWebhook: true)
-        for entry in leftOut.map(\.operation) { present.insert(key(entry)) }
+        for entry in leftOut { present.insert(key(entry)) }
         // A path item whose operations are known is not missing itself.
         for entry in entries where entry.method != nil { present.insert(Key(path: entry.path, isWebhook: entry.isWebhook)) }
         return entries.filter { !present.contains(key($0)) }
@@ -94,7 +93,8 @@ package struct OperationInventory {
 }
 
 extension OperationSite {
-    var entry: OperationInventory.Entry {
+    /// What an inventory says of it.
+    package var entry: OperationInventory.Entry {
         OperationInventory.Entry(
             method: method,
             path: PathSyntax.trimmed(path),
