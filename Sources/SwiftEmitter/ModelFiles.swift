@@ -25,8 +25,7 @@ struct ModelFiles {
         if topLevel.isEmpty { return }
         // Made once, for one file or for several.
         let views = Dictionary(uniqueKeysWithValues: topLevel.map { ($0.id, builder.view(of: $0)) })
-        let single = render("Models.swift", topLevel, views)
-        if single.text.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.maximumLines {
+        if let single = single(topLevel, views) {
             files = [single]
             for declaration in topLevel { paths[declaration.id] = single.path }
         } else {
@@ -36,6 +35,17 @@ struct ModelFiles {
                 for declaration in declarations { paths[declaration.id] = file.path }
             }
         }
+    }
+
+    /// One file for all; `nil` where that would be long.
+    private func single(_ declarations: [TypeDeclaration], _ views: [TypeID: DeclarationView]) -> GeneratedFile? {
+        // A file with some of them is no longer than one with all. Where it is too long already, no other is made to be thrown away.
+        for count in [40, 160, declarations.count] where count <= declarations.count {
+            let file = render("Models.swift", Array(declarations.prefix(count)), views)
+            if file.text.count(where: { $0 == UInt8(ascii: "\n") }) > Self.maximumLines { return nil }
+            if count == declarations.count { return file }
+        }
+        return nil
     }
 
     private func render(
