@@ -20,12 +20,9 @@ let compiledFast = SwiftSetting.unsafeFlags(["-Onone"], .when(configuration: .re
 /// they are in. Never for what tests use in a release: they run side by side.
 let tool = settings + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))]
 
-/// Swift's libraries are part of the tool, and it is where it was linked to be, so that next to nothing has to be found, bound and
-/// moved when it starts: that took 4 of the 5 ms of CPU time of `lathe --version`, and as much of every document.
-let startsFast = LinkerSetting.unsafeFlags(
-    ["-static-stdlib", "-Xclang-linker", "-no-pie"],
-    .when(platforms: [.linux], configuration: .release)
-)
+/// Swift's libraries are part of the tool, so that nothing of them has to be found and bound when it starts: of some milliseconds that the
+/// tool takes for a small document, three.
+let startsFast = LinkerSetting.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let asyncHTTPClient: [Target.Dependency] = [
