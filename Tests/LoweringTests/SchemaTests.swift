@@ -287,4 +287,16 @@ import Testing
         #expect(cases.contains(["a", "second"]))
         #expect(cases.contains(["value1", "two"]))
     }
+
+    /// They are told apart without comparing each with each, which would take minutes.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfSchemasWithTheSameMembers() {
+        let numbers = 1...10_000
+        let schemas = numbers.map { "S\($0): {type: object, properties: {a: {type: string, maxLength: \($0)}}}" }
+        let uses = numbers.map { "p\($0): {$ref: '#/components/schemas/S\($0)'}" }
+        let document = LoweredDocument(
+            schema: "{type: object, title: All, properties: {\(uses.joined(separator: ", "))}}",
+            components: "{\(schemas.joined(separator: ", "))}"
+        )
+        #expect(document.model?.declarations.count == numbers.count + 1)
+    }
 }

@@ -20,8 +20,14 @@ struct DeclarationClasses {
         /// The name, where a nested type cannot have the name it wishes and takes a part of this one.
         var lentName: String?
 
-        /// Only the names of members: all of a shape is much to hash, and what has the same members is mostly the same.
-        func hash(into hasher: inout Hasher) { shape.hashMembers(into: &hasher) }
+        /// Whether many others have members of the same names.
+        var isCommon: Bool
+
+        /// Mostly only the names of members: all of a shape is much to hash, and what has the same members is mostly the same. But thousands that
+        /// are not would be compared with each other.
+        func hash(into hasher: inout Hasher) {
+            if isCommon { hasher.combine(shape) } else { shape.hashMembers(into: &hasher) }
+        }
     }
 
     private let shapes: [Int]
@@ -47,14 +53,16 @@ struct DeclarationClasses {
         for declaration in declarations {
             let nested = (children[declaration.id] ?? []).sorted { ($0.wish.name, $0.id.index) < ($1.wish.name, $1.id.index) }
             var number = shapeCount
-            if counts[members[shapes.count], default: 0] > 1 {
+            let count = counts[members[shapes.count], default: 0]
+            if count > 1 {
                 var shape = erasure.shape(declaration.shape.withoutDocumentation)
                 shape.isMutable = false
                 let areFree = nested.isEmpty || Self.areFree(nested, in: declaration)
                 let key = ShapeKey(
                     shape: shape,
                     isDeprecated: declaration.deprecated != nil,
-                    lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name)
+                    lentName: areFree ? nil : SwiftName.lastWord(of: declaration.wish.name),
+                    isCommon: count > 16
                 )
                 number = shapeNumbers[key, default: number]
                 shapeNumbers[key] = number
