@@ -17,7 +17,7 @@ let settings: [SwiftSetting] = [
 let compiledFast = SwiftSetting.unsafeFlags(["-Onone"], .when(configuration: .release))
 
 /// For the tool alone: of its threads one works and the other waits for it, so that references are counted without locking the memory
-/// they are in. Never for what tests use in a release: they run side by side.
+/// they are in. Tests run side by side: they are built for debugging, and never for a release (the fuzzers are, and use one thread).
 let tool = settings + [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))]
 
 /// Swift's libraries are part of the tool, so that nothing of them has to be found and bound when it starts: of some milliseconds that the

@@ -22,7 +22,7 @@ final class BoxStorage: ManagedBuffer<BoxStorage.Header, UInt8> {
         withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0).alignedUp(toMultipleOf: alignment) }
     }
 
-    /// Where the value is.
+    /// Where the value is, if it is of this type.
     func pointer<Value>(to type: Value.Type) -> UnsafeMutablePointer<Value> {
         address(alignment: MemoryLayout<Value>.alignment).assumingMemoryBound(to: type)
     }

@@ -17,7 +17,8 @@ public protocol JSONRepresentable: Hashable, Sendable {
     /// Writes one value.
     func write(to writer: inout JSONWriter) throws(JSONError)
 
-    /// How a property of this type is read and written in the memory of its model. A type of your own has what it needs from the default.
+    /// How a property of this type is read and written in the memory of its model. A type of your own has what it needs from the default, and
+    /// must leave it at that: what is said here for another type stops the program.
     static var jsonLayout: JSONLayout { get }
 }
 

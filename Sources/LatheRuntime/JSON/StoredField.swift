@@ -68,7 +68,9 @@ struct StoredField: Sendable {
         return true
     }
 
-    func deinitialize(in model: UnsafeMutableRawPointer) { layout.deinitialize(model + offset) }
+    func deinitialize(in model: UnsafeMutableRawPointer) {
+        unmanagedLayout._withUnsafeGuaranteedRef { $0.deinitialize(model + offset) }
+    }
 
     @inline(__always)
     func isAbsent(in model: UnsafeRawPointer) -> Bool {
@@ -109,9 +111,13 @@ struct StoredField: Sendable {
         }
     }
 
-    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool { layout.isEqual(left + offset, right + offset) }
+    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
+        unmanagedLayout._withUnsafeGuaranteedRef { $0.isEqual(left + offset, right + offset) }
+    }
 
-    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) { layout.hash(model + offset, into: &hasher) }
+    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) {
+        unmanagedLayout._withUnsafeGuaranteedRef { $0.hash(model + offset, into: &hasher) }
+    }
 
     /// Whether stored properties make up a struct of this size: each begins where the one before it ends, but for its alignment. (A
     /// property which is smaller than the padding in its place cannot be missed.)

@@ -8,6 +8,7 @@ extension ValueLayout {
         if let layout = known.withLock({ $0[key] }) { return layout }
         // Not under the lock: the layout of an optional asks for that of what is inside.
         let made = type.jsonLayout.value
+        precondition(made.type == type, "\(type) must leave its jsonLayout to the default")
         return known.withLock { layouts in
             // Somebody else may have been faster. What is known stays, for tables hold it without counting references.
             if let first = layouts[key] { return first }

@@ -26,6 +26,8 @@ struct DeclarationClasses {
         /// Mostly only the names of members: all of a shape is much to hash, and what has the same members is mostly the same. But thousands that
         /// are not would be compared with each other.
         func hash(into hasher: inout Hasher) {
+            hasher.combine(isDeprecated)
+            hasher.combine(lentName)
             if isCommon { hasher.combine(shape) } else { shape.hashMembers(into: &hasher) }
         }
     }

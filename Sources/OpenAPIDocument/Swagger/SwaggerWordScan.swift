@@ -2,8 +2,8 @@ package import SpecLoader
 
 /// Looks for words of Swagger 2.0 in the path items of a document of OpenAPI 3.
 ///
-/// Nearly all documents have none, and looking is much less work than an upgrade that changes nothing. Whatever this does not know, it
-/// takes for such a word.
+/// Nearly all documents have none, and looking is much less work than an upgrade that changes nothing. What this finds none in is not
+/// upgraded: every word that the upgrade of path items acts on must be known here. A reference that leads to anything unknown counts as one.
 package struct SwaggerWordScan {
     /// References to parameters and responses that have none.
     private let plain: Set<String>
