@@ -102,11 +102,7 @@ package struct JSONScanner {
         while place < count {
             // The last word overlaps the one before it.
             place = min(place, count &- 8)
-            let (mine, yours) = (
-                left.loadUnaligned(fromByteOffset: place, as: UInt64.self),
-                right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            )
-            guard mine == yours else { return false }
+            guard JSONScanner.difference(left, right, at: place) == 0 else { return false }
             place &+= 8
         }
         offset &+= count

@@ -30,7 +30,9 @@ allocations() { # work, goes
 instructions() { # command
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 | sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
 }
+valgrind=0
 if command -v valgrind > /dev/null; then
+    valgrind=1
     for work in objects nested strings arrays union written; do
         add allocations "$work, a hundred" "$((($(allocations $work 12) - $(allocations $work 2)) / 10))"
         add instructions "$work, a hundred" "$((($(instructions "$reading" $work 22) - $(instructions "$reading" $work 2)) / 20))"
@@ -53,8 +55,6 @@ if [ "$mode" = record ]; then
     echo "recorded in $expected"
     exit 0
 fi
-valgrind=0
-command -v valgrind > /dev/null && valgrind=1
 awk -F '\t' -v valgrind=$valgrind '
     /^#/ { next }
     FNR == NR { bound[$1 FS $2] = $3; next }

@@ -8,11 +8,8 @@ final class BoxLayout: ValueLayout, @unchecked Sendable {
     }
 
     override func initialize(_ address: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) {
-        let storage = BoxStorage.allocate(size: wrapped.size, alignment: wrapped.alignment)
-        try wrapped.initialize(storage.address(alignment: wrapped.alignment), from: &reader)
-        storage.finish(wrapped.type)
         // A box is its storage and nothing else.
-        address.initializeMemory(as: BoxStorage.self, to: storage)
+        address.initializeMemory(as: BoxStorage.self, to: try .read(wrapped, from: &reader))
     }
 
     override func write(_ address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {

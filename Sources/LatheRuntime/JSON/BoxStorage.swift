@@ -17,6 +17,15 @@ final class BoxStorage: ManagedBuffer<BoxStorage.Header, UInt8> {
         return unsafeDowncast(create(minimumCapacity: capacity) { _ in Header() }, to: BoxStorage.self)
     }
 
+    /// Reads the next value into new memory.
+    @inline(__always)
+    static func read(_ layout: ValueLayout, from reader: inout JSONReader) throws(JSONError) -> BoxStorage {
+        let storage = allocate(size: layout.size, alignment: layout.alignment)
+        try layout.initialize(storage.address(alignment: layout.alignment), from: &reader)
+        storage.finish(layout.type)
+        return storage
+    }
+
     /// Where the value is.
     func address(alignment: Int) -> UnsafeMutableRawPointer {
         withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0).alignedUp(toMultipleOf: alignment) }

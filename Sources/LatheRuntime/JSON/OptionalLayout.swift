@@ -64,7 +64,8 @@ private protocol OptionalValue {
 }
 
 extension Optional: OptionalValue {
-    fileprivate static func isNone(at address: UnsafeRawPointer) -> Bool {
+    @inline(__always)
+    static func isNone(at address: UnsafeRawPointer) -> Bool {
         if case .none = address.assumingMemoryBound(to: Self.self).pointee { true } else { false }
     }
 }

@@ -132,30 +132,9 @@ struct StoredField: Sendable {
     }
 }
 
-/// The same for a type that is known, at the address of a value of it.
-extension JSONRepresentable {
-    @inline(__always)
-    fileprivate static func initialize(
-        at address: UnsafeMutableRawPointer,
-        from reader: inout JSONReader
-    ) throws(JSONError) {
-        address.initializeMemory(as: Self.self, to: try Self(from: &reader))
-    }
-
-    @inline(__always)
-    fileprivate static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
-        try address.assumingMemoryBound(to: Self.self).pointee.write(to: &writer)
-    }
-}
-
 extension Optional {
     @inline(__always)
     fileprivate static func initializeAsNone(at address: UnsafeMutableRawPointer) {
         address.initializeMemory(as: Wrapped?.self, to: nil)
-    }
-
-    @inline(__always)
-    fileprivate static func isNone(at address: UnsafeRawPointer) -> Bool {
-        if case .none = address.assumingMemoryBound(to: Wrapped?.self).pointee { true } else { false }
     }
 }

@@ -38,18 +38,20 @@ class ValueLayout: @unchecked Sendable {
     final func hash(_ address: UnsafeRawPointer, into hasher: inout Hasher) { type.hash(at: address, into: &hasher) }
 }
 
-/// The same for a type that is known.
+/// The same for a type that is known, at the address of a value of it.
 extension JSONRepresentable {
     fileprivate static var layout: (size: Int, alignment: Int) { (MemoryLayout<Self>.size, MemoryLayout<Self>.alignment) }
 
-    fileprivate static func initialize(
+    @inline(__always)
+    static func initialize(
         at address: UnsafeMutableRawPointer,
         from reader: inout JSONReader
     ) throws(JSONError) {
         address.initializeMemory(as: Self.self, to: try Self(from: &reader))
     }
 
-    fileprivate static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
+    @inline(__always)
+    static func write(at address: UnsafeRawPointer, to writer: inout JSONWriter) throws(JSONError) {
         try address.assumingMemoryBound(to: Self.self).pointee.write(to: &writer)
     }
 
