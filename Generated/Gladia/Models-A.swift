@@ -24,7 +24,8 @@ public nonisolated struct AudioMetadata: Model {
     /// Number of audio channels.
     public let numberOfChannels: Int
 
-    public static let fields = Fields<AudioMetadata> { field in
+    public static let fields = Fields<AudioMetadata>(describe)
+    private static func describe(_ field: inout FieldList<AudioMetadata>) {
         field("id", \.id)
         field("filename", \.filename)
         field("source", \.source)
@@ -68,7 +69,8 @@ public nonisolated struct AudioFile: Model {
     /// - At least 1
     public let numberOfChannels: Int?
 
-    public static let fields = Fields<AudioFile> { field in
+    public static let fields = Fields<AudioFile>(describe)
+    private static func describe(_ field: inout FieldList<AudioFile>) {
         field("id", \.id)
         field.nullable("filename", \.filename)
         field.nullable("source", \.source)
@@ -93,7 +95,8 @@ public nonisolated struct AddonError: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<AddonError> { field in
+    public static let fields = Fields<AddonError>(describe)
+    private static func describe(_ field: inout FieldList<AddonError>) {
         field("status_code", \.statusCode)
         field("exception", \.exception)
         field("message", \.message)

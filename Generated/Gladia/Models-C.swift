@@ -16,7 +16,8 @@ public nonisolated struct CallbackConfig: Model {
     /// - Default: `"POST"`
     public var method: CallbackMethod?
 
-    public static let fields = Fields<CallbackConfig> { field in
+    public static let fields = Fields<CallbackConfig>(describe)
+    private static func describe(_ field: inout FieldList<CallbackConfig>) {
         field("url", \.url)
         field("method", \.method, default: CallbackMethod.post)
     }
@@ -59,7 +60,8 @@ public nonisolated struct CreatedPreRecordedJob: Model {
     /// URL of the result.
     public let resultUrl: String
 
-    public static let fields = Fields<CreatedPreRecordedJob> { field in
+    public static let fields = Fields<CreatedPreRecordedJob>(describe)
+    private static func describe(_ field: inout FieldList<CreatedPreRecordedJob>) {
         field("id", \.id)
         field("result_url", \.resultUrl)
     }
@@ -83,7 +85,8 @@ public nonisolated struct Chapters: Model {
     /// The chapters.
     public let results: [String: JSONValue]?
 
-    public static let fields = Fields<Chapters> { field in
+    public static let fields = Fields<Chapters>(describe)
+    private static func describe(_ field: inout FieldList<Chapters>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

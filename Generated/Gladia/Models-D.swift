@@ -17,7 +17,8 @@ public nonisolated struct DiarizationConfig: Model {
     /// - At least 0
     public var maxSpeakers: Int?
 
-    public static let fields = Fields<DiarizationConfig> { field in
+    public static let fields = Fields<DiarizationConfig>(describe)
+    private static func describe(_ field: inout FieldList<DiarizationConfig>) {
         field("number_of_speakers", \.numberOfSpeakers)
         field("min_speakers", \.minSpeakers)
         field("max_speakers", \.maxSpeakers)
@@ -43,7 +44,8 @@ public nonisolated struct DisplayMode: Model {
     /// The text.
     public let results: [String]?
 
-    public static let fields = Fields<DisplayMode> { field in
+    public static let fields = Fields<DisplayMode>(describe)
+    private static func describe(_ field: inout FieldList<DisplayMode>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -73,7 +75,8 @@ public nonisolated struct Diarization: Model {
     /// The utterances.
     public let results: [Utterance]
 
-    public static let fields = Fields<Diarization> { field in
+    public static let fields = Fields<Diarization>(describe)
+    private static func describe(_ field: inout FieldList<Diarization>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

@@ -14,7 +14,8 @@ public nonisolated struct ErrorResponse: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<ErrorResponse> { field in
+    public static let fields = Fields<ErrorResponse>(describe)
+    private static func describe(_ field: inout FieldList<ErrorResponse>) {
         field("timestamp", \.timestamp)
         field("path", \.path)
         field("request_id", \.requestId)

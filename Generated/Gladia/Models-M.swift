@@ -15,7 +15,8 @@ public nonisolated struct Moderation: Model {
     /// The text.
     public let results: String?
 
-    public static let fields = Fields<Moderation> { field in
+    public static let fields = Fields<Moderation>(describe)
+    private static func describe(_ field: inout FieldList<Moderation>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

@@ -15,7 +15,8 @@ public nonisolated struct NamedEntities: Model {
     /// The entities.
     public let results: [NamedEntity]?
 
-    public static let fields = Fields<NamedEntities> { field in
+    public static let fields = Fields<NamedEntities>(describe)
+    private static func describe(_ field: inout FieldList<NamedEntities>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -38,7 +39,8 @@ public nonisolated struct NamedEntity: Model {
     public let start: Double
     public let end: Double
 
-    public static let fields = Fields<NamedEntity> { field in
+    public static let fields = Fields<NamedEntity>(describe)
+    private static func describe(_ field: inout FieldList<NamedEntity>) {
         field("entity_type", \.entityType)
         field("text", \.text)
         field("start", \.start)
@@ -66,7 +68,8 @@ public nonisolated struct NamesConsistency: Model {
     /// The text.
     public let results: String?
 
-    public static let fields = Fields<NamesConsistency> { field in
+    public static let fields = Fields<NamesConsistency>(describe)
+    private static func describe(_ field: inout FieldList<NamesConsistency>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

@@ -9,7 +9,8 @@ public nonisolated struct RedactionConfig: Model {
     /// What stands in their place.
     public var processedTextType: RedactedText?
 
-    public static let fields = Fields<RedactionConfig> { field in
+    public static let fields = Fields<RedactionConfig>(describe)
+    private static func describe(_ field: inout FieldList<RedactionConfig>) {
         field("entity_types", \.entityTypes)
         field("processed_text_type", \.processedTextType)
     }
@@ -399,7 +400,8 @@ public nonisolated struct RemoteAudio: Model {
     /// URL of the audio or video file.
     public var audioUrl: String
 
-    public static let fields = Fields<RemoteAudio> { field in
+    public static let fields = Fields<RemoteAudio>(describe)
+    private static func describe(_ field: inout FieldList<RemoteAudio>) {
         field("audio_url", \.audioUrl)
     }
 

@@ -30,7 +30,8 @@ public nonisolated struct SubtitlesConfig: Model {
     /// - Default: `"default"`
     public var style: SubtitlesStyle?
 
-    public static let fields = Fields<SubtitlesConfig> { field in
+    public static let fields = Fields<SubtitlesConfig>(describe)
+    private static func describe(_ field: inout FieldList<SubtitlesConfig>) {
         field("formats", \.formats, default: [SubtitlesFormat.srt])
         field("minimum_duration", \.minimumDuration)
         field("maximum_duration", \.maximumDuration)
@@ -115,7 +116,8 @@ public nonisolated struct SummarizationConfig: Model {
     /// - Default: `"general"`
     public var type: SummaryType?
 
-    public static let fields = Fields<SummarizationConfig> { field in
+    public static let fields = Fields<SummarizationConfig>(describe)
+    private static func describe(_ field: inout FieldList<SummarizationConfig>) {
         field("type", \.type, default: SummaryType.general)
     }
 
@@ -158,7 +160,8 @@ public nonisolated struct SpellingConfig: Model {
     /// Spelling to use, with what is heard.
     public var spellingDictionary: [String: [String]]
 
-    public static let fields = Fields<SpellingConfig> { field in
+    public static let fields = Fields<SpellingConfig>(describe)
+    private static func describe(_ field: inout FieldList<SpellingConfig>) {
         field("spelling_dictionary", \.spellingDictionary)
     }
 
@@ -179,7 +182,8 @@ public nonisolated struct Sentences: Model {
     /// The sentences.
     public let results: [String]?
 
-    public static let fields = Fields<Sentences> { field in
+    public static let fields = Fields<Sentences>(describe)
+    private static func describe(_ field: inout FieldList<Sentences>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -202,7 +206,8 @@ public nonisolated struct Subtitles: Model {
     /// The subtitles.
     public let subtitles: String
 
-    public static let fields = Fields<Subtitles> { field in
+    public static let fields = Fields<Subtitles>(describe)
+    private static func describe(_ field: inout FieldList<Subtitles>) {
         field("format", \.format)
         field("subtitles", \.subtitles)
     }
@@ -226,7 +231,8 @@ public nonisolated struct Summary: Model {
     /// The summary.
     public let results: String?
 
-    public static let fields = Fields<Summary> { field in
+    public static let fields = Fields<Summary>(describe)
+    private static func describe(_ field: inout FieldList<Summary>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -256,7 +262,8 @@ public nonisolated struct StructuredData: Model {
     /// The data.
     public let results: String?
 
-    public static let fields = Fields<StructuredData> { field in
+    public static let fields = Fields<StructuredData>(describe)
+    private static func describe(_ field: inout FieldList<StructuredData>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -286,7 +293,8 @@ public nonisolated struct Sentiments: Model {
     /// The sentiments.
     public let results: String
 
-    public static let fields = Fields<Sentiments> { field in
+    public static let fields = Fields<Sentiments>(describe)
+    private static func describe(_ field: inout FieldList<Sentiments>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

@@ -448,7 +448,8 @@ public nonisolated struct TranslationConfig: Model {
     /// - Default: `false`
     public var informal: Bool?
 
-    public static let fields = Fields<TranslationConfig> { field in
+    public static let fields = Fields<TranslationConfig>(describe)
+    private static func describe(_ field: inout FieldList<TranslationConfig>) {
         field("target_languages", \.targetLanguages)
         field("model", \.model, default: TranslationModel.base)
         field("match_original_utterances", \.matchOriginalUtterances, default: true)
@@ -960,7 +961,8 @@ public nonisolated struct TranscriptionResult: Model {
     /// Why telling speakers apart failed.
     public let diarization: Diarization?
 
-    public static let fields = Fields<TranscriptionResult> { field in
+    public static let fields = Fields<TranscriptionResult>(describe)
+    private static func describe(_ field: inout FieldList<TranscriptionResult>) {
         field("metadata", \.metadata)
         field("transcription", \.transcription)
         field("translation", \.translation)
@@ -1023,7 +1025,8 @@ public nonisolated struct TranscriptionMetadata: Model {
     /// How long the work took, in seconds.
     public let transcriptionTime: Double
 
-    public static let fields = Fields<TranscriptionMetadata> { field in
+    public static let fields = Fields<TranscriptionMetadata>(describe)
+    private static func describe(_ field: inout FieldList<TranscriptionMetadata>) {
         field("audio_duration", \.audioDuration)
         field("number_of_distinct_channels", \.numberOfDistinctChannels)
         field("billing_time", \.billingTime)
@@ -1051,7 +1054,8 @@ public nonisolated struct Transcription: Model {
     /// What was said.
     public let utterances: [Utterance]
 
-    public static let fields = Fields<Transcription> { field in
+    public static let fields = Fields<Transcription>(describe)
+    private static func describe(_ field: inout FieldList<Transcription>) {
         field("full_transcript", \.fullTranscript)
         field("languages", \.languages)
         field("sentences", \.sentences)
@@ -1087,7 +1091,8 @@ public nonisolated struct Translations: Model {
     /// One for each target language.
     public let results: [Translation]?
 
-    public static let fields = Fields<Translations> { field in
+    public static let fields = Fields<Translations>(describe)
+    private static func describe(_ field: inout FieldList<Translations>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -1118,7 +1123,8 @@ public nonisolated struct Translation: Model {
     /// What was said.
     public let utterances: [Utterance]
 
-    public static let fields = Fields<Translation> { field in
+    public static let fields = Fields<Translation>(describe)
+    private static func describe(_ field: inout FieldList<Translation>) {
         field.nullable("error", \.error)
         field("full_transcript", \.fullTranscript)
         field("languages", \.languages)

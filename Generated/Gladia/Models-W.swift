@@ -12,7 +12,8 @@ public nonisolated struct Word: Model {
     /// Confidence; 1 is certain.
     public let confidence: Double
 
-    public static let fields = Fields<Word> { field in
+    public static let fields = Fields<Word>(describe)
+    private static func describe(_ field: inout FieldList<Word>) {
         field("word", \.word)
         field("start", \.start)
         field("end", \.end)
@@ -31,7 +32,8 @@ public nonisolated struct WebhookTranscriptionCreatedPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.created" }
 
-    public static let fields = Fields<WebhookTranscriptionCreatedPayload> { field in
+    public static let fields = Fields<WebhookTranscriptionCreatedPayload>(describe)
+    private static func describe(_ field: inout FieldList<WebhookTranscriptionCreatedPayload>) {
         field("payload", \.payload)
         field.constant("event", "transcription.created")
     }
@@ -45,7 +47,8 @@ public nonisolated struct WebhookTranscriptionSuccessPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.success" }
 
-    public static let fields = Fields<WebhookTranscriptionSuccessPayload> { field in
+    public static let fields = Fields<WebhookTranscriptionSuccessPayload>(describe)
+    private static func describe(_ field: inout FieldList<WebhookTranscriptionSuccessPayload>) {
         field("payload", \.payload)
         field.constant("event", "transcription.success")
     }
@@ -59,7 +62,8 @@ public nonisolated struct WebhookTranscriptionErrorPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.error" }
 
-    public static let fields = Fields<WebhookTranscriptionErrorPayload> { field in
+    public static let fields = Fields<WebhookTranscriptionErrorPayload>(describe)
+    private static func describe(_ field: inout FieldList<WebhookTranscriptionErrorPayload>) {
         field("payload", \.payload)
         field.constant("event", "transcription.error")
     }

@@ -13,7 +13,8 @@ public nonisolated struct ErrorResponse: Model {
     public let message: String
     public let timestamp: Date
 
-    public static let fields = Fields<ErrorResponse> { field in
+    public static let fields = Fields<ErrorResponse>(describe)
+    private static func describe(_ field: inout FieldList<ErrorResponse>) {
         field("success", \.success)
         field("statusCode", \.statusCode)
         field("message", \.message)

@@ -12,7 +12,8 @@ public nonisolated struct InsightPage: Model {
     public let data: [Insight]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<InsightPage> { field in
+    public static let fields = Fields<InsightPage>(describe)
+    private static func describe(_ field: inout FieldList<InsightPage>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -41,7 +42,8 @@ public nonisolated struct Insight: Model {
     /// The items.
     public let items: [InsightPrompt]?
 
-    public static let fields = Fields<Insight> { field in
+    public static let fields = Fields<Insight>(describe)
+    private static func describe(_ field: inout FieldList<Insight>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -81,7 +83,8 @@ public nonisolated struct InsightPrompt: Model {
     public let createdAt: Date
     public let updatedAt: Date
 
-    public static let fields = Fields<InsightPrompt> { field in
+    public static let fields = Fields<InsightPrompt>(describe)
+    private static func describe(_ field: inout FieldList<InsightPrompt>) {
         field("id", \.id)
         field("insightId", \.insightId)
         field("name", \.name)

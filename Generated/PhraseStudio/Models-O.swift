@@ -35,7 +35,8 @@ public nonisolated struct OverallStatus: Model {
     /// Where the processing stands.
     public let status: Status
 
-    public static let fields = Fields<OverallStatus> { field in
+    public static let fields = Fields<OverallStatus>(describe)
+    private static func describe(_ field: inout FieldList<OverallStatus>) {
         field("status", \.status)
     }
 

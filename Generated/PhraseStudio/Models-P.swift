@@ -49,7 +49,8 @@ public nonisolated struct ProjectPage: Model {
     public let data: [ProjectSummary]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<ProjectPage> { field in
+    public static let fields = Fields<ProjectPage>(describe)
+    private static func describe(_ field: inout FieldList<ProjectPage>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -91,7 +92,8 @@ public nonisolated struct ProjectSummary: Model {
     /// When it was changed last.
     public let updatedAt: Date
 
-    public static let fields = Fields<ProjectSummary> { field in
+    public static let fields = Fields<ProjectSummary>(describe)
+    private static func describe(_ field: inout FieldList<ProjectSummary>) {
         field("id", \.id)
         field("name", \.name)
         field("firstRecordingId", \.firstRecordingId)
@@ -185,7 +187,8 @@ public nonisolated struct Pagination: Model {
     public let total: Int
     public let totalPages: Int
 
-    public static let fields = Fields<Pagination> { field in
+    public static let fields = Fields<Pagination>(describe)
+    private static func describe(_ field: inout FieldList<Pagination>) {
         field("page", \.page)
         field("pageSize", \.pageSize)
         field("total", \.total)
@@ -241,7 +244,8 @@ public nonisolated struct Project: Model {
     /// The insights applied to the project.
     public let insights: [ProjectInsight]?
 
-    public static let fields = Fields<Project> { field in
+    public static let fields = Fields<Project>(describe)
+    private static func describe(_ field: inout FieldList<Project>) {
         field("id", \.id)
         field("name", \.name)
         field("firstRecordingId", \.firstRecordingId)
@@ -320,7 +324,8 @@ public nonisolated struct ProjectGlossary: Model {
     /// Further items.
     public let additionalItems: String?
 
-    public static let fields = Fields<ProjectGlossary> { field in
+    public static let fields = Fields<ProjectGlossary>(describe)
+    private static func describe(_ field: inout FieldList<ProjectGlossary>) {
         field("id", \.id)
         field("name", \.name)
         field("items", \.items)
@@ -345,7 +350,8 @@ public nonisolated struct ProjectPronunciation: Model {
     /// The pairs.
     public let items: [PronunciationPair]
 
-    public static let fields = Fields<ProjectPronunciation> { field in
+    public static let fields = Fields<ProjectPronunciation>(describe)
+    private static func describe(_ field: inout FieldList<ProjectPronunciation>) {
         field("id", \.id)
         field("name", \.name)
         field("languageCode", \.languageCode)
@@ -366,7 +372,8 @@ public nonisolated struct PronunciationPair: Model {
     /// How it is spoken.
     public let target: String
 
-    public static let fields = Fields<PronunciationPair> { field in
+    public static let fields = Fields<PronunciationPair>(describe)
+    private static func describe(_ field: inout FieldList<PronunciationPair>) {
         field("source", \.source)
         field("target", \.target)
     }
@@ -385,7 +392,8 @@ public nonisolated struct ProjectSafeCommunication: Model {
     /// What it evaluates.
     public let description: String?
 
-    public static let fields = Fields<ProjectSafeCommunication> { field in
+    public static let fields = Fields<ProjectSafeCommunication>(describe)
+    private static func describe(_ field: inout FieldList<ProjectSafeCommunication>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -408,7 +416,8 @@ public nonisolated struct ProjectInsight: Model {
     /// Its prompts.
     public let items: [ProjectInsightPrompt]?
 
-    public static let fields = Fields<ProjectInsight> { field in
+    public static let fields = Fields<ProjectInsight>(describe)
+    private static func describe(_ field: inout FieldList<ProjectInsight>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -431,7 +440,8 @@ public nonisolated struct ProjectInsightPrompt: Model {
     /// Text of the prompt.
     public let content: String
 
-    public static let fields = Fields<ProjectInsightPrompt> { field in
+    public static let fields = Fields<ProjectInsightPrompt>(describe)
+    private static func describe(_ field: inout FieldList<ProjectInsightPrompt>) {
         field("id", \.id)
         field("name", \.name)
         field("content", \.content)
@@ -449,7 +459,8 @@ public nonisolated struct PronunciationPage: Model {
     public let data: [PronunciationSet]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<PronunciationPage> { field in
+    public static let fields = Fields<PronunciationPage>(describe)
+    private static func describe(_ field: inout FieldList<PronunciationPage>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -478,7 +489,8 @@ public nonisolated struct PronunciationSet: Model {
     /// The items.
     public let items: [PronunciationItem]?
 
-    public static let fields = Fields<PronunciationSet> { field in
+    public static let fields = Fields<PronunciationSet>(describe)
+    private static func describe(_ field: inout FieldList<PronunciationSet>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -518,7 +530,8 @@ public nonisolated struct PronunciationItem: Model {
     public let createdAt: Date
     public let updatedAt: Date
 
-    public static let fields = Fields<PronunciationItem> { field in
+    public static let fields = Fields<PronunciationItem>(describe)
+    private static func describe(_ field: inout FieldList<PronunciationItem>) {
         field("id", \.id)
         field("pronunciationId", \.pronunciationId)
         field("source", \.source)
@@ -543,7 +556,8 @@ public nonisolated struct PronunciationSelection: Model {
     /// The language it is for.
     public var languageCode: DubbingLanguage
 
-    public static let fields = Fields<PronunciationSelection> { field in
+    public static let fields = Fields<PronunciationSelection>(describe)
+    private static func describe(_ field: inout FieldList<PronunciationSelection>) {
         field("pronunciationId", \.pronunciationId)
         field("languageCode", \.languageCode)
     }

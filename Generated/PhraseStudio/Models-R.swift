@@ -72,7 +72,8 @@ public nonisolated struct Recording: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<Recording> { field in
+    public static let fields = Fields<Recording>(describe)
+    private static func describe(_ field: inout FieldList<Recording>) {
         field("id", \.id)
         field("projectId", \.projectId)
         field("name", \.name)

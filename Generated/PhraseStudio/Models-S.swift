@@ -18,7 +18,8 @@ public nonisolated struct StepCompletion: Model {
     /// Whether the summary is finished.
     public let summary: Bool?
 
-    public static let fields = Fields<StepCompletion> { field in
+    public static let fields = Fields<StepCompletion>(describe)
+    private static func describe(_ field: inout FieldList<StepCompletion>) {
         field("transcription", \.transcription)
         field("translation", \.translation)
         field("dubbing", \.dubbing)
@@ -38,7 +39,8 @@ public nonisolated struct SubtitleProfilePage: Model {
     public let data: [SubtitleProfile]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<SubtitleProfilePage> { field in
+    public static let fields = Fields<SubtitleProfilePage>(describe)
+    private static func describe(_ field: inout FieldList<SubtitleProfilePage>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -83,7 +85,8 @@ public nonisolated struct SubtitleProfile: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<SubtitleProfile> { field in
+    public static let fields = Fields<SubtitleProfile>(describe)
+    private static func describe(_ field: inout FieldList<SubtitleProfile>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -182,7 +185,8 @@ public nonisolated struct SafeCommunicationPage: Model {
     public let data: [SafeCommunication]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<SafeCommunicationPage> { field in
+    public static let fields = Fields<SafeCommunicationPage>(describe)
+    private static func describe(_ field: inout FieldList<SafeCommunicationPage>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -209,7 +213,8 @@ public nonisolated struct SafeCommunication: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<SafeCommunication> { field in
+    public static let fields = Fields<SafeCommunication>(describe)
+    private static func describe(_ field: inout FieldList<SafeCommunication>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -765,7 +770,8 @@ public nonisolated struct SubtitleProfileSelection: Model {
     /// The language it is for.
     public var languageCode: SourceLanguage
 
-    public static let fields = Fields<SubtitleProfileSelection> { field in
+    public static let fields = Fields<SubtitleProfileSelection>(describe)
+    private static func describe(_ field: inout FieldList<SubtitleProfileSelection>) {
         field("subtitleProfileId", \.subtitleProfileId)
         field("languageCode", \.languageCode)
     }

@@ -17,7 +17,8 @@ public nonisolated struct AudioConfig: Model {
     /// - Default: `true`
     public var exportFile: Bool?
 
-    public static let fields = Fields<AudioConfig> { field in
+    public static let fields = Fields<AudioConfig>(describe)
+    private static func describe(_ field: inout FieldList<AudioConfig>) {
         field("codec", \.codec)
         field("channel", \.channel)
         field("export_file", \.exportFile)
@@ -90,7 +91,8 @@ public nonisolated struct ActiveRecordingResponse: Model {
     /// What it gave.
     public let data: Recording
 
-    public static let fields = Fields<ActiveRecordingResponse> { field in
+    public static let fields = Fields<ActiveRecordingResponse>(describe)
+    private static func describe(_ field: inout FieldList<ActiveRecordingResponse>) {
         field("success", \.success)
         field("data", \.data)
     }

@@ -9,7 +9,8 @@ public nonisolated struct ErrorResponse: Model {
     public let success: Bool
     public let error: ErrorDetail
 
-    public static let fields = Fields<ErrorResponse> { field in
+    public static let fields = Fields<ErrorResponse>(describe)
+    private static func describe(_ field: inout FieldList<ErrorResponse>) {
         field("success", \.success)
         field("error", \.error)
     }
@@ -26,7 +27,8 @@ public nonisolated struct ErrorDetail: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<ErrorDetail> { field in
+    public static let fields = Fields<ErrorDetail>(describe)
+    private static func describe(_ field: inout FieldList<ErrorDetail>) {
         field("code", \.code)
         field("message", \.message)
     }

@@ -35,7 +35,8 @@ public nonisolated struct ListedRecording: Model {
     public let storageConfig: StorageConfig?
     public let meeting: Meeting?
 
-    public static let fields = Fields<ListedRecording> { field in
+    public static let fields = Fields<ListedRecording>(describe)
+    private static func describe(_ field: inout FieldList<ListedRecording>) {
         field("id", \.id)
         field.nullable("download_url", \.downloadUrl)
         field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -89,7 +90,8 @@ public nonisolated struct LivestreamConfig: Model {
     /// RTMP URL to stream to.
     public var rtmpUrl: String?
 
-    public static let fields = Fields<LivestreamConfig> { field in
+    public static let fields = Fields<LivestreamConfig>(describe)
+    private static func describe(_ field: inout FieldList<LivestreamConfig>) {
         field("rtmp_url", \.rtmpUrl)
     }
 

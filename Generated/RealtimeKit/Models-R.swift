@@ -90,7 +90,8 @@ public nonisolated struct RecordingPage: Model {
     public let data: [ListedRecording]
     public let paging: Paging
 
-    public static let fields = Fields<RecordingPage> { field in
+    public static let fields = Fields<RecordingPage>(describe)
+    private static func describe(_ field: inout FieldList<RecordingPage>) {
         field("success", \.success)
         field("data", \.data)
         field("paging", \.paging)
@@ -129,7 +130,8 @@ public nonisolated struct Recording: Model {
     /// Recorded time in seconds.
     public let recordingDuration: Int?
 
-    public static let fields = Fields<Recording> { field in
+    public static let fields = Fields<Recording>(describe)
+    private static func describe(_ field: inout FieldList<Recording>) {
         field("id", \.id)
         field.nullable("download_url", \.downloadUrl)
         field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -220,7 +222,8 @@ public nonisolated struct RecordingResponse: Model {
     /// What it gave.
     public var data: ResponseData? { _data?.value }
 
-    public static let fields = Fields<RecordingResponse> { field in
+    public static let fields = Fields<RecordingResponse>(describe)
+    private static func describe(_ field: inout FieldList<RecordingResponse>) {
         field("success", \.success)
         field("data", \._data)
     }
@@ -260,7 +263,8 @@ public nonisolated struct RecordingResponse: Model {
         public let startReason: StartReason?
         public let stopReason: StopReason?
 
-        public static let fields = Fields<ResponseData> { field in
+        public static let fields = Fields<ResponseData>(describe)
+        private static func describe(_ field: inout FieldList<ResponseData>) {
             field("id", \.id)
             field.nullable("download_url", \.downloadUrl)
             field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -322,7 +326,8 @@ public nonisolated struct RecordingCaller: Model {
     /// Name of the user.
     public let name: String?
 
-    public static let fields = Fields<RecordingCaller> { field in
+    public static let fields = Fields<RecordingCaller>(describe)
+    private static func describe(_ field: inout FieldList<RecordingCaller>) {
         field("type", \.type)
         field("user_Id", \.userId)
         field("name", \.name)
@@ -364,7 +369,8 @@ public nonisolated struct RecordingCaller: Model {
 public nonisolated struct RecordingControl: Model {
     public var action: RecordingAction
 
-    public static let fields = Fields<RecordingControl> { field in
+    public static let fields = Fields<RecordingControl>(describe)
+    private static func describe(_ field: inout FieldList<RecordingControl>) {
         field("action", \.action)
     }
 
@@ -429,7 +435,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
     public let meeting: Meeting
     public var event: String { "recording.statusUpdate" }
 
-    public static let fields = Fields<RecordingStatusUpdate> { field in
+    public static let fields = Fields<RecordingStatusUpdate>(describe)
+    private static func describe(_ field: inout FieldList<RecordingStatusUpdate>) {
         field("recording", \.recording)
         field("meeting", \.meeting)
         field.constant("event", "recording.statusUpdate")
@@ -453,7 +460,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
         public let startedTime: Date?
         public let stoppedTime: Date?
 
-        public static let fields = Fields<Recording> { field in
+        public static let fields = Fields<Recording>(describe)
+        private static func describe(_ field: inout FieldList<Recording>) {
             field("recordingId", \.recordingId)
             field("status", \.status)
             field("downloadUrl", \.downloadUrl)
@@ -498,7 +506,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
         public let id: UUID
         public let title: String?
 
-        public static let fields = Fields<Meeting> { field in
+        public static let fields = Fields<Meeting>(describe)
+        private static func describe(_ field: inout FieldList<Meeting>) {
             field("id", \.id)
             field("title", \.title)
         }

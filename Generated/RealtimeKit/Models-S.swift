@@ -31,7 +31,8 @@ public nonisolated struct StorageConfig: Model {
     /// Private key to log in with, for `sftp`.
     public let privateKey: String?
 
-    public static let fields = Fields<StorageConfig> { field in
+    public static let fields = Fields<StorageConfig>(describe)
+    private static func describe(_ field: inout FieldList<StorageConfig>) {
         field("type", \.type)
         field("secret", \.secret)
         field("bucket", \.bucket)
@@ -157,7 +158,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// - Default: `false`
     public var allowMultipleRecordings: Bool?
 
-    public static let fields = Fields<StartRecordingRequest> { field in
+    public static let fields = Fields<StartRecordingRequest>(describe)
+    private static func describe(_ field: inout FieldList<StartRecordingRequest>) {
         field("meeting_id", \.meetingId)
         field("max_seconds", \.maxSeconds)
         field("storage_config", \.storageConfig)
@@ -203,7 +205,8 @@ public nonisolated struct StartReason: Model {
     public let reason: Reason?
     public let caller: RecordingCaller?
 
-    public static let fields = Fields<StartReason> { field in
+    public static let fields = Fields<StartReason>(describe)
+    private static func describe(_ field: inout FieldList<StartReason>) {
         field("reason", \.reason)
         field("caller", \.caller)
     }
@@ -245,7 +248,8 @@ public nonisolated struct StopReason: Model {
     public let reason: Reason?
     public let caller: RecordingCaller?
 
-    public static let fields = Fields<StopReason> { field in
+    public static let fields = Fields<StopReason>(describe)
+    private static func describe(_ field: inout FieldList<StopReason>) {
         field("reason", \.reason)
         field("caller", \.caller)
     }
@@ -312,7 +316,8 @@ public nonisolated struct StorageConfigRequest: Model {
     /// Private key to log in with, for `sftp`.
     public var privateKey: String?
 
-    public static let fields = Fields<StorageConfigRequest> { field in
+    public static let fields = Fields<StorageConfigRequest>(describe)
+    private static func describe(_ field: inout FieldList<StorageConfigRequest>) {
         field("type", \.type)
         field("access_key", \.accessKey)
         field("secret", \.secret)

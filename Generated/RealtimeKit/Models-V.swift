@@ -24,7 +24,8 @@ public nonisolated struct VideoConfig: Model {
     /// - Default: `true`
     public var exportFile: Bool?
 
-    public static let fields = Fields<VideoConfig> { field in
+    public static let fields = Fields<VideoConfig>(describe)
+    private static func describe(_ field: inout FieldList<VideoConfig>) {
         field("codec", \.codec)
         field("width", \.width)
         field("height", \.height)

@@ -18,7 +18,8 @@ public nonisolated struct AutomaticBodyPattern: Model {
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<AutomaticBodyPattern> { field in
+    public static let fields = Fields<AutomaticBodyPattern>(describe)
+    private static func describe(_ field: inout FieldList<AutomaticBodyPattern>) {
         field("caseInsensitive", \.caseInsensitive)
         field("ignoreArrayOrder", \.ignoreArrayOrder)
         field("ignoreExtraElements", \.ignoreExtraElements)
@@ -66,7 +67,8 @@ public nonisolated struct AfterPattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<AfterPattern> { field in
+    public static let fields = Fields<AfterPattern>(describe)
+    private static func describe(_ field: inout FieldList<AfterPattern>) {
         field("after", \.after)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)
@@ -89,7 +91,8 @@ public nonisolated struct AfterPattern: Model {
 public nonisolated struct AbsentPattern: Model {
     public var absent: Bool
 
-    public static let fields = Fields<AbsentPattern> { field in
+    public static let fields = Fields<AbsentPattern>(describe)
+    private static func describe(_ field: inout FieldList<AbsentPattern>) {
         field("absent", \.absent)
     }
 
@@ -101,7 +104,8 @@ public nonisolated struct AbsentPattern: Model {
 public nonisolated struct AndPattern: Model {
     public var and: [ContentPattern]
 
-    public static let fields = Fields<AndPattern> { field in
+    public static let fields = Fields<AndPattern>(describe)
+    private static func describe(_ field: inout FieldList<AndPattern>) {
         field("and", \.and)
     }
 

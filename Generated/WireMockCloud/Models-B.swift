@@ -8,7 +8,8 @@ public nonisolated struct BinaryEqualToPattern: Model {
     /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
     public var binaryEqualTo: String
 
-    public static let fields = Fields<BinaryEqualToPattern> { field in
+    public static let fields = Fields<BinaryEqualToPattern>(describe)
+    private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
         field("binaryEqualTo", \.binaryEqualTo)
     }
 
@@ -23,7 +24,8 @@ public nonisolated struct BeforePattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<BeforePattern> { field in
+    public static let fields = Fields<BeforePattern>(describe)
+    private static func describe(_ field: inout FieldList<BeforePattern>) {
         field("before", \.before)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)

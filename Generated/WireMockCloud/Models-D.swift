@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct DoesNotContainPattern: Model {
     public var doesNotContain: String
 
-    public static let fields = Fields<DoesNotContainPattern> { field in
+    public static let fields = Fields<DoesNotContainPattern>(describe)
+    private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
         field("doesNotContain", \.doesNotContain)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct DoesNotContainPattern: Model {
 public nonisolated struct DoesNotMatchPattern: Model {
     public var doesNotMatch: String
 
-    public static let fields = Fields<DoesNotMatchPattern> { field in
+    public static let fields = Fields<DoesNotMatchPattern>(describe)
+    private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
         field("doesNotMatch", \.doesNotMatch)
     }
 
@@ -75,7 +77,8 @@ public nonisolated enum DelayDistribution: Union {
         public let maxValue: Double?
         public let type: Kind?
 
-        public static let fields = Fields<LogNormal> { field in
+        public static let fields = Fields<LogNormal>(describe)
+        private static func describe(_ field: inout FieldList<LogNormal>) {
             field("median", \.median)
             field("sigma", \.sigma)
             field("maxValue", \.maxValue)
@@ -120,7 +123,8 @@ public nonisolated enum DelayDistribution: Union {
         public let upper: Int
         public let type: Kind?
 
-        public static let fields = Fields<Uniform> { field in
+        public static let fields = Fields<Uniform>(describe)
+        private static func describe(_ field: inout FieldList<Uniform>) {
             field("lower", \.lower)
             field("upper", \.upper)
             field("type", \.type)
@@ -161,7 +165,8 @@ public nonisolated enum DelayDistribution: Union {
         public let milliseconds: Int
         public let type: Kind?
 
-        public static let fields = Fields<Fixed> { field in
+        public static let fields = Fields<Fixed>(describe)
+        private static func describe(_ field: inout FieldList<Fixed>) {
             field("milliseconds", \.milliseconds)
             field("type", \.type)
         }
@@ -198,7 +203,8 @@ public nonisolated enum DelayDistribution: Union {
     public nonisolated struct None: Model {
         public var type: String { "none" }
 
-        public static let fields = Fields<None> { field in
+        public static let fields = Fields<None>(describe)
+        private static func describe(_ field: inout FieldList<None>) {
             field.constant("type", "none")
         }
 

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct ErrorResponse: Model {
     public let errors: [ErrorDetail]
 
-    public static let fields = Fields<ErrorResponse> { field in
+    public static let fields = Fields<ErrorResponse>(describe)
+    private static func describe(_ field: inout FieldList<ErrorResponse>) {
         field("errors", \.errors)
     }
 
@@ -20,7 +21,8 @@ public nonisolated struct ErrorDetail: Model {
     public let detail: String?
     public let source: [String: JSONValue]?
 
-    public static let fields = Fields<ErrorDetail> { field in
+    public static let fields = Fields<ErrorDetail>(describe)
+    private static func describe(_ field: inout FieldList<ErrorDetail>) {
         field("code", \.code)
         field("title", \.title)
         field("detail", \.detail)
@@ -43,7 +45,8 @@ public nonisolated struct EqualToTextBodyPattern: Model {
     public var caseInsensitive: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToTextBodyPattern> { field in
+    public static let fields = Fields<EqualToTextBodyPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToTextBodyPattern>) {
         field("caseInsensitive", \.caseInsensitive)
         field("matcher", \.matcher)
     }
@@ -88,7 +91,8 @@ public nonisolated struct EqualToJSONBodyPattern: Model {
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToJSONBodyPattern> { field in
+    public static let fields = Fields<EqualToJSONBodyPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToJSONBodyPattern>) {
         field("ignoreArrayOrder", \.ignoreArrayOrder)
         field("ignoreExtraElements", \.ignoreExtraElements)
         field("matcher", \.matcher)
@@ -127,7 +131,8 @@ public nonisolated struct EqualToJSONBodyPattern: Model {
 public nonisolated struct EqualToXMLBodyPattern: Model {
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToXMLBodyPattern> { field in
+    public static let fields = Fields<EqualToXMLBodyPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToXMLBodyPattern>) {
         field("matcher", \.matcher)
     }
 
@@ -162,7 +167,8 @@ public nonisolated struct EqualToPattern: Model {
     public var equalTo: String
     public var caseInsensitive: Bool?
 
-    public static let fields = Fields<EqualToPattern> { field in
+    public static let fields = Fields<EqualToPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToPattern>) {
         field("equalTo", \.equalTo)
         field("caseInsensitive", \.caseInsensitive)
     }
@@ -179,7 +185,8 @@ public nonisolated struct EqualToDateTimePattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<EqualToDateTimePattern> { field in
+    public static let fields = Fields<EqualToDateTimePattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
         field("equalToDateTime", \.equalToDateTime)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)
@@ -204,7 +211,8 @@ public nonisolated struct EqualToJsonPattern: Model {
     public var ignoreExtraElements: Bool?
     public var ignoreArrayOrder: Bool?
 
-    public static let fields = Fields<EqualToJsonPattern> { field in
+    public static let fields = Fields<EqualToJsonPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
         field("equalToJson", \.equalToJson)
         field("ignoreExtraElements", \.ignoreExtraElements)
         field("ignoreArrayOrder", \.ignoreArrayOrder)
@@ -223,7 +231,8 @@ public nonisolated struct EqualToXmlPattern: Model {
     public var placeholderOpeningDelimiterRegex: String?
     public var placeholderClosingDelimiterRegex: String?
 
-    public static let fields = Fields<EqualToXmlPattern> { field in
+    public static let fields = Fields<EqualToXmlPattern>(describe)
+    private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
         field("equalToXml", \.equalToXml)
         field("enablePlaceholders", \.enablePlaceholders)
         field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct HasExactlyMultivaluePattern: Model {
     public var hasExactly: [ContentPattern]
 
-    public static let fields = Fields<HasExactlyMultivaluePattern> { field in
+    public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
+    private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
         field("hasExactly", \.hasExactly)
     }
 

@@ -7,7 +7,8 @@ public nonisolated struct MockAPIPage: Model {
     public let meta: PaginationMeta?
     public let links: PaginationLinks?
 
-    public static let fields = Fields<MockAPIPage> { field in
+    public static let fields = Fields<MockAPIPage>(describe)
+    private static func describe(_ field: inout FieldList<MockAPIPage>) {
         field("mockApis", \.mockApis)
         field("meta", \.meta)
         field("links", \.links)
@@ -48,7 +49,8 @@ public nonisolated struct MockAPI: Model {
     public let domains: [String]
     public let exportState: JSONValue
 
-    public static let fields = Fields<MockAPI> { field in
+    public static let fields = Fields<MockAPI>(describe)
+    private static func describe(_ field: inout FieldList<MockAPI>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -142,7 +144,8 @@ public nonisolated struct MockAPILinks: Model {
     public let acl: String
     public let versionHistoryCommits: String
 
-    public static let fields = Fields<MockAPILinks> { field in
+    public static let fields = Fields<MockAPILinks>(describe)
+    private static func describe(_ field: inout FieldList<MockAPILinks>) {
         field("self", \.selfValue)
         field("requests", \.requests)
         field("mappings", \.mappings)
@@ -188,7 +191,8 @@ public nonisolated struct MockAPILinks: Model {
     public nonisolated struct Exports: Model {
         public let wiremock: String
 
-        public static let fields = Fields<Exports> { field in
+        public static let fields = Fields<Exports>(describe)
+        private static func describe(_ field: inout FieldList<Exports>) {
             field("wiremock", \.wiremock)
         }
 
@@ -202,7 +206,8 @@ public nonisolated struct MockAPIDomain: Model {
     public let domainName: String
     public let urls: [Url]
 
-    public static let fields = Fields<MockAPIDomain> { field in
+    public static let fields = Fields<MockAPIDomain>(describe)
+    private static func describe(_ field: inout FieldList<MockAPIDomain>) {
         field("domainName", \.domainName)
         field("urls", \.urls)
     }
@@ -215,7 +220,8 @@ public nonisolated struct MockAPIDomain: Model {
     public nonisolated struct Url: Model {
         public let url: String
 
-        public static let fields = Fields<Url> { field in
+        public static let fields = Fields<Url>(describe)
+        private static func describe(_ field: inout FieldList<Url>) {
             field("url", \.url)
         }
 
@@ -229,7 +235,8 @@ public nonisolated struct MockAPIResponse: Model {
     private let _mockApi: Boxed<MockAPI>
     public var mockApi: MockAPI { _mockApi.value }
 
-    public static let fields = Fields<MockAPIResponse> { field in
+    public static let fields = Fields<MockAPIResponse>(describe)
+    private static func describe(_ field: inout FieldList<MockAPIResponse>) {
         field("mockApi", \._mockApi)
     }
 
@@ -241,7 +248,8 @@ public nonisolated struct MockAPIResponse: Model {
 public nonisolated struct MatchesPattern: Model {
     public var matches: String
 
-    public static let fields = Fields<MatchesPattern> { field in
+    public static let fields = Fields<MatchesPattern>(describe)
+    private static func describe(_ field: inout FieldList<MatchesPattern>) {
         field("matches", \.matches)
     }
 
@@ -253,7 +261,8 @@ public nonisolated struct MatchesPattern: Model {
 public nonisolated struct MatchesJsonPathPattern: Model {
     public var matchesJsonPath: MatchesJsonPath
 
-    public static let fields = Fields<MatchesJsonPathPattern> { field in
+    public static let fields = Fields<MatchesJsonPathPattern>(describe)
+    private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
         field("matchesJsonPath", \.matchesJsonPath)
     }
 
@@ -268,7 +277,8 @@ public nonisolated struct MatchesXpathPattern: Model {
     public var matchesXPath: MatchesXPath
     public var xPathNamespaces: [String: String]?
 
-    public static let fields = Fields<MatchesXpathPattern> { field in
+    public static let fields = Fields<MatchesXpathPattern>(describe)
+    private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
         field("matchesXPath", \.matchesXPath)
         field("xPathNamespaces", \.xPathNamespaces)
     }
@@ -388,7 +398,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var equalTo: String
             public var caseInsensitive: Bool?
 
-            public static let fields = Fields<EqualToPattern> { field in
+            public static let fields = Fields<EqualToPattern>(describe)
+            private static func describe(_ field: inout FieldList<EqualToPattern>) {
                 field("expression", \.expression)
                 field("equalTo", \.equalTo)
                 field("caseInsensitive", \.caseInsensitive)
@@ -408,7 +419,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
             public var binaryEqualTo: String
 
-            public static let fields = Fields<BinaryEqualToPattern> { field in
+            public static let fields = Fields<BinaryEqualToPattern>(describe)
+            private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
                 field("expression", \.expression)
                 field("binaryEqualTo", \.binaryEqualTo)
             }
@@ -423,7 +435,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var contains: String
 
-            public static let fields = Fields<ContainsPattern> { field in
+            public static let fields = Fields<ContainsPattern>(describe)
+            private static func describe(_ field: inout FieldList<ContainsPattern>) {
                 field("expression", \.expression)
                 field("contains", \.contains)
             }
@@ -438,7 +451,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var doesNotContain: String
 
-            public static let fields = Fields<DoesNotContainPattern> { field in
+            public static let fields = Fields<DoesNotContainPattern>(describe)
+            private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
                 field("expression", \.expression)
                 field("doesNotContain", \.doesNotContain)
             }
@@ -453,7 +467,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var matches: String
 
-            public static let fields = Fields<MatchesPattern> { field in
+            public static let fields = Fields<MatchesPattern>(describe)
+            private static func describe(_ field: inout FieldList<MatchesPattern>) {
                 field("expression", \.expression)
                 field("matches", \.matches)
             }
@@ -468,7 +483,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var doesNotMatch: String
 
-            public static let fields = Fields<DoesNotMatchPattern> { field in
+            public static let fields = Fields<DoesNotMatchPattern>(describe)
+            private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
                 field("expression", \.expression)
                 field("doesNotMatch", \.doesNotMatch)
             }
@@ -487,7 +503,8 @@ public nonisolated struct MatchesXpathPattern: Model {
                 set { _not.value = newValue }
             }
 
-            public static let fields = Fields<NotPattern> { field in
+            public static let fields = Fields<NotPattern>(describe)
+            private static func describe(_ field: inout FieldList<NotPattern>) {
                 field("expression", \.expression)
                 field("not", \._not)
             }
@@ -505,7 +522,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<BeforePattern> { field in
+            public static let fields = Fields<BeforePattern>(describe)
+            private static func describe(_ field: inout FieldList<BeforePattern>) {
                 field("expression", \.expression)
                 field("before", \.before)
                 field("actualFormat", \.actualFormat)
@@ -535,7 +553,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<AfterPattern> { field in
+            public static let fields = Fields<AfterPattern>(describe)
+            private static func describe(_ field: inout FieldList<AfterPattern>) {
                 field("expression", \.expression)
                 field("after", \.after)
                 field("actualFormat", \.actualFormat)
@@ -565,7 +584,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<EqualToDateTimePattern> { field in
+            public static let fields = Fields<EqualToDateTimePattern>(describe)
+            private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
                 field("expression", \.expression)
                 field("equalToDateTime", \.equalToDateTime)
                 field("actualFormat", \.actualFormat)
@@ -594,7 +614,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var ignoreExtraElements: Bool?
             public var ignoreArrayOrder: Bool?
 
-            public static let fields = Fields<EqualToJsonPattern> { field in
+            public static let fields = Fields<EqualToJsonPattern>(describe)
+            private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
                 field("expression", \.expression)
                 field("equalToJson", \.equalToJson)
                 field("ignoreExtraElements", \.ignoreExtraElements)
@@ -622,7 +643,8 @@ public nonisolated struct MatchesXpathPattern: Model {
                 set { _matchesJsonPath.value = newValue }
             }
 
-            public static let fields = Fields<MatchesJsonPathPattern> { field in
+            public static let fields = Fields<MatchesJsonPathPattern>(describe)
+            private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
                 field("expression", \.expression)
                 field("matchesJsonPath", \._matchesJsonPath)
             }
@@ -640,7 +662,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var placeholderOpeningDelimiterRegex: String?
             public var placeholderClosingDelimiterRegex: String?
 
-            public static let fields = Fields<EqualToXmlPattern> { field in
+            public static let fields = Fields<EqualToXmlPattern>(describe)
+            private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
                 field("expression", \.expression)
                 field("equalToXml", \.equalToXml)
                 field("enablePlaceholders", \.enablePlaceholders)
@@ -672,7 +695,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             }
             public var xPathNamespaces: [String: String]?
 
-            public static let fields = Fields<MatchesXpathPattern> { field in
+            public static let fields = Fields<MatchesXpathPattern>(describe)
+            private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
                 field("expression", \.expression)
                 field("matchesXPath", \._matchesXPath)
                 field("xPathNamespaces", \.xPathNamespaces)
@@ -694,7 +718,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             }
             public var xPathNamespaces: [String: String]?
 
-            public static let fields = Fields<MatchesJsonSchemaPattern> { field in
+            public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
+            private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
                 field("expression", \.expression)
                 field("matchesJsonSchema", \._matchesJsonSchema)
                 field("xPathNamespaces", \.xPathNamespaces)
@@ -715,7 +740,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var absent: Bool
 
-            public static let fields = Fields<AbsentPattern> { field in
+            public static let fields = Fields<AbsentPattern>(describe)
+            private static func describe(_ field: inout FieldList<AbsentPattern>) {
                 field("expression", \.expression)
                 field("absent", \.absent)
             }
@@ -730,7 +756,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var and: [ContentPattern]
 
-            public static let fields = Fields<AndPattern> { field in
+            public static let fields = Fields<AndPattern>(describe)
+            private static func describe(_ field: inout FieldList<AndPattern>) {
                 field("expression", \.expression)
                 field("and", \.and)
             }
@@ -745,7 +772,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var or: [ContentPattern]
 
-            public static let fields = Fields<OrPattern> { field in
+            public static let fields = Fields<OrPattern>(describe)
+            private static func describe(_ field: inout FieldList<OrPattern>) {
                 field("expression", \.expression)
                 field("or", \.or)
             }
@@ -760,7 +788,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var hasExactly: [ContentPattern]
 
-            public static let fields = Fields<HasExactlyMultivaluePattern> { field in
+            public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
+            private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
                 field("expression", \.expression)
                 field("hasExactly", \.hasExactly)
             }
@@ -775,7 +804,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var includes: [ContentPattern]
 
-            public static let fields = Fields<IncludesMultivaluePattern> { field in
+            public static let fields = Fields<IncludesMultivaluePattern>(describe)
+            private static func describe(_ field: inout FieldList<IncludesMultivaluePattern>) {
                 field("expression", \.expression)
                 field("includes", \.includes)
             }
@@ -792,7 +822,8 @@ public nonisolated struct MatchesJsonSchemaPattern: Model {
     public var matchesJsonSchema: MatchesJsonSchema
     public var xPathNamespaces: [String: String]?
 
-    public static let fields = Fields<MatchesJsonSchemaPattern> { field in
+    public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
+    private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
         field("matchesJsonSchema", \.matchesJsonSchema)
         field("xPathNamespaces", \.xPathNamespaces)
     }

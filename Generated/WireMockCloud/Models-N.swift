@@ -9,7 +9,8 @@ public nonisolated struct NotPattern: Model {
         set { _not.value = newValue }
     }
 
-    public static let fields = Fields<NotPattern> { field in
+    public static let fields = Fields<NotPattern>(describe)
+    private static func describe(_ field: inout FieldList<NotPattern>) {
         field("not", \._not)
     }
 

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct OrPattern: Model {
     public var or: [ContentPattern]
 
-    public static let fields = Fields<OrPattern> { field in
+    public static let fields = Fields<OrPattern>(describe)
+    private static func describe(_ field: inout FieldList<OrPattern>) {
         field("or", \.or)
     }
 

@@ -24,7 +24,8 @@ public nonisolated struct PaginationMeta: Model {
     /// - At least 1
     public let totalPages: Int
 
-    public static let fields = Fields<PaginationMeta> { field in
+    public static let fields = Fields<PaginationMeta>(describe)
+    private static func describe(_ field: inout FieldList<PaginationMeta>) {
         field("start", \.start)
         field("end", \.end)
         field("total", \.total)
@@ -47,7 +48,8 @@ public nonisolated struct PaginationLinks: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: String]
 
-    public static let fields = Fields<PaginationLinks> { field in
+    public static let fields = Fields<PaginationLinks>(describe)
+    private static func describe(_ field: inout FieldList<PaginationLinks>) {
         field("self", \.selfValue)
         field.rest(\.additionalProperties)
     }

@@ -8,7 +8,8 @@ public nonisolated struct RecordingLinks: Model {
     public let status: String
     public let snapshot: String
 
-    public static let fields = Fields<RecordingLinks> { field in
+    public static let fields = Fields<RecordingLinks>(describe)
+    private static func describe(_ field: inout FieldList<RecordingLinks>) {
         field("start", \.start)
         field("stop", \.stop)
         field("status", \.status)
@@ -26,7 +27,8 @@ public nonisolated struct RecordingLinks: Model {
 public nonisolated struct RecordingStatus: Model {
     public let status: Status?
 
-    public static let fields = Fields<RecordingStatus> { field in
+    public static let fields = Fields<RecordingStatus>(describe)
+    private static func describe(_ field: inout FieldList<RecordingStatus>) {
         field("status", \.status)
     }
 
@@ -83,7 +85,8 @@ public nonisolated struct RecordSpec: Model {
     /// Transformers to apply to the stub mappings.
     public var transformers: [String]?
 
-    public static let fields = Fields<RecordSpec> { field in
+    public static let fields = Fields<RecordSpec>(describe)
+    private static func describe(_ field: inout FieldList<RecordSpec>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist, default: true)
@@ -114,7 +117,8 @@ public nonisolated struct RecordSpec: Model {
     public nonisolated struct CaptureHeader: Model {
         public var caseInsensitive: Bool?
 
-        public static let fields = Fields<CaptureHeader> { field in
+        public static let fields = Fields<CaptureHeader>(describe)
+        private static func describe(_ field: inout FieldList<CaptureHeader>) {
             field("caseInsensitive", \.caseInsensitive)
         }
 
@@ -134,7 +138,8 @@ public nonisolated struct RecordSpec: Model {
         /// - Default: `"0"`
         public var textSizeThreshold: String?
 
-        public static let fields = Fields<ExtractBodyCriteria> { field in
+        public static let fields = Fields<ExtractBodyCriteria>(describe)
+        private static func describe(_ field: inout FieldList<ExtractBodyCriteria>) {
             field("binarySizeThreshold", \.binarySizeThreshold)
             field("textSizeThreshold", \.textSizeThreshold)
         }
@@ -247,7 +252,8 @@ public nonisolated struct RequestPattern: Model {
     /// Patterns for parts of the body.
     public var multipartPatterns: [MultipartPattern]?
 
-    public static let fields = Fields<RequestPattern> { field in
+    public static let fields = Fields<RequestPattern>(describe)
+    private static func describe(_ field: inout FieldList<RequestPattern>) {
         field("scheme", \.scheme)
         field("host", \.host)
         field("port", \.port)
@@ -336,7 +342,8 @@ public nonisolated struct RequestPattern: Model {
         public var password: String
         public var username: String
 
-        public static let fields = Fields<BasicAuthCredentials> { field in
+        public static let fields = Fields<BasicAuthCredentials>(describe)
+        private static func describe(_ field: inout FieldList<BasicAuthCredentials>) {
             field("password", \.password)
             field("username", \.username)
         }
@@ -378,7 +385,8 @@ public nonisolated struct RequestPattern: Model {
             public var parameters: Parameters
             public var name: String { "require-state" }
 
-            public static let fields = Fields<DynamicStateMatcher> { field in
+            public static let fields = Fields<DynamicStateMatcher>(describe)
+            private static func describe(_ field: inout FieldList<DynamicStateMatcher>) {
                 field("parameters", \.parameters)
                 field.constant("name", "require-state")
             }
@@ -390,7 +398,8 @@ public nonisolated struct RequestPattern: Model {
             public nonisolated struct Parameters: Model {
                 public var requirements: [Requirement]
 
-                public static let fields = Fields<Parameters> { field in
+                public static let fields = Fields<Parameters>(describe)
+                private static func describe(_ field: inout FieldList<Parameters>) {
                     field("requirements", \.requirements)
                 }
 
@@ -505,7 +514,8 @@ public nonisolated struct RequestPattern: Model {
                         public var equalTo: String
                         public var caseInsensitive: Bool?
 
-                        public static let fields = Fields<EqualToPattern> { field in
+                        public static let fields = Fields<EqualToPattern>(describe)
+                        private static func describe(_ field: inout FieldList<EqualToPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalTo", \.equalTo)
@@ -530,7 +540,8 @@ public nonisolated struct RequestPattern: Model {
                         /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
                         public var binaryEqualTo: String
 
-                        public static let fields = Fields<BinaryEqualToPattern> { field in
+                        public static let fields = Fields<BinaryEqualToPattern>(describe)
+                        private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("binaryEqualTo", \.binaryEqualTo)
@@ -550,7 +561,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var contains: String
 
-                        public static let fields = Fields<ContainsPattern> { field in
+                        public static let fields = Fields<ContainsPattern>(describe)
+                        private static func describe(_ field: inout FieldList<ContainsPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("contains", \.contains)
@@ -570,7 +582,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var doesNotContain: String
 
-                        public static let fields = Fields<DoesNotContainPattern> { field in
+                        public static let fields = Fields<DoesNotContainPattern>(describe)
+                        private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("doesNotContain", \.doesNotContain)
@@ -590,7 +603,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var matches: String
 
-                        public static let fields = Fields<MatchesPattern> { field in
+                        public static let fields = Fields<MatchesPattern>(describe)
+                        private static func describe(_ field: inout FieldList<MatchesPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matches", \.matches)
@@ -610,7 +624,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var doesNotMatch: String
 
-                        public static let fields = Fields<DoesNotMatchPattern> { field in
+                        public static let fields = Fields<DoesNotMatchPattern>(describe)
+                        private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("doesNotMatch", \.doesNotMatch)
@@ -630,7 +645,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var not: ContentPattern
 
-                        public static let fields = Fields<NotPattern> { field in
+                        public static let fields = Fields<NotPattern>(describe)
+                        private static func describe(_ field: inout FieldList<NotPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("not", \.not)
@@ -653,7 +669,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<BeforePattern> { field in
+                        public static let fields = Fields<BeforePattern>(describe)
+                        private static func describe(_ field: inout FieldList<BeforePattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("before", \.before)
@@ -689,7 +706,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<AfterPattern> { field in
+                        public static let fields = Fields<AfterPattern>(describe)
+                        private static func describe(_ field: inout FieldList<AfterPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("after", \.after)
@@ -725,7 +743,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<EqualToDateTimePattern> { field in
+                        public static let fields = Fields<EqualToDateTimePattern>(describe)
+                        private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToDateTime", \.equalToDateTime)
@@ -760,7 +779,8 @@ public nonisolated struct RequestPattern: Model {
                         public var ignoreExtraElements: Bool?
                         public var ignoreArrayOrder: Bool?
 
-                        public static let fields = Fields<EqualToJsonPattern> { field in
+                        public static let fields = Fields<EqualToJsonPattern>(describe)
+                        private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToJson", \.equalToJson)
@@ -790,7 +810,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath
 
-                        public static let fields = Fields<MatchesJsonPathPattern> { field in
+                        public static let fields = Fields<MatchesJsonPathPattern>(describe)
+                        private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesJsonPath", \.matchesJsonPath)
@@ -817,7 +838,8 @@ public nonisolated struct RequestPattern: Model {
                         public var placeholderOpeningDelimiterRegex: String?
                         public var placeholderClosingDelimiterRegex: String?
 
-                        public static let fields = Fields<EqualToXmlPattern> { field in
+                        public static let fields = Fields<EqualToXmlPattern>(describe)
+                        private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToXml", \.equalToXml)
@@ -851,7 +873,8 @@ public nonisolated struct RequestPattern: Model {
                         public var matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath
                         public var xPathNamespaces: [String: String]?
 
-                        public static let fields = Fields<MatchesXpathPattern> { field in
+                        public static let fields = Fields<MatchesXpathPattern>(describe)
+                        private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesXPath", \.matchesXPath)
@@ -879,7 +902,8 @@ public nonisolated struct RequestPattern: Model {
                         public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema
                         public var xPathNamespaces: [String: String]?
 
-                        public static let fields = Fields<MatchesJsonSchemaPattern> { field in
+                        public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
+                        private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesJsonSchema", \.matchesJsonSchema)
@@ -906,7 +930,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var absent: Bool
 
-                        public static let fields = Fields<AbsentPattern> { field in
+                        public static let fields = Fields<AbsentPattern>(describe)
+                        private static func describe(_ field: inout FieldList<AbsentPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("absent", \.absent)
@@ -926,7 +951,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var and: [ContentPattern]
 
-                        public static let fields = Fields<AndPattern> { field in
+                        public static let fields = Fields<AndPattern>(describe)
+                        private static func describe(_ field: inout FieldList<AndPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("and", \.and)
@@ -946,7 +972,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var or: [ContentPattern]
 
-                        public static let fields = Fields<OrPattern> { field in
+                        public static let fields = Fields<OrPattern>(describe)
+                        private static func describe(_ field: inout FieldList<OrPattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("or", \.or)
@@ -966,7 +993,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var hasExactly: [ContentPattern]
 
-                        public static let fields = Fields<HasExactlyMultivaluePattern> { field in
+                        public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
+                        private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("hasExactly", \.hasExactly)
@@ -986,7 +1014,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var includes: [ContentPattern]
 
-                        public static let fields = Fields<IncludesMultivaluePattern> { field in
+                        public static let fields = Fields<IncludesMultivaluePattern>(describe)
+                        private static func describe(_ field: inout FieldList<IncludesMultivaluePattern>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("includes", \.includes)
@@ -1007,7 +1036,8 @@ public nonisolated struct RequestPattern: Model {
             public var parameters: Parameters
             public var name: String { "data-exists" }
 
-            public static let fields = Fields<DataSourceMatcher> { field in
+            public static let fields = Fields<DataSourceMatcher>(describe)
+            private static func describe(_ field: inout FieldList<DataSourceMatcher>) {
                 field("parameters", \.parameters)
                 field.constant("name", "data-exists")
             }
@@ -1030,7 +1060,8 @@ public nonisolated struct RequestPattern: Model {
                 /// - Default: `true`
                 public var matcherEnabled: Bool?
 
-                public static let fields = Fields<Parameters> { field in
+                public static let fields = Fields<Parameters>(describe)
+                private static func describe(_ field: inout FieldList<Parameters>) {
                     field("id", \.id)
                     field("query", \.query, default: "")
                     field("matcherEnabled", \.matcherEnabled, default: true)
@@ -1056,7 +1087,8 @@ public nonisolated struct RequestPattern: Model {
         /// Patterns for the body.
         public var bodyPatterns: [ContentPattern]?
 
-        public static let fields = Fields<MultipartPattern> { field in
+        public static let fields = Fields<MultipartPattern>(describe)
+        private static func describe(_ field: inout FieldList<MultipartPattern>) {
             field("name", \.name)
             field("matchingType", \.matchingType, default: MatchingType.any)
             field("headers", \.headers)

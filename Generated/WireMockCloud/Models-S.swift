@@ -31,7 +31,8 @@ public nonisolated struct ServerError: Model {
     public let code: Double
     public let message: String
 
-    public static let fields = Fields<ServerError> { field in
+    public static let fields = Fields<ServerError>(describe)
+    private static func describe(_ field: inout FieldList<ServerError>) {
         field("code", \.code)
         field("message", \.message)
     }
@@ -70,7 +71,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// URL to record.
     public var targetBaseUrl: String?
 
-    public static let fields = Fields<StartRecordingRequest> { field in
+    public static let fields = Fields<StartRecordingRequest>(describe)
+    private static func describe(_ field: inout FieldList<StartRecordingRequest>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist)
@@ -109,7 +111,8 @@ public nonisolated struct StubMappings: Model {
     public let mappings: [StubMapping]?
     public let meta: Meta?
 
-    public static let fields = Fields<StubMappings> { field in
+    public static let fields = Fields<StubMappings>(describe)
+    private static func describe(_ field: inout FieldList<StubMappings>) {
         field("mappings", \.mappings)
         field("meta", \.meta)
     }
@@ -122,7 +125,8 @@ public nonisolated struct StubMappings: Model {
     public nonisolated struct Meta: Model {
         public let total: Int
 
-        public static let fields = Fields<Meta> { field in
+        public static let fields = Fields<Meta>(describe)
+        private static func describe(_ field: inout FieldList<Meta>) {
             field("total", \.total)
         }
 
@@ -162,7 +166,8 @@ public nonisolated struct StubMapping: Model {
     /// Data of your own.
     public let metadata: [String: JSONValue]?
 
-    public static let fields = Fields<StubMapping> { field in
+    public static let fields = Fields<StubMapping>(describe)
+    private static func describe(_ field: inout FieldList<StubMapping>) {
         field("id", \.id)
         field("uuid", \.uuid)
         field("name", \.name)
@@ -248,7 +253,8 @@ public nonisolated struct StubMapping: Model {
         /// Transformers to apply.
         public let transformers: [String]?
 
-        public static let fields = Fields<Response> { field in
+        public static let fields = Fields<Response>(describe)
+        private static func describe(_ field: inout FieldList<Response>) {
             field("status", \.status)
             field("statusMessage", \.statusMessage)
             field("headers", \.headers)
@@ -351,7 +357,8 @@ public nonisolated struct StubMapping: Model {
             public let numberOfChunks: Int
             public let totalDuration: Int
 
-            public static let fields = Fields<ChunkedDribbleDelay> { field in
+            public static let fields = Fields<ChunkedDribbleDelay>(describe)
+            private static func describe(_ field: inout FieldList<ChunkedDribbleDelay>) {
                 field("numberOfChunks", \.numberOfChunks)
                 field("totalDuration", \.totalDuration)
             }
@@ -368,7 +375,8 @@ public nonisolated struct StubMapping: Model {
         public let name: Name?
         public let parameters: Parameters?
 
-        public static let fields = Fields<DynamicStateOperations> { field in
+        public static let fields = Fields<DynamicStateOperations>(describe)
+        private static func describe(_ field: inout FieldList<DynamicStateOperations>) {
             field("name", \.name)
             field("parameters", \.parameters)
         }
@@ -404,7 +412,8 @@ public nonisolated struct StubMapping: Model {
             /// Changes to make, each by its `operation`.
             public let operations: [Operation]
 
-            public static let fields = Fields<Parameters> { field in
+            public static let fields = Fields<Parameters>(describe)
+            private static func describe(_ field: inout FieldList<Parameters>) {
                 field("operations", \.operations)
             }
 
@@ -455,7 +464,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "SET" }
 
-                    public static let fields = Fields<Set> { field in
+                    public static let fields = Fields<Set>(describe)
+                    private static func describe(_ field: inout FieldList<Set>) {
                         field("context", \.context)
                         field("key", \.key)
                         field("value", \.value)
@@ -477,7 +487,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "DELETE" }
 
-                    public static let fields = Fields<Delete> { field in
+                    public static let fields = Fields<Delete>(describe)
+                    private static func describe(_ field: inout FieldList<Delete>) {
                         field("context", \.context)
                         field("key", \.key)
                         field.constant("operation", "DELETE")
@@ -495,7 +506,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "DELETE_CONTEXT" }
 
-                    public static let fields = Fields<DeleteContext> { field in
+                    public static let fields = Fields<DeleteContext>(describe)
+                    private static func describe(_ field: inout FieldList<DeleteContext>) {
                         field("context", \.context)
                         field.constant("operation", "DELETE_CONTEXT")
                     }
@@ -513,7 +525,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "REQUEST_VAR" }
 
-                    public static let fields = Fields<RequestVar> { field in
+                    public static let fields = Fields<RequestVar>(describe)
+                    private static func describe(_ field: inout FieldList<RequestVar>) {
                         field("key", \.key)
                         field("value", \.value)
                         field.constant("operation", "REQUEST_VAR")
@@ -555,7 +568,8 @@ public nonisolated struct SnapshotRequest: Model {
         set { _filters = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<SnapshotRequest> { field in
+    public static let fields = Fields<SnapshotRequest>(describe)
+    private static func describe(_ field: inout FieldList<SnapshotRequest>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist)
@@ -627,7 +641,8 @@ public nonisolated struct SnapshotRequest: Model {
         /// Patterns for parts of the body.
         public var multipartPatterns: [RequestPattern.MultipartPattern]?
 
-        public static let fields = Fields<Filters> { field in
+        public static let fields = Fields<Filters>(describe)
+        private static func describe(_ field: inout FieldList<Filters>) {
             field("ids", \.ids)
             field("scheme", \.scheme)
             field("host", \.host)

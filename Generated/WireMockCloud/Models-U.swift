@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct UpdateMockAPIRequest: Model {
     public var mockApi: MockApi
 
-    public static let fields = Fields<UpdateMockAPIRequest> { field in
+    public static let fields = Fields<UpdateMockAPIRequest>(describe)
+    private static func describe(_ field: inout FieldList<UpdateMockAPIRequest>) {
         field("mockApi", \.mockApi)
     }
 
@@ -27,7 +28,8 @@ public nonisolated struct UpdateMockAPIRequest: Model {
         /// Name of its host without the domain: `my-api` for `https://my-api.wiremockapi.cloud`.
         public var hostname: String?
 
-        public static let fields = Fields<MockApi> { field in
+        public static let fields = Fields<MockApi>(describe)
+        private static func describe(_ field: inout FieldList<MockApi>) {
             field("name", \.name)
             field("description", \.description)
             field("adminSecurityEnabled", \.adminSecurityEnabled)

@@ -629,7 +629,8 @@ enum EmbeddedTemplates {
 
         {{/hasMembers}}
         {{#hasTable}}
-            {{access}}static let fields = Fields<{{path}}> { field in
+            {{access}}static let fields = Fields<{{path}}>(describe)
+            private static func describe(_ field: inout FieldList<{{path}}>) {
         {{#table}}
                 {{.}}
         {{/table}}
@@ -663,7 +664,8 @@ enum EmbeddedTemplates {
             {{>Property}}
         {{/properties}}
 
-            {{access}}static let elements = Elements<{{path}}> { element in
+            {{access}}static let elements = Elements<{{path}}>(describe)
+            private static func describe(_ element: inout ElementList<{{path}}>) {
         {{#table}}
                 {{.}}
         {{/table}}

@@ -10,6 +10,9 @@
 /// }
 /// ```
 ///
+/// Generated models say the same in a function (`Fields<PreRecordedJob>(describe)`), whose body the compiler passes over where it
+/// only makes the module.
+///
 /// The table is made once a type. It turns each key path into the offset of the stored property in the struct's memory
 /// (`MemoryLayout.offset(of:)`) and keeps the property's type beside it. From then on one piece of code does the work for all
 /// models: a model is read by initialising its memory property by property, as the members come, and written, compared and hashed

@@ -7,7 +7,7 @@ enum ReservedNames {
         "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Error", "Fields", "Float", "Hashable", "Int",
         "Int32", "Int64", "Int8", "Int16", "UInt8", "UInt16", "UInt32", "JSONValue", "JSONError", "JSONReader", "JSONWriter",
         "JSONNumber", "JSONType", "JSONLimits", "JSONRepresentable", "Model", "Never", "NoBody", "Nullable", "ObjectShape",
-        "OpenEnum", "Tuple", "Elements",
+        "OpenEnum", "Tuple", "Elements", "ElementList", "FieldList",
         "ServerSentEvents", "JSONStream", "MultipartParts", "ResponseHeaders", "HeaderShape", "KeyValuePairs",
         "OpenIntegerEnum", "ClosedEnum", "OperationCall", "Optional", "Protocol", "Reply", "Result", "Self", "Sendable", "Set",
         "String", "Substring", "Task", "Type", "UInt", "UInt64", "URL", "UUID", "Union", "UnionDecision", "Void", "APIClient",
@@ -27,7 +27,8 @@ enum ReservedNames {
         "Any", "Bool", "Boxed", "CalendarDate", "Data", "Date", "Decimal", "Double", "Fields", "Float", "Int", "Int32", "Int64",
         "JSONError", "JSONReader", "JSONValue", "JSONWriter", "Model", "ObjectShape", "OpenEnum", "OpenIntegerEnum", "Optional",
         "Int8", "Int16", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Nullable",
-        "Protocol", "Self", "Tuple", "Elements", "String", "Type", "UUID", "Union", "UnionDecision", "ClosedEnum", "Choices",
+        "Protocol", "Self", "Tuple", "Elements", "ElementList", "FieldList", "String", "Type", "UUID", "Union", "UnionDecision",
+        "ClosedEnum", "Choices",
         "JSONRepresentable", "ResponseHeaders", "HeaderShape", "KeyValuePairs", "HTTPBody", "ServerSentEvents", "JSONStream",
         "MultipartParts",
     ]

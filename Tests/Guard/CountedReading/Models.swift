@@ -15,7 +15,8 @@ struct Ticket: Model {
     let closedAt: Date?
     let assignee: String?
 
-    static let fields = Fields<Ticket> { field in
+    static let fields = Fields<Ticket>(describe)
+    private static func describe(_ field: inout FieldList<Ticket>) {
         field("id", \.id)
         field("title", \.title)
         field("open", \.open)
@@ -29,7 +30,8 @@ struct Folder: Model {
     let name: String
     let _child: Boxed<Folder>?
 
-    static let fields = Fields<Folder> { field in
+    static let fields = Fields<Folder>(describe)
+    private static func describe(_ field: inout FieldList<Folder>) {
         field("name", \.name)
         field("child", \._child)
     }
@@ -66,15 +68,18 @@ enum Change: Union {
 
 struct Opened: Model {
     let opened: Int
-    static let fields = Fields<Opened> { field in field("opened", \.opened) }
+    static let fields = Fields<Opened>(describe)
+    private static func describe(_ field: inout FieldList<Opened>) { field("opened", \.opened) }
 }
 
 struct Closed: Model {
     let closed: Int
-    static let fields = Fields<Closed> { field in field("closed", \.closed) }
+    static let fields = Fields<Closed>(describe)
+    private static func describe(_ field: inout FieldList<Closed>) { field("closed", \.closed) }
 }
 
 struct Moved: Model {
     let moved: Int
-    static let fields = Fields<Moved> { field in field("moved", \.moved) }
+    static let fields = Fields<Moved>(describe)
+    private static func describe(_ field: inout FieldList<Moved>) { field("moved", \.moved) }
 }
