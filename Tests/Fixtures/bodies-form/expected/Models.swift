@@ -18,7 +18,8 @@ public nonisolated struct CreateCustomerRequest: Model {
     public var words: [String]?
     public var state: State?
 
-    public static let fields = Fields<CreateCustomerRequest> { field in
+    public static let fields = Fields<CreateCustomerRequest>(describe)
+    private static func describe(_ field: inout FieldList<CreateCustomerRequest>) {
         field("email", \.email)
         field("address", \.address)
         field("items", \.items)
@@ -71,7 +72,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var city: String?
         public var lines: [String]?
 
-        public static let fields = Fields<Address> { field in
+        public static let fields = Fields<Address>(describe)
+        private static func describe(_ field: inout FieldList<Address>) {
             field("city", \.city)
             field("lines", \.lines)
         }
@@ -86,7 +88,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var price: String?
         public var quantity: Int?
 
-        public static let fields = Fields<Item> { field in
+        public static let fields = Fields<Item>(describe)
+        private static func describe(_ field: inout FieldList<Item>) {
             field("price", \.price)
             field("quantity", \.quantity)
         }
@@ -101,7 +104,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var r: Int?
         public var g: Int?
 
-        public static let fields = Fields<Color> { field in
+        public static let fields = Fields<Color>(describe)
+        private static func describe(_ field: inout FieldList<Color>) {
             field("r", \.r)
             field("g", \.g)
         }
@@ -115,7 +119,8 @@ public nonisolated struct CreateCustomerRequest: Model {
     public nonisolated struct Shape: Model {
         public var sides: Int?
 
-        public static let fields = Fields<Shape> { field in
+        public static let fields = Fields<Shape>(describe)
+        private static func describe(_ field: inout FieldList<Shape>) {
             field("sides", \.sides)
         }
 
@@ -182,7 +187,8 @@ public nonisolated enum TokenRequest: Union {
         public var grant: Grant?
         public var username: String
 
-        public static let fields = Fields<Password> { field in
+        public static let fields = Fields<Password>(describe)
+        private static func describe(_ field: inout FieldList<Password>) {
             field("grant", \.grant)
             field("username", \.username)
         }
@@ -219,7 +225,8 @@ public nonisolated enum TokenRequest: Union {
         public var grant: Grant?
         public var refresh: String
 
-        public static let fields = Fields<Refresh> { field in
+        public static let fields = Fields<Refresh>(describe)
+        private static func describe(_ field: inout FieldList<Refresh>) {
             field("grant", \.grant)
             field("refresh", \.refresh)
         }

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Settings: Model {
     public var level: Int
 
-    public static let fields = Fields<Settings> { field in
+    public static let fields = Fields<Settings>(describe)
+    private static func describe(_ field: inout FieldList<Settings>) {
         field("level", \.level)
     }
 
@@ -19,7 +20,8 @@ public nonisolated struct Profile: Model {
     public var nick: String?
     public var tags: [String]?
 
-    public static let fields = Fields<Profile> { field in
+    public static let fields = Fields<Profile>(describe)
+    private static func describe(_ field: inout FieldList<Profile>) {
         field("name", \.name)
         field("nick", \.nick)
         field("tags", \.tags)
@@ -42,7 +44,8 @@ public nonisolated enum ChangeBody: Sendable {
 public nonisolated struct PatchJsonPatch: Model {
     public var op: String
 
-    public static let fields = Fields<PatchJsonPatch> { field in
+    public static let fields = Fields<PatchJsonPatch>(describe)
+    private static func describe(_ field: inout FieldList<PatchJsonPatch>) {
         field("op", \.op)
     }
 
@@ -73,7 +76,8 @@ public nonisolated enum PutNoteBody: Sendable {
 public nonisolated struct UploadRequest: Model {
     public var audioUrl: String
 
-    public static let fields = Fields<UploadRequest> { field in
+    public static let fields = Fields<UploadRequest>(describe)
+    private static func describe(_ field: inout FieldList<UploadRequest>) {
         field("audio_url", \.audioUrl)
     }
 
@@ -85,7 +89,8 @@ public nonisolated struct UploadRequest: Model {
 public nonisolated struct UploadForm: Model {
     public var tag: String?
 
-    public static let fields = Fields<UploadForm> { field in
+    public static let fields = Fields<UploadForm>(describe)
+    private static func describe(_ field: inout FieldList<UploadForm>) {
         field("tag", \.tag)
     }
 
@@ -120,7 +125,8 @@ public nonisolated enum UploadBody: Sendable {
 public nonisolated struct SendSameRequest: Model {
     public var level: Int
 
-    public static let fields = Fields<SendSameRequest> { field in
+    public static let fields = Fields<SendSameRequest>(describe)
+    private static func describe(_ field: inout FieldList<SendSameRequest>) {
         field("level", \.level)
     }
 
@@ -135,7 +141,8 @@ public nonisolated struct ProfileMergePatch: Model {
     public var nick: Nullable<String>
     public var tags: Nullable<[String]>
 
-    public static let fields = Fields<ProfileMergePatch> { field in
+    public static let fields = Fields<ProfileMergePatch>(describe)
+    private static func describe(_ field: inout FieldList<ProfileMergePatch>) {
         field("name", \.name)
         field("nick", \.nick)
         field("tags", \.tags)

@@ -31,7 +31,8 @@ public nonisolated enum UploadLanguage: OpenEnum {
 public nonisolated struct Settings: Model {
     public var level: Int
 
-    public static let fields = Fields<Settings> { field in
+    public static let fields = Fields<Settings>(describe)
+    private static func describe(_ field: inout FieldList<Settings>) {
         field("level", \.level)
     }
 
@@ -44,7 +45,8 @@ public nonisolated struct UploadFilter: Model {
     public var city: String?
     public var zip: Int?
 
-    public static let fields = Fields<UploadFilter> { field in
+    public static let fields = Fields<UploadFilter>(describe)
+    private static func describe(_ field: inout FieldList<UploadFilter>) {
         field("city", \.city)
         field("zip", \.zip)
     }

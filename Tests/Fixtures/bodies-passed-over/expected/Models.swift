@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct SendOtherRequest: Model {
     public var a: String?
 
-    public static let fields = Fields<SendOtherRequest> { field in
+    public static let fields = Fields<SendOtherRequest>(describe)
+    private static func describe(_ field: inout FieldList<SendOtherRequest>) {
         field("a", \.a)
     }
 

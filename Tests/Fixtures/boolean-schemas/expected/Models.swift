@@ -12,7 +12,8 @@ public nonisolated struct Everything: Model {
     public var both: Both?
     public var nulls: Nulls?
 
-    public static let fields = Fields<Everything> { field in
+    public static let fields = Fields<Everything>(describe)
+    private static func describe(_ field: inout FieldList<Everything>) {
         field("anything", \.anything)
         field("empty", \.empty)
         field("list", \.list)
@@ -75,7 +76,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Both: Model {
         public var a: String?
 
-        public static let fields = Fields<Both> { field in
+        public static let fields = Fields<Both>(describe)
+        private static func describe(_ field: inout FieldList<Both>) {
             field("a", \.a)
         }
 
@@ -100,7 +102,8 @@ public nonisolated struct Nulls: Model {
     public var notNull: NotNull?
     public var onlyNull: JSONValue { .null }
 
-    public static let fields = Fields<Nulls> { field in
+    public static let fields = Fields<Nulls>(describe)
+    private static func describe(_ field: inout FieldList<Nulls>) {
         field.nullable("list", \.list)
         field.nullable("nullable", \.nullable)
         field.nullable("extension", \.extension)
@@ -175,7 +178,8 @@ public nonisolated struct Nulls: Model {
         public var a: String?
         public var b: String?
 
-        public static let fields = Fields<Both> { field in
+        public static let fields = Fields<Both>(describe)
+        private static func describe(_ field: inout FieldList<Both>) {
             field("a", \.a)
             field("b", \.b)
         }
@@ -192,7 +196,8 @@ public nonisolated struct Nulls: Model {
 public nonisolated struct Thing: Model {
     public var a: String?
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("a", \.a)
     }
 

@@ -13,7 +13,8 @@ public nonisolated struct All: Model {
     public var both: Both?
     public var orNull: OrNull?
 
-    public static let fields = Fields<All> { field in
+    public static let fields = Fields<All>(describe)
+    private static func describe(_ field: inout FieldList<All>) {
         field("objects", \.objects)
         field("mixed", \.mixed)
         field("inside", \.inside)
@@ -121,7 +122,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Link: Model {
             public var url: String
 
-            public static let fields = Fields<Link> { field in
+            public static let fields = Fields<Link>(describe)
+            private static func describe(_ field: inout FieldList<Link>) {
                 field("url", \.url)
             }
 
@@ -133,7 +135,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Note: Model {
             public var text: String
 
-            public static let fields = Fields<Note> { field in
+            public static let fields = Fields<Note>(describe)
+            private static func describe(_ field: inout FieldList<Note>) {
                 field("text", \.text)
             }
 
@@ -170,7 +173,8 @@ public nonisolated struct Person: Model {
     public var name: String?
     public var age: Int?
 
-    public static let fields = Fields<Person> { field in
+    public static let fields = Fields<Person>(describe)
+    private static func describe(_ field: inout FieldList<Person>) {
         field("name", \.name)
         field("age", \.age)
     }
@@ -185,7 +189,8 @@ public nonisolated struct Company: Model {
     public var name: String?
     public var employees: Int?
 
-    public static let fields = Fields<Company> { field in
+    public static let fields = Fields<Company>(describe)
+    private static func describe(_ field: inout FieldList<Company>) {
         field("name", \.name)
         field("employees", \.employees)
     }
@@ -199,7 +204,8 @@ public nonisolated struct Company: Model {
 public nonisolated struct Employee: Model {
     public var data: Person?
 
-    public static let fields = Fields<Employee> { field in
+    public static let fields = Fields<Employee>(describe)
+    private static func describe(_ field: inout FieldList<Employee>) {
         field("data", \.data)
     }
 
@@ -211,7 +217,8 @@ public nonisolated struct Employee: Model {
 public nonisolated struct Employer: Model {
     public var data: Company?
 
-    public static let fields = Fields<Employer> { field in
+    public static let fields = Fields<Employer>(describe)
+    private static func describe(_ field: inout FieldList<Employer>) {
         field("data", \.data)
     }
 
@@ -254,7 +261,8 @@ public nonisolated struct Branch: Model {
         set { _right = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Branch> { field in
+    public static let fields = Fields<Branch>(describe)
+    private static func describe(_ field: inout FieldList<Branch>) {
         field("left", \._left)
         field("right", \._right)
     }
@@ -268,7 +276,8 @@ public nonisolated struct Branch: Model {
 public nonisolated struct Leaf: Model {
     public var value: Double?
 
-    public static let fields = Fields<Leaf> { field in
+    public static let fields = Fields<Leaf>(describe)
+    private static func describe(_ field: inout FieldList<Leaf>) {
         field("value", \.value)
     }
 
@@ -286,7 +295,8 @@ public nonisolated struct Contact: Model {
     public var street: String?
     public var town: String?
 
-    public static let fields = Fields<Contact> { field in
+    public static let fields = Fields<Contact>(describe)
+    private static func describe(_ field: inout FieldList<Contact>) {
         field("mail", \.mail)
         field("phone", \.phone)
         field("street", \.street)
@@ -353,7 +363,8 @@ public nonisolated enum Both: Union {
             public var radius: Double
             public var fill: String
 
-            public static let fields = Fields<Filled> { field in
+            public static let fields = Fields<Filled>(describe)
+            private static func describe(_ field: inout FieldList<Filled>) {
                 field("radius", \.radius)
                 field("fill", \.fill)
             }
@@ -368,7 +379,8 @@ public nonisolated enum Both: Union {
             public var radius: Double
             public var line: String
 
-            public static let fields = Fields<Outlined> { field in
+            public static let fields = Fields<Outlined>(describe)
+            private static func describe(_ field: inout FieldList<Outlined>) {
                 field("radius", \.radius)
                 field("line", \.line)
             }
@@ -408,7 +420,8 @@ public nonisolated enum Both: Union {
             public var side: Double
             public var fill: String
 
-            public static let fields = Fields<Filled> { field in
+            public static let fields = Fields<Filled>(describe)
+            private static func describe(_ field: inout FieldList<Filled>) {
                 field("side", \.side)
                 field("fill", \.fill)
             }
@@ -423,7 +436,8 @@ public nonisolated enum Both: Union {
             public var side: Double
             public var line: String
 
-            public static let fields = Fields<Outlined> { field in
+            public static let fields = Fields<Outlined>(describe)
+            private static func describe(_ field: inout FieldList<Outlined>) {
                 field("side", \.side)
                 field("line", \.line)
             }

@@ -11,7 +11,8 @@ public nonisolated struct Light: Model {
     public var maker: Maker?
     public var colours: [Colour]?
 
-    public static let fields = Fields<Light> { field in
+    public static let fields = Fields<Light>(describe)
+    private static func describe(_ field: inout FieldList<Light>) {
         field("colour", \.colour)
         field("level", \.level)
         field("mode", \.mode)

@@ -15,7 +15,8 @@ public nonisolated struct Dog: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: Int]
 
-    public static let fields = Fields<Dog> { field in
+    public static let fields = Fields<Dog>(describe)
+    private static func describe(_ field: inout FieldList<Dog>) {
         field("name", \.name)
         field("data", \.data)
         field("state", \.state)
@@ -99,7 +100,8 @@ public nonisolated struct Dog: Model {
             public let price: Double
             public let radius: Double
 
-            public static let fields = Fields<Ball> { field in
+            public static let fields = Fields<Ball>(describe)
+            private static func describe(_ field: inout FieldList<Ball>) {
                 field("price", \.price)
                 field("radius", \.radius)
             }
@@ -114,7 +116,8 @@ public nonisolated struct Dog: Model {
             public let price: Double
             public let length: Double
 
-            public static let fields = Fields<Stick> { field in
+            public static let fields = Fields<Stick>(describe)
+            private static func describe(_ field: inout FieldList<Stick>) {
                 field("price", \.price)
                 field("length", \.length)
             }
@@ -132,7 +135,8 @@ public nonisolated struct Animal: Model {
     public let data: [String: JSONValue]?
     public let state: State?
 
-    public static let fields = Fields<Animal> { field in
+    public static let fields = Fields<Animal>(describe)
+    private static func describe(_ field: inout FieldList<Animal>) {
         field("name", \.name)
         field("data", \.data)
         field("state", \.state)
@@ -176,7 +180,8 @@ public nonisolated struct Animal: Model {
 public nonisolated struct DogData: Model {
     public let breed: String?
 
-    public static let fields = Fields<DogData> { field in
+    public static let fields = Fields<DogData>(describe)
+    private static func describe(_ field: inout FieldList<DogData>) {
         field("breed", \.breed)
     }
 

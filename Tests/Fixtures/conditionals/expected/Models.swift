@@ -20,7 +20,8 @@ public nonisolated struct Everything: Model {
     /// - Where `company` given: `vat` is a string
     public var composed: Composed?
 
-    public static let fields = Fields<Everything> { field in
+    public static let fields = Fields<Everything>(describe)
+    private static func describe(_ field: inout FieldList<Everything>) {
         field("address", \.address)
         field("card", \.card)
         field("bare", \.bare)
@@ -56,7 +57,8 @@ public nonisolated struct Address: Model {
     public var postcode: String?
     public var isRural: JSONValue?
 
-    public static let fields = Fields<Address> { field in
+    public static let fields = Fields<Address>(describe)
+    private static func describe(_ field: inout FieldList<Address>) {
         field("country", \.country)
         field("zip", \.zip)
         field("state", \.state)
@@ -116,7 +118,8 @@ public nonisolated struct Card: Model {
     public var first: String?
     public var company: String?
 
-    public static let fields = Fields<Card> { field in
+    public static let fields = Fields<Card>(describe)
+    private static func describe(_ field: inout FieldList<Card>) {
         field("number", \.number)
         field("expiry", \.expiry)
         field("first", \.first)
@@ -133,7 +136,8 @@ public nonisolated struct Card: Model {
     public nonisolated struct Expiry: Model {
         public var year: Int?
 
-        public static let fields = Fields<Expiry> { field in
+        public static let fields = Fields<Expiry>(describe)
+        private static func describe(_ field: inout FieldList<Expiry>) {
             field("year", \.year)
         }
 
@@ -149,7 +153,8 @@ public nonisolated struct Bare: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Bare> { field in
+    public static let fields = Fields<Bare>(describe)
+    private static func describe(_ field: inout FieldList<Bare>) {
         field("kind", \.kind)
         field("a", \.a)
         field("b", \.b)
@@ -168,7 +173,8 @@ public nonisolated struct Old: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Old> { field in
+    public static let fields = Fields<Old>(describe)
+    private static func describe(_ field: inout FieldList<Old>) {
         field("a", \.a)
         field("b", \.b)
     }
@@ -184,7 +190,8 @@ public nonisolated struct Composed: Model {
     public var company: String?
     public var vat: String?
 
-    public static let fields = Fields<Composed> { field in
+    public static let fields = Fields<Composed>(describe)
+    private static func describe(_ field: inout FieldList<Composed>) {
         field("company", \.company)
         field("vat", \.vat)
     }

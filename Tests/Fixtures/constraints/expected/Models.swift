@@ -52,7 +52,8 @@ public nonisolated struct Thing: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("name", \.name, checks: [.length(1...64), .pattern("^[a-z]+$")])
         field("code", \.code, checks: [.length(5...5)])
         field("share", \.share, checks: [.minimum(0.5), .below(1)])
@@ -156,7 +157,8 @@ public nonisolated struct Inner: Model {
     /// - 1 to 9
     public var x: Int
 
-    public static let fields = Fields<Inner> { field in
+    public static let fields = Fields<Inner>(describe)
+    private static func describe(_ field: inout FieldList<Inner>) {
         field("x", \.x, checks: [.minimum(1), .maximum(9)])
     }
 
@@ -171,7 +173,8 @@ public nonisolated struct ResultModel: Model {
     public let any: ResultAny?
     public let inner: Inner?
 
-    public static let fields = Fields<ResultModel> { field in
+    public static let fields = Fields<ResultModel>(describe)
+    private static func describe(_ field: inout FieldList<ResultModel>) {
         field("size", \.size)
         field("any", \.any)
         field("inner", \.inner)

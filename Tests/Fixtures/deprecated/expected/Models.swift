@@ -40,7 +40,8 @@ public nonisolated struct Thing: Model {
     public var mood: Mood?
     public var color: Color?
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("id", \.id)
         field("old", \._old)
         field("older", \._older)
@@ -84,7 +85,8 @@ public nonisolated struct Thing: Model {
         public var a: String?
         public var kind: Kind?
 
-        public static let fields = Fields<Inline> { field in
+        public static let fields = Fields<Inline>(describe)
+        private static func describe(_ field: inout FieldList<Inline>) {
             field("a", \.a)
             field("kind", \.kind)
         }
@@ -155,7 +157,8 @@ public nonisolated struct Old: Model {
         set { _parent = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Old> { field in
+    public static let fields = Fields<Old>(describe)
+    private static func describe(_ field: inout FieldList<Old>) {
         field("parent", \._parent)
     }
 

@@ -14,7 +14,8 @@ public nonisolated struct User: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: String]
 
-    public static let fields = Fields<User> { field in
+    public static let fields = Fields<User>(describe)
+    private static func describe(_ field: inout FieldList<User>) {
         field("id", \.id)
         field("name", \.name)
         field("address", \.address)
@@ -48,7 +49,8 @@ public nonisolated struct User: Model {
         public let isVerified: Bool?
         public let kind: Kind?
 
-        public static let fields = Fields<Contact> { field in
+        public static let fields = Fields<Contact>(describe)
+        private static func describe(_ field: inout FieldList<Contact>) {
             field("mail", \.mail)
             field("isVerified", \.isVerified)
             field("kind", \.kind)
@@ -63,7 +65,8 @@ public nonisolated struct User: Model {
         public nonisolated struct Kind: Model {
             public var text: String?
 
-            public static let fields = Fields<Kind> { field in
+            public static let fields = Fields<Kind>(describe)
+            private static func describe(_ field: inout FieldList<Kind>) {
                 field("text", \.text)
             }
 
@@ -78,7 +81,8 @@ public nonisolated struct User: Model {
 public nonisolated struct Address: Model {
     public var street: String
 
-    public static let fields = Fields<Address> { field in
+    public static let fields = Fields<Address>(describe)
+    private static func describe(_ field: inout FieldList<Address>) {
         field("street", \.street)
     }
 
@@ -92,7 +96,8 @@ public nonisolated struct Credentials: Model {
     public var name: String
     public var secret: String
 
-    public static let fields = Fields<Credentials> { field in
+    public static let fields = Fields<Credentials>(describe)
+    private static func describe(_ field: inout FieldList<Credentials>) {
         field("name", \.name)
         field("secret", \.secret)
     }
@@ -108,7 +113,8 @@ public nonisolated struct Session: Model {
     public let token: String
     public let cursor: String?
 
-    public static let fields = Fields<Session> { field in
+    public static let fields = Fields<Session>(describe)
+    private static func describe(_ field: inout FieldList<Session>) {
         field("token", \.token)
         field("cursor", \.cursor)
     }
@@ -149,7 +155,8 @@ public nonisolated struct Circle: Model {
     public let area: Double?
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<Circle> { field in
+    public static let fields = Fields<Circle>(describe)
+    private static func describe(_ field: inout FieldList<Circle>) {
         field("radius", \.radius)
         field("area", \.area)
         field.constant("kind", "Circle")
@@ -165,7 +172,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var kind: String { "Square" }
 
-    public static let fields = Fields<Square> { field in
+    public static let fields = Fields<Square>(describe)
+    private static func describe(_ field: inout FieldList<Square>) {
         field("side", \.side)
         field.constant("kind", "Square")
     }
@@ -182,7 +190,8 @@ public nonisolated struct Folder: Model {
     public var parent: Folder? { _parent?.value }
     public let files: [String: File]?
 
-    public static let fields = Fields<Folder> { field in
+    public static let fields = Fields<Folder>(describe)
+    private static func describe(_ field: inout FieldList<Folder>) {
         field("parent", \._parent)
         field("files", \.files)
     }
@@ -197,7 +206,8 @@ public nonisolated struct File: Model {
     public let name: String?
     public let size: Int64?
 
-    public static let fields = Fields<File> { field in
+    public static let fields = Fields<File>(describe)
+    private static func describe(_ field: inout FieldList<File>) {
         field("name", \.name)
         field("size", \.size)
     }
@@ -213,7 +223,8 @@ public nonisolated struct Order: Model {
     public let number: Int?
     public let item: String?
 
-    public static let fields = Fields<Order> { field in
+    public static let fields = Fields<Order>(describe)
+    private static func describe(_ field: inout FieldList<Order>) {
         field("number", \.number)
         field("item", \.item)
     }
@@ -227,7 +238,8 @@ public nonisolated struct Order: Model {
 public nonisolated struct OrderRequest: Model {
     public var item: String?
 
-    public static let fields = Fields<OrderRequest> { field in
+    public static let fields = Fields<OrderRequest>(describe)
+    private static func describe(_ field: inout FieldList<OrderRequest>) {
         field("item", \.item)
     }
 
@@ -248,7 +260,8 @@ public nonisolated struct UserRequest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<UserRequest> { field in
+    public static let fields = Fields<UserRequest>(describe)
+    private static func describe(_ field: inout FieldList<UserRequest>) {
         field("name", \.name)
         field("password", \.password)
         field("address", \.address)
@@ -281,7 +294,8 @@ public nonisolated struct UserRequest: Model {
         public var mail: String?
         public var kind: User.Contact.Kind?
 
-        public static let fields = Fields<Contact> { field in
+        public static let fields = Fields<Contact>(describe)
+        private static func describe(_ field: inout FieldList<Contact>) {
             field("mail", \.mail)
             field("kind", \.kind)
         }
@@ -305,7 +319,8 @@ public nonisolated struct UserPatch: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<UserPatch> { field in
+    public static let fields = Fields<UserPatch>(describe)
+    private static func describe(_ field: inout FieldList<UserPatch>) {
         field("name", \.name)
         field("password", \.password)
         field("address", \.address)
@@ -366,7 +381,8 @@ public nonisolated struct CircleRequest: Model {
     public var radius: Double
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<CircleRequest> { field in
+    public static let fields = Fields<CircleRequest>(describe)
+    private static func describe(_ field: inout FieldList<CircleRequest>) {
         field("radius", \.radius)
         field.constant("kind", "Circle")
     }
@@ -388,7 +404,8 @@ public nonisolated struct FolderRequest: Model {
     }
     public var files: [String: FileRequest]?
 
-    public static let fields = Fields<FolderRequest> { field in
+    public static let fields = Fields<FolderRequest>(describe)
+    private static func describe(_ field: inout FieldList<FolderRequest>) {
         field("parent", \._parent)
         field("files", \.files)
     }
@@ -403,7 +420,8 @@ public nonisolated struct FolderRequest: Model {
 public nonisolated struct FileRequest: Model {
     public var name: String?
 
-    public static let fields = Fields<FileRequest> { field in
+    public static let fields = Fields<FileRequest>(describe)
+    private static func describe(_ field: inout FieldList<FileRequest>) {
         field("name", \.name)
     }
 
@@ -418,7 +436,8 @@ public nonisolated struct FileRequest: Model {
 public nonisolated struct OrderRequestModel: Model {
     public var item: String?
 
-    public static let fields = Fields<OrderRequestModel> { field in
+    public static let fields = Fields<OrderRequestModel>(describe)
+    private static func describe(_ field: inout FieldList<OrderRequestModel>) {
         field("item", \.item)
     }
 

@@ -17,7 +17,8 @@ public nonisolated struct All: Model {
     public var list: [Event]?
     public var wrong: Wrong?
 
-    public static let fields = Fields<All> { field in
+    public static let fields = Fields<All>(describe)
+    private static func describe(_ field: inout FieldList<All>) {
         field("mapped", \.mapped)
         field("unmapped", \.unmapped)
         field("base", \.base)
@@ -128,7 +129,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Nameless: Model {
             public var text: String?
 
-            public static let fields = Fields<Nameless> { field in
+            public static let fields = Fields<Nameless>(describe)
+            private static func describe(_ field: inout FieldList<Nameless>) {
                 field("text", \.text)
             }
 
@@ -143,7 +145,8 @@ public nonisolated struct Cat: Model {
     public var kind: String
     public var lives: Int?
 
-    public static let fields = Fields<Cat> { field in
+    public static let fields = Fields<Cat>(describe)
+    private static func describe(_ field: inout FieldList<Cat>) {
         field("kind", \.kind)
         field("lives", \.lives)
     }
@@ -159,7 +162,8 @@ public nonisolated struct Dog: Model {
     /// The discriminator's value for this type.
     public var kind: String?
 
-    public static let fields = Fields<Dog> { field in
+    public static let fields = Fields<Dog>(describe)
+    private static func describe(_ field: inout FieldList<Dog>) {
         field("barks", \.barks)
         field("kind", \.kind)
     }
@@ -173,7 +177,8 @@ public nonisolated struct Dog: Model {
 public nonisolated struct Fish: Model {
     public var kind: Kind
 
-    public static let fields = Fields<Fish> { field in
+    public static let fields = Fields<Fish>(describe)
+    private static func describe(_ field: inout FieldList<Fish>) {
         field("kind", \.kind)
     }
 
@@ -211,7 +216,8 @@ public nonisolated struct Circle: Model {
     public var form: String
     public var radius: Double
 
-    public static let fields = Fields<Circle> { field in
+    public static let fields = Fields<Circle>(describe)
+    private static func describe(_ field: inout FieldList<Circle>) {
         field("form", \.form)
         field("radius", \.radius)
     }
@@ -226,7 +232,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var form: String { "quadrat" }
 
-    public static let fields = Fields<Square> { field in
+    public static let fields = Fields<Square>(describe)
+    private static func describe(_ field: inout FieldList<Square>) {
         field("side", \.side)
         field.constant("form", "quadrat")
     }
@@ -299,7 +306,8 @@ public nonisolated enum Vehicle: Union {
         public var wheels: Int
         public var state: State?
 
-        public static let fields = Fields<Base> { field in
+        public static let fields = Fields<Base>(describe)
+        private static func describe(_ field: inout FieldList<Base>) {
             field("type", \.type)
             field("wheels", \.wheels)
             field("state", \.state)
@@ -319,7 +327,8 @@ public nonisolated struct Car: Model {
     public var state: Vehicle.State?
     public var doors: Int?
 
-    public static let fields = Fields<Car> { field in
+    public static let fields = Fields<Car>(describe)
+    private static func describe(_ field: inout FieldList<Car>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -341,7 +350,8 @@ public nonisolated struct Cabriolet: Model {
     public var doors: Int?
     public var roof: String?
 
-    public static let fields = Fields<Cabriolet> { field in
+    public static let fields = Fields<Cabriolet>(describe)
+    private static func describe(_ field: inout FieldList<Cabriolet>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -363,7 +373,8 @@ public nonisolated struct Bicycle: Model {
     public var wheels: Int
     public var state: Vehicle.State?
 
-    public static let fields = Fields<Bicycle> { field in
+    public static let fields = Fields<Bicycle>(describe)
+    private static func describe(_ field: inout FieldList<Bicycle>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -434,7 +445,8 @@ public nonisolated struct Crashed: Model {
     public var at: Date?
     public var reason: String?
 
-    public static let fields = Fields<Crashed> { field in
+    public static let fields = Fields<Crashed>(describe)
+    private static func describe(_ field: inout FieldList<Crashed>) {
         field("name", \.name)
         field("at", \.at)
         field("reason", \.reason)
@@ -452,7 +464,8 @@ public nonisolated struct Finished: Model {
     public var at: Date?
     public var result: Int?
 
-    public static let fields = Fields<Finished> { field in
+    public static let fields = Fields<Finished>(describe)
+    private static func describe(_ field: inout FieldList<Finished>) {
         field("name", \.name)
         field("at", \.at)
         field("result", \.result)
@@ -469,7 +482,8 @@ public nonisolated struct Started: Model {
     public var name: String
     public var at: Date?
 
-    public static let fields = Fields<Started> { field in
+    public static let fields = Fields<Started>(describe)
+    private static func describe(_ field: inout FieldList<Started>) {
         field("name", \.name)
         field("at", \.at)
     }
@@ -483,7 +497,8 @@ public nonisolated struct Started: Model {
 public nonisolated struct Plain: Model {
     public var kind: String?
 
-    public static let fields = Fields<Plain> { field in
+    public static let fields = Fields<Plain>(describe)
+    private static func describe(_ field: inout FieldList<Plain>) {
         field("kind", \.kind)
     }
 

@@ -6,7 +6,8 @@ public nonisolated struct Thing: Model {
     public var name: String
     public var size: Int?
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("name", \.name)
         field("size", \.size)
     }
@@ -20,7 +21,8 @@ public nonisolated struct Thing: Model {
 public nonisolated struct Ticket: Model {
     public let number: Int
 
-    public static let fields = Fields<Ticket> { field in
+    public static let fields = Fields<Ticket>(describe)
+    private static func describe(_ field: inout FieldList<Ticket>) {
         field("number", \.number)
     }
 
@@ -32,7 +34,8 @@ public nonisolated struct Ticket: Model {
 public nonisolated struct Problem: Model {
     public let message: String
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("message", \.message)
     }
 
@@ -65,7 +68,8 @@ public nonisolated enum GetFileResponse: Sendable {
 public nonisolated struct GetLimitsHeaders: ResponseHeaders {
     public let xLimit: Int
 
-    public static let fields = Fields<GetLimitsHeaders> { field in
+    public static let fields = Fields<GetLimitsHeaders>(describe)
+    private static func describe(_ field: inout FieldList<GetLimitsHeaders>) {
         field("X-Limit", \.xLimit)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Limit": .scalar]
@@ -79,7 +83,8 @@ public nonisolated struct Question: Model {
     public var text: String
     public var stream: Bool?
 
-    public static let fields = Fields<Question> { field in
+    public static let fields = Fields<Question>(describe)
+    private static func describe(_ field: inout FieldList<Question>) {
         field("text", \.text)
         field("stream", \.stream)
     }
@@ -101,7 +106,8 @@ public nonisolated enum ChatResponse: Sendable {
 public nonisolated struct FakeRequest: Model {
     public let operation: String
 
-    public static let fields = Fields<FakeRequest> { field in
+    public static let fields = Fields<FakeRequest>(describe)
+    private static func describe(_ field: inout FieldList<FakeRequest>) {
         field("operation", \.operation)
     }
 
@@ -114,7 +120,8 @@ public nonisolated struct ThingsFake: Model {
     private let _a: Boxed<ThingsFake>?
     public var a: ThingsFake? { _a?.value }
 
-    public static let fields = Fields<ThingsFake> { field in
+    public static let fields = Fields<ThingsFake>(describe)
+    private static func describe(_ field: inout FieldList<ThingsFake>) {
         field("a", \._a)
     }
 
@@ -126,7 +133,8 @@ public nonisolated struct ThingsFake: Model {
 public nonisolated struct QueryItem: Model {
     public let name: String
 
-    public static let fields = Fields<QueryItem> { field in
+    public static let fields = Fields<QueryItem>(describe)
+    private static func describe(_ field: inout FieldList<QueryItem>) {
         field("name", \.name)
     }
 

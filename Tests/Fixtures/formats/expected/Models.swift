@@ -31,7 +31,8 @@ public nonisolated struct Values: Model {
     public var mail: String?
     public var unheardOf: String?
 
-    public static let fields = Fields<Values> { field in
+    public static let fields = Fields<Values>(describe)
+    private static func describe(_ field: inout FieldList<Values>) {
         field("moment", \.moment)
         field("moments", \.moments)
         field("day", \.day)

@@ -8,7 +8,8 @@ public nonisolated struct WhatTheDocumentSays: Model {
     public var owner: Owner?
     public var kinds: [Kind]?
 
-    public static let fields = Fields<WhatTheDocumentSays> { field in
+    public static let fields = Fields<WhatTheDocumentSays>(describe)
+    private static func describe(_ field: inout FieldList<WhatTheDocumentSays>) {
         field("nm", \.nm)
         field("st", \.st)
         field("owner", \.owner)
@@ -25,7 +26,8 @@ public nonisolated struct WhatTheDocumentSays: Model {
     public nonisolated struct Owner: Model {
         public var mail: String?
 
-        public static let fields = Fields<Owner> { field in
+        public static let fields = Fields<Owner>(describe)
+        private static func describe(_ field: inout FieldList<Owner>) {
             field("mail", \.mail)
         }
 

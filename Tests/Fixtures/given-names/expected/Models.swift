@@ -8,7 +8,8 @@ public nonisolated struct Pet: Model {
     public var owner: Keeper?
     public var kinds: [Kind]?
 
-    public static let fields = Fields<Pet> { field in
+    public static let fields = Fields<Pet>(describe)
+    private static func describe(_ field: inout FieldList<Pet>) {
         field("nm", \.name)
         field("st", \.state)
         field("owner", \.owner)
@@ -79,7 +80,8 @@ public nonisolated enum State: OpenEnum {
 public nonisolated struct Keeper: Model {
     public var address: String?
 
-    public static let fields = Fields<Keeper> { field in
+    public static let fields = Fields<Keeper>(describe)
+    private static func describe(_ field: inout FieldList<Keeper>) {
         field("mail", \.address)
     }
 

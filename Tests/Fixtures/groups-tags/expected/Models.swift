@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Apps: Model {
     public let name: String?
 
-    public static let fields = Fields<Apps> { field in
+    public static let fields = Fields<Apps>(describe)
+    private static func describe(_ field: inout FieldList<Apps>) {
         field("name", \.name)
     }
 
@@ -67,7 +68,8 @@ public nonisolated enum ListErrorsSort: OpenEnum {
 public nonisolated struct Server: Model {
     public let message: String?
 
-    public static let fields = Fields<Server> { field in
+    public static let fields = Fields<Server>(describe)
+    private static func describe(_ field: inout FieldList<Server>) {
         field("message", \.message)
     }
 

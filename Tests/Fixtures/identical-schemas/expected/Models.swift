@@ -36,7 +36,8 @@ public nonisolated struct Order: Model {
     public let note: Note?
     public let payment: Payment?
 
-    public static let fields = Fields<Order> { field in
+    public static let fields = Fields<Order>(describe)
+    private static func describe(_ field: inout FieldList<Order>) {
         field("status", \.status, default: Status.open)
         field("customer", \.customer)
         field("shipping", \.shipping)
@@ -88,7 +89,8 @@ public nonisolated struct Order: Model {
         public let name: String?
         public let tier: Tier?
 
-        public static let fields = Fields<Customer> { field in
+        public static let fields = Fields<Customer>(describe)
+        private static func describe(_ field: inout FieldList<Customer>) {
             field("name", \.name)
             field("tier", \.tier)
         }
@@ -129,7 +131,8 @@ public nonisolated struct Order: Model {
     public nonisolated struct Note: Model {
         public let text: String?
 
-        public static let fields = Fields<Note> { field in
+        public static let fields = Fields<Note>(describe)
+        private static func describe(_ field: inout FieldList<Note>) {
             field("text", \.text)
         }
 
@@ -166,7 +169,8 @@ public nonisolated struct Order: Model {
             public let number: String
             public var kind: String { "card" }
 
-            public static let fields = Fields<Card> { field in
+            public static let fields = Fields<Card>(describe)
+            private static func describe(_ field: inout FieldList<Card>) {
                 field("number", \.number)
                 field.constant("kind", "card")
             }
@@ -179,7 +183,8 @@ public nonisolated struct Order: Model {
         public nonisolated struct Cash: Model {
             public var kind: String { "cash" }
 
-            public static let fields = Fields<Cash> { field in
+            public static let fields = Fields<Cash>(describe)
+            private static func describe(_ field: inout FieldList<Cash>) {
                 field.constant("kind", "cash")
             }
 
@@ -203,7 +208,8 @@ public nonisolated struct Invoice: Model {
     public let red: Red?
     public let blue: Blue?
 
-    public static let fields = Fields<Invoice> { field in
+    public static let fields = Fields<Invoice>(describe)
+    private static func describe(_ field: inout FieldList<Invoice>) {
         field("status", \.status)
         field("state", \.state)
         field("customer", \.customer)
@@ -277,7 +283,8 @@ public nonisolated struct Address: Model {
     public var street: String
     public var zone: Zone?
 
-    public static let fields = Fields<Address> { field in
+    public static let fields = Fields<Address>(describe)
+    private static func describe(_ field: inout FieldList<Address>) {
         field("street", \.street)
         field("zone", \.zone)
     }
@@ -291,7 +298,8 @@ public nonisolated struct Address: Model {
         public var code: String?
         public var level: Int?
 
-        public static let fields = Fields<Zone> { field in
+        public static let fields = Fields<Zone>(describe)
+        private static func describe(_ field: inout FieldList<Zone>) {
             field("code", \.code)
             field("level", \.level)
         }
@@ -306,7 +314,8 @@ public nonisolated struct Address: Model {
 public nonisolated struct Memo: Model {
     public let text: String?
 
-    public static let fields = Fields<Memo> { field in
+    public static let fields = Fields<Memo>(describe)
+    private static func describe(_ field: inout FieldList<Memo>) {
         field("text", \.text)
     }
 
@@ -319,7 +328,8 @@ public nonisolated struct Red: Model {
     public let a: String?
     public let b: String?
 
-    public static let fields = Fields<Red> { field in
+    public static let fields = Fields<Red>(describe)
+    private static func describe(_ field: inout FieldList<Red>) {
         field("a", \.a)
         field("b", \.b)
     }
@@ -334,7 +344,8 @@ public nonisolated struct Blue: Model {
     public let a: String?
     public let b: String?
 
-    public static let fields = Fields<Blue> { field in
+    public static let fields = Fields<Blue>(describe)
+    private static func describe(_ field: inout FieldList<Blue>) {
         field("a", \.a)
         field("b", \.b)
     }

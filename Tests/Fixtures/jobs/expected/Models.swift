@@ -6,7 +6,8 @@ public nonisolated struct Export: Model {
     public let status: Status
     public let url: String?
 
-    public static let fields = Fields<Export> { field in
+    public static let fields = Fields<Export>(describe)
+    private static func describe(_ field: inout FieldList<Export>) {
         field("status", \.status)
         field("url", \.url)
     }
@@ -55,7 +56,8 @@ public nonisolated struct GetImportResponse: Model {
     public let phase: String
     public let rows: Int?
 
-    public static let fields = Fields<GetImportResponse> { field in
+    public static let fields = Fields<GetImportResponse>(describe)
+    private static func describe(_ field: inout FieldList<GetImportResponse>) {
         field("phase", \.phase)
         field("rows", \.rows)
     }
@@ -69,7 +71,8 @@ public nonisolated struct GetImportResponse: Model {
 public nonisolated struct GetLockResponse: Model {
     public let open: Bool
 
-    public static let fields = Fields<GetLockResponse> { field in
+    public static let fields = Fields<GetLockResponse>(describe)
+    private static func describe(_ field: inout FieldList<GetLockResponse>) {
         field("open", \.open)
     }
 
@@ -81,7 +84,8 @@ public nonisolated struct GetLockResponse: Model {
 public nonisolated struct GetMachineResponse: Model {
     public let job: Job?
 
-    public static let fields = Fields<GetMachineResponse> { field in
+    public static let fields = Fields<GetMachineResponse>(describe)
+    private static func describe(_ field: inout FieldList<GetMachineResponse>) {
         field("job", \.job)
     }
 
@@ -92,7 +96,8 @@ public nonisolated struct GetMachineResponse: Model {
     public nonisolated struct Job: Model {
         public let code: Int?
 
-        public static let fields = Fields<Job> { field in
+        public static let fields = Fields<Job>(describe)
+        private static func describe(_ field: inout FieldList<Job>) {
             field("code", \.code)
         }
 
@@ -155,7 +160,8 @@ public nonisolated enum GetReportResponse: Union {
         public let state: State
         public let resultId: String?
 
-        public static let fields = Fields<ReportState> { field in
+        public static let fields = Fields<ReportState>(describe)
+        private static func describe(_ field: inout FieldList<ReportState>) {
             field("state", \.state)
             field("resultId", \.resultId)
         }
@@ -195,7 +201,8 @@ public nonisolated enum GetReportResponse: Union {
 public nonisolated struct GetResultResponse: Model {
     public let pages: Int
 
-    public static let fields = Fields<GetResultResponse> { field in
+    public static let fields = Fields<GetResultResponse>(describe)
+    private static func describe(_ field: inout FieldList<GetResultResponse>) {
         field("pages", \.pages)
     }
 

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct CreateUserRequest: Model {
     public var name: String
 
-    public static let fields = Fields<CreateUserRequest> { field in
+    public static let fields = Fields<CreateUserRequest>(describe)
+    private static func describe(_ field: inout FieldList<CreateUserRequest>) {
         field("name", \.name)
     }
 
@@ -20,7 +21,8 @@ public nonisolated struct User: Model {
     public let greeting: String?
     public let manager: Manager?
 
-    public static let fields = Fields<User> { field in
+    public static let fields = Fields<User>(describe)
+    private static func describe(_ field: inout FieldList<User>) {
         field("id", \.id)
         field("number", \.number)
         field("greeting", \.greeting)
@@ -38,7 +40,8 @@ public nonisolated struct User: Model {
 public nonisolated struct Manager: Model {
     public let id: String?
 
-    public static let fields = Fields<Manager> { field in
+    public static let fields = Fields<Manager>(describe)
+    private static func describe(_ field: inout FieldList<Manager>) {
         field("id", \.id)
     }
 
@@ -76,7 +79,8 @@ public nonisolated struct ListOrdersResponse: Model {
     public let owner: String
     public let total: Int?
 
-    public static let fields = Fields<ListOrdersResponse> { field in
+    public static let fields = Fields<ListOrdersResponse>(describe)
+    private static func describe(_ field: inout FieldList<ListOrdersResponse>) {
         field("owner", \.owner)
         field("total", \.total)
     }
@@ -120,7 +124,8 @@ public nonisolated enum CreateUserCallback: Union {
     public nonisolated struct UserChanged: Model {
         public let user: User
 
-        public static let fields = Fields<UserChanged> { field in
+        public static let fields = Fields<UserChanged>(describe)
+        private static func describe(_ field: inout FieldList<UserChanged>) {
             field("user", \.user)
         }
 
@@ -132,7 +137,8 @@ public nonisolated enum CreateUserCallback: Union {
     public nonisolated struct UserGone: Model {
         public let gone: Bool
 
-        public static let fields = Fields<UserGone> { field in
+        public static let fields = Fields<UserGone>(describe)
+        private static func describe(_ field: inout FieldList<UserGone>) {
             field("gone", \.gone)
         }
 

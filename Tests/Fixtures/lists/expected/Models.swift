@@ -6,7 +6,8 @@ public nonisolated struct ApplePage: Model {
     public let data: [Fruit]
     public let paging: Paging?
 
-    public static let fields = Fields<ApplePage> { field in
+    public static let fields = Fields<ApplePage>(describe)
+    private static func describe(_ field: inout FieldList<ApplePage>) {
         field("data", \.data)
         field("paging", \.paging)
     }
@@ -19,7 +20,8 @@ public nonisolated struct ApplePage: Model {
     public nonisolated struct Paging: Model {
         public let total: Double
 
-        public static let fields = Fields<Paging> { field in
+        public static let fields = Fields<Paging>(describe)
+        private static func describe(_ field: inout FieldList<Paging>) {
             field("total", \.total)
         }
 
@@ -32,7 +34,8 @@ public nonisolated struct ApplePage: Model {
 public nonisolated struct Fruit: Model {
     public let id: String
 
-    public static let fields = Fields<Fruit> { field in
+    public static let fields = Fields<Fruit>(describe)
+    private static func describe(_ field: inout FieldList<Fruit>) {
         field("id", \.id)
     }
 
@@ -45,7 +48,8 @@ public nonisolated struct PlumPage: Model {
     public let items: [Fruit]?
     public let count: Int
 
-    public static let fields = Fields<PlumPage> { field in
+    public static let fields = Fields<PlumPage>(describe)
+    private static func describe(_ field: inout FieldList<PlumPage>) {
         field("items", \.items)
         field("count", \.count)
     }
@@ -60,7 +64,8 @@ public nonisolated struct CherryPage: Model {
     public let items: [Fruit]
     public let page: Page?
 
-    public static let fields = Fields<CherryPage> { field in
+    public static let fields = Fields<CherryPage>(describe)
+    private static func describe(_ field: inout FieldList<CherryPage>) {
         field("items", \.items)
         field("page", \.page)
     }
@@ -73,7 +78,8 @@ public nonisolated struct CherryPage: Model {
     public nonisolated struct Page: Model {
         public let next: String?
 
-        public static let fields = Fields<Page> { field in
+        public static let fields = Fields<Page>(describe)
+        private static func describe(_ field: inout FieldList<Page>) {
             field("next", \.next)
         }
 
@@ -87,7 +93,8 @@ public nonisolated struct NutPage: Model {
     public let items: [String]
     public let next: Int?
 
-    public static let fields = Fields<NutPage> { field in
+    public static let fields = Fields<NutPage>(describe)
+    private static func describe(_ field: inout FieldList<NutPage>) {
         field("items", \.items)
         field("next", \.next)
     }
@@ -102,7 +109,8 @@ public nonisolated struct GrapePage: Model {
     public let items: [Fruit]
     public let next: String?
 
-    public static let fields = Fields<GrapePage> { field in
+    public static let fields = Fields<GrapePage>(describe)
+    private static func describe(_ field: inout FieldList<GrapePage>) {
         field("items", \.items)
         field("next", \.next)
     }
@@ -117,7 +125,8 @@ public nonisolated struct FigPage: Model {
     public let data: [Fruit]
     public let hasMore: Bool
 
-    public static let fields = Fields<FigPage> { field in
+    public static let fields = Fields<FigPage>(describe)
+    private static func describe(_ field: inout FieldList<FigPage>) {
         field("data", \.data)
         field("has_more", \.hasMore)
     }
@@ -131,7 +140,8 @@ public nonisolated struct FigPage: Model {
 public nonisolated struct SeedPage: Model {
     public let items: [Int]?
 
-    public static let fields = Fields<SeedPage> { field in
+    public static let fields = Fields<SeedPage>(describe)
+    private static func describe(_ field: inout FieldList<SeedPage>) {
         field("items", \.items)
     }
 
@@ -145,7 +155,8 @@ public nonisolated struct DatePage: Model {
     public let cursor: String
     public let page: Page?
 
-    public static let fields = Fields<DatePage> { field in
+    public static let fields = Fields<DatePage>(describe)
+    private static func describe(_ field: inout FieldList<DatePage>) {
         field("items", \.items)
         field("cursor", \.cursor)
         field("page", \.page)
@@ -160,7 +171,8 @@ public nonisolated struct DatePage: Model {
     public nonisolated struct Page: Model {
         public let hasMore: Bool?
 
-        public static let fields = Fields<Page> { field in
+        public static let fields = Fields<Page>(describe)
+        private static func describe(_ field: inout FieldList<Page>) {
             field("has_more", \.hasMore)
         }
 

@@ -25,7 +25,8 @@ public nonisolated struct ErrorModel: Model {
     public let data: DataModel?
     public let namesConstruct: NamesConstructModel?
 
-    public static let fields = Fields<ErrorModel> { field in
+    public static let fields = Fields<ErrorModel>(describe)
+    private static func describe(_ field: inout FieldList<ErrorModel>) {
         field("class", \.class)
         field("self", \.selfValue)
         field("Type", \.typeCapitalized)
@@ -276,7 +277,8 @@ public nonisolated struct ErrorModel: Model {
 public nonisolated struct StringModel: Model {
     public let value: String?
 
-    public static let fields = Fields<StringModel> { field in
+    public static let fields = Fields<StringModel>(describe)
+    private static func describe(_ field: inout FieldList<StringModel>) {
         field("value", \.value)
     }
 
@@ -288,7 +290,8 @@ public nonisolated struct StringModel: Model {
 public nonisolated struct DataModel: Model {
     public let bytes: Data?
 
-    public static let fields = Fields<DataModel> { field in
+    public static let fields = Fields<DataModel>(describe)
+    private static func describe(_ field: inout FieldList<DataModel>) {
         field("bytes", \.bytes)
     }
 
@@ -300,7 +303,8 @@ public nonisolated struct DataModel: Model {
 public nonisolated struct NamesConstructModel: Model {
     public let items: [Item]?
 
-    public static let fields = Fields<NamesConstructModel> { field in
+    public static let fields = Fields<NamesConstructModel>(describe)
+    private static func describe(_ field: inout FieldList<NamesConstructModel>) {
         field("items", \.items)
     }
 
@@ -311,7 +315,8 @@ public nonisolated struct NamesConstructModel: Model {
     public nonisolated struct Item: Model {
         public let id: String?
 
-        public static let fields = Fields<Item> { field in
+        public static let fields = Fields<Item>(describe)
+        private static func describe(_ field: inout FieldList<Item>) {
             field("id", \.id)
         }
 

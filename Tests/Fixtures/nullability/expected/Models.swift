@@ -18,7 +18,8 @@ public nonisolated struct Thing: Model {
     /// - Default: `[]`
     public let tags: [String?]
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("id", \.id)
         field.nullable("gone", \.gone)
         field("note", \.note)
@@ -50,7 +51,8 @@ public nonisolated struct Thing: Model {
 public nonisolated struct Owner: Model {
     public let name: String?
 
-    public static let fields = Fields<Owner> { field in
+    public static let fields = Fields<Owner>(describe)
+    private static func describe(_ field: inout FieldList<Owner>) {
         field("name", \.name)
     }
 
@@ -66,7 +68,8 @@ public nonisolated struct NewThing: Model {
     /// - Default: `"fast"`
     public var mode: Mode?
 
-    public static let fields = Fields<NewThing> { field in
+    public static let fields = Fields<NewThing>(describe)
+    private static func describe(_ field: inout FieldList<NewThing>) {
         field.nullable("gone", \.gone)
         field("size", \.size)
         field("mode", \.mode)

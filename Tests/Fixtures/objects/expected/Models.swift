@@ -21,7 +21,8 @@ public nonisolated struct Everything: Model {
     public var whole2: WholeWithRest?
     public var parts: Parts?
 
-    public static let fields = Fields<Everything> { field in
+    public static let fields = Fields<Everything>(describe)
+    private static func describe(_ field: inout FieldList<Everything>) {
         field("typedRest", \.typedRest)
         field("anyRest", \.anyRest)
         field("closed", \.closed)
@@ -73,7 +74,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct PatternMap: Model {
         public var size: Int
 
-        public static let fields = Fields<PatternMap> { field in
+        public static let fields = Fields<PatternMap>(describe)
+        private static func describe(_ field: inout FieldList<PatternMap>) {
             field("size", \.size)
         }
 
@@ -126,7 +128,8 @@ public nonisolated struct TypedRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Int?]
 
-    public static let fields = Fields<TypedRest> { field in
+    public static let fields = Fields<TypedRest>(describe)
+    private static func describe(_ field: inout FieldList<TypedRest>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -142,7 +145,8 @@ public nonisolated struct AnyRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: JSONValue]
 
-    public static let fields = Fields<AnyRest> { field in
+    public static let fields = Fields<AnyRest>(describe)
+    private static func describe(_ field: inout FieldList<AnyRest>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -156,7 +160,8 @@ public nonisolated struct AnyRest: Model {
 public nonisolated struct Closed: Model {
     public var name: String?
 
-    public static let fields = Fields<Closed> { field in
+    public static let fields = Fields<Closed>(describe)
+    private static func describe(_ field: inout FieldList<Closed>) {
         field("name", \.name)
     }
 
@@ -171,7 +176,8 @@ public nonisolated struct Patterns: Model {
     /// The members that have no property of their own. Their names match `^x-`.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Patterns> { field in
+    public static let fields = Fields<Patterns>(describe)
+    private static func describe(_ field: inout FieldList<Patterns>) {
         field("id", \.id)
         field.rest(\.additionalProperties)
     }
@@ -189,7 +195,8 @@ public nonisolated struct Required: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Int]
 
-    public static let fields = Fields<Required> { field in
+    public static let fields = Fields<Required>(describe)
+    private static func describe(_ field: inout FieldList<Required>) {
         field("id", \.id)
         field("loose", \.loose)
         field("code", \.code)
@@ -206,7 +213,8 @@ public nonisolated struct Required: Model {
     public nonisolated struct Loose: Model {
         public var anything: JSONValue
 
-        public static let fields = Fields<Loose> { field in
+        public static let fields = Fields<Loose>(describe)
+        private static func describe(_ field: inout FieldList<Loose>) {
             field("anything", \.anything)
         }
 
@@ -220,7 +228,8 @@ public nonisolated struct Whole: Model {
     public var name: String
     public var age: Int?
 
-    public static let fields = Fields<Whole> { field in
+    public static let fields = Fields<Whole>(describe)
+    private static func describe(_ field: inout FieldList<Whole>) {
         field("name", \.name)
         field("age", \.age)
     }
@@ -236,7 +245,8 @@ public nonisolated struct WholeWithRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Bool]
 
-    public static let fields = Fields<WholeWithRest> { field in
+    public static let fields = Fields<WholeWithRest>(describe)
+    private static func describe(_ field: inout FieldList<WholeWithRest>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -251,7 +261,8 @@ public nonisolated struct Parts: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Parts> { field in
+    public static let fields = Fields<Parts>(describe)
+    private static func describe(_ field: inout FieldList<Parts>) {
         field("a", \.a)
         field("b", \.b)
     }

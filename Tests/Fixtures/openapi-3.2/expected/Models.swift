@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct FindShelvesRequest: Model {
     public var name: String?
 
-    public static let fields = Fields<FindShelvesRequest> { field in
+    public static let fields = Fields<FindShelvesRequest>(describe)
+    private static func describe(_ field: inout FieldList<FindShelvesRequest>) {
         field("name", \.name)
     }
 
@@ -18,7 +19,8 @@ public nonisolated struct Shelf: Model {
     public let name: String
     public let things: [Thing]?
 
-    public static let fields = Fields<Shelf> { field in
+    public static let fields = Fields<Shelf>(describe)
+    private static func describe(_ field: inout FieldList<Shelf>) {
         field("name", \.name)
         field("things", \.things)
     }
@@ -63,7 +65,8 @@ public nonisolated struct Book: Model {
     public var kind: String?
     public var pages: Int
 
-    public static let fields = Fields<Book> { field in
+    public static let fields = Fields<Book>(describe)
+    private static func describe(_ field: inout FieldList<Book>) {
         field("kind", \.kind)
         field("pages", \.pages)
     }
@@ -78,7 +81,8 @@ public nonisolated struct Vase: Model {
     public var kind: String?
     public var height: Int
 
-    public static let fields = Fields<Vase> { field in
+    public static let fields = Fields<Vase>(describe)
+    private static func describe(_ field: inout FieldList<Vase>) {
         field("kind", \.kind)
         field("height", \.height)
     }
@@ -93,7 +97,8 @@ public nonisolated struct Other: Model {
     public var kind: String?
     public var label: String?
 
-    public static let fields = Fields<Other> { field in
+    public static let fields = Fields<Other>(describe)
+    private static func describe(_ field: inout FieldList<Other>) {
         field("kind", \.kind)
         field("label", \.label)
     }
@@ -107,7 +112,8 @@ public nonisolated struct Other: Model {
 public nonisolated struct WatchThingsFilter: Model {
     public var size: Int?
 
-    public static let fields = Fields<WatchThingsFilter> { field in
+    public static let fields = Fields<WatchThingsFilter>(describe)
+    private static func describe(_ field: inout FieldList<WatchThingsFilter>) {
         field("size", \.size)
     }
 

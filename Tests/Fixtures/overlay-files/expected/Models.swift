@@ -6,7 +6,8 @@ public nonisolated struct Book: Model {
     public var title: String
     public var isbn: String?
 
-    public static let fields = Fields<Book> { field in
+    public static let fields = Fields<Book>(describe)
+    private static func describe(_ field: inout FieldList<Book>) {
         field("title", \.title)
         field("isbn", \.isbn)
     }
@@ -21,7 +22,8 @@ public nonisolated struct Loan: Model {
     public var book: Book?
     public var until: JSONValue?
 
-    public static let fields = Fields<Loan> { field in
+    public static let fields = Fields<Loan>(describe)
+    private static func describe(_ field: inout FieldList<Loan>) {
         field("book", \.book)
         field("until", \.until)
     }
@@ -35,7 +37,8 @@ public nonisolated struct Loan: Model {
 public nonisolated struct Author: Model {
     public let name: String?
 
-    public static let fields = Fields<Author> { field in
+    public static let fields = Fields<Author>(describe)
+    private static func describe(_ field: inout FieldList<Author>) {
         field("name", \.name)
     }
 

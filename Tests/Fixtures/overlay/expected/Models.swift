@@ -7,7 +7,8 @@ nonisolated struct Note: Model {
     let state: State?
     let text: String?
 
-    static let fields = Fields<Note> { field in
+    static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("id", \.id)
         field("state", \.state)
         field("text", \.text)

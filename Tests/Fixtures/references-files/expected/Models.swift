@@ -32,7 +32,8 @@ public nonisolated struct ListPetsHeaders: ResponseHeaders {
     /// How many there are.
     public let xTotal: Int?
 
-    public static let fields = Fields<ListPetsHeaders> { field in
+    public static let fields = Fields<ListPetsHeaders>(describe)
+    private static func describe(_ field: inout FieldList<ListPetsHeaders>) {
         field("X-Total", \.xTotal)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Total": .scalar]
@@ -50,7 +51,8 @@ public nonisolated struct Animal: Model {
     public var food: Food?
     public var tag: Tag?
 
-    public static let fields = Fields<Animal> { field in
+    public static let fields = Fields<Animal>(describe)
+    private static func describe(_ field: inout FieldList<Animal>) {
         field("name", \.name)
         field("kind", \.kind)
         field("owner", \.owner)
@@ -73,7 +75,8 @@ public nonisolated struct Owner: Model {
     public var favorite: Tag?
     public var address: Addresses?
 
-    public static let fields = Fields<Owner> { field in
+    public static let fields = Fields<Owner>(describe)
+    private static func describe(_ field: inout FieldList<Owner>) {
         field("name", \.name)
         field("pets", \.pets)
         field("favorite", \.favorite)
@@ -92,7 +95,8 @@ public nonisolated struct PersonName: Model {
     public var first: String?
     public var last: String?
 
-    public static let fields = Fields<PersonName> { field in
+    public static let fields = Fields<PersonName>(describe)
+    private static func describe(_ field: inout FieldList<PersonName>) {
         field("first", \.first)
         field("last", \.last)
     }
@@ -107,7 +111,8 @@ public nonisolated struct Tag: Model {
     public var text: String?
     public var color: Color?
 
-    public static let fields = Fields<Tag> { field in
+    public static let fields = Fields<Tag>(describe)
+    private static func describe(_ field: inout FieldList<Tag>) {
         field("text", \.text)
         field("color", \.color)
     }
@@ -147,7 +152,8 @@ public nonisolated struct Addresses: Model {
     public var street: String?
     public var city: String?
 
-    public static let fields = Fields<Addresses> { field in
+    public static let fields = Fields<Addresses>(describe)
+    private static func describe(_ field: inout FieldList<Addresses>) {
         field("street", \.street)
         field("city", \.city)
     }
@@ -189,7 +195,8 @@ public nonisolated struct Dry: Model {
     /// Another color than that of schemas/common.json.
     public var color: SharedColor?
 
-    public static let fields = Fields<Dry> { field in
+    public static let fields = Fields<Dry>(describe)
+    private static func describe(_ field: inout FieldList<Dry>) {
         field("sort", \.sort)
         field("grams", \.grams)
         field("color", \.color)
@@ -233,7 +240,8 @@ public nonisolated struct Wet: Model {
     public var tins: Int?
     public var maker: Maker?
 
-    public static let fields = Fields<Wet> { field in
+    public static let fields = Fields<Wet>(describe)
+    private static func describe(_ field: inout FieldList<Wet>) {
         field("sort", \.sort)
         field("tins", \.tins)
         field("maker", \.maker)
@@ -250,7 +258,8 @@ public nonisolated struct Maker: Model {
     public var name: String?
     public var color: Color?
 
-    public static let fields = Fields<Maker> { field in
+    public static let fields = Fields<Maker>(describe)
+    private static func describe(_ field: inout FieldList<Maker>) {
         field("name", \.name)
         field("color", \.color)
     }
@@ -265,7 +274,8 @@ public nonisolated struct Problem: Model {
     public let title: String
     public let causes: [Problem]?
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("title", \.title)
         field("causes", \.causes)
     }
@@ -281,7 +291,8 @@ public nonisolated struct ABall: Model {
     private let _inside: Boxed<ABall>?
     public var inside: ABall? { _inside?.value }
 
-    public static let fields = Fields<ABall> { field in
+    public static let fields = Fields<ABall>(describe)
+    private static func describe(_ field: inout FieldList<ABall>) {
         field("size", \.size)
         field("inside", \._inside)
     }

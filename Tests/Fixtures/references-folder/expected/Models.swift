@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let text: String?
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("text", \.text)
     }
 

@@ -6,7 +6,8 @@ public nonisolated struct SchemasNote: Model {
     public let id: String?
     public let next: JSONValue?
 
-    public static let fields = Fields<SchemasNote> { field in
+    public static let fields = Fields<SchemasNote>(describe)
+    private static func describe(_ field: inout FieldList<SchemasNote>) {
         field("id", \.id)
         field("next", \.next)
     }

@@ -9,7 +9,8 @@ public nonisolated struct Note: Model {
     public var parent: Note? { _parent?.value }
     public let place: Place?
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("author", \.author)
         field("reviewer", \.reviewer)
         field("parent", \._parent)
@@ -29,7 +30,8 @@ public nonisolated struct Author: Model {
     private let _boss: Boxed<Author>?
     public var boss: Author? { _boss?.value }
 
-    public static let fields = Fields<Author> { field in
+    public static let fields = Fields<Author>(describe)
+    private static func describe(_ field: inout FieldList<Author>) {
         field("name", \.name)
         field("boss", \._boss)
     }
@@ -43,7 +45,8 @@ public nonisolated struct Author: Model {
 public nonisolated struct Person: Model {
     public let nick: String?
 
-    public static let fields = Fields<Person> { field in
+    public static let fields = Fields<Person>(describe)
+    private static func describe(_ field: inout FieldList<Person>) {
         field("nick", \.nick)
     }
 
@@ -55,7 +58,8 @@ public nonisolated struct Person: Model {
 public nonisolated struct Place: Model {
     public let city: String?
 
-    public static let fields = Fields<Place> { field in
+    public static let fields = Fields<Place>(describe)
+    private static func describe(_ field: inout FieldList<Place>) {
         field("city", \.city)
     }
 

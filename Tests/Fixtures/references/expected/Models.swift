@@ -30,7 +30,8 @@ public nonisolated struct Everything: Model {
     public let tree: Tree?
     public let old: Old?
 
-    public static let fields = Fields<Everything> { field in
+    public static let fields = Fields<Everything>(describe)
+    private static func describe(_ field: inout FieldList<Everything>) {
         field("failure", \.failure)
         field("owner", \.owner)
         field("sameOwner", \.sameOwner)
@@ -91,7 +92,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Failure: Model {
         public let reason: String?
 
-        public static let fields = Fields<Failure> { field in
+        public static let fields = Fields<Failure>(describe)
+        private static func describe(_ field: inout FieldList<Failure>) {
             field("reason", \.reason)
         }
 
@@ -103,7 +105,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Inline: Model {
         public let ok: Bool
 
-        public static let fields = Fields<Inline> { field in
+        public static let fields = Fields<Inline>(describe)
+        private static func describe(_ field: inout FieldList<Inline>) {
             field("ok", \.ok)
         }
 
@@ -116,7 +119,8 @@ public nonisolated struct Everything: Model {
         public let x: Double
         public let z: Double
 
-        public static let fields = Fields<Extended> { field in
+        public static let fields = Fields<Extended>(describe)
+        private static func describe(_ field: inout FieldList<Extended>) {
             field("x", \.x)
             field("z", \.z)
         }
@@ -132,7 +136,8 @@ public nonisolated struct Account: Model {
     public var owner: Owner?
     public var address: Address?
 
-    public static let fields = Fields<Account> { field in
+    public static let fields = Fields<Account>(describe)
+    private static func describe(_ field: inout FieldList<Account>) {
         field("owner", \.owner)
         field("address", \.address)
     }
@@ -145,7 +150,8 @@ public nonisolated struct Account: Model {
     public nonisolated struct Owner: Model {
         public let name: String
 
-        public static let fields = Fields<Owner> { field in
+        public static let fields = Fields<Owner>(describe)
+        private static func describe(_ field: inout FieldList<Owner>) {
             field("name", \.name)
         }
 
@@ -158,7 +164,8 @@ public nonisolated struct Account: Model {
 public nonisolated struct Address: Model {
     public let street: String?
 
-    public static let fields = Fields<Address> { field in
+    public static let fields = Fields<Address>(describe)
+    private static func describe(_ field: inout FieldList<Address>) {
         field("street", \.street)
     }
 
@@ -194,7 +201,8 @@ public nonisolated enum Choice: Union {
     public nonisolated struct Code: Model {
         public let code: Int
 
-        public static let fields = Fields<Code> { field in
+        public static let fields = Fields<Code>(describe)
+        private static func describe(_ field: inout FieldList<Code>) {
             field("code", \.code)
         }
 
@@ -208,7 +216,8 @@ public nonisolated struct Node: Model {
     private let _next: Boxed<Node>?
     public var next: Node? { _next?.value }
 
-    public static let fields = Fields<Node> { field in
+    public static let fields = Fields<Node>(describe)
+    private static func describe(_ field: inout FieldList<Node>) {
         field("next", \._next)
     }
 
@@ -221,7 +230,8 @@ public nonisolated struct Geo: Model {
     public let centre: Spot?
     public let edge: [Spot]?
 
-    public static let fields = Fields<Geo> { field in
+    public static let fields = Fields<Geo>(describe)
+    private static func describe(_ field: inout FieldList<Geo>) {
         field("centre", \.centre)
         field("edge", \.edge)
     }
@@ -235,7 +245,8 @@ public nonisolated struct Geo: Model {
 public nonisolated struct Spot: Model {
     public let lat: Double?
 
-    public static let fields = Fields<Spot> { field in
+    public static let fields = Fields<Spot>(describe)
+    private static func describe(_ field: inout FieldList<Spot>) {
         field("lat", \.lat)
     }
 
@@ -247,7 +258,8 @@ public nonisolated struct Spot: Model {
 public nonisolated struct AStrangeName: Model {
     public let a: String?
 
-    public static let fields = Fields<AStrangeName> { field in
+    public static let fields = Fields<AStrangeName>(describe)
+    private static func describe(_ field: inout FieldList<AStrangeName>) {
         field("a", \.a)
     }
 
@@ -259,7 +271,8 @@ public nonisolated struct AStrangeName: Model {
 public nonisolated struct Tree: Model {
     public let children: [Tree]?
 
-    public static let fields = Fields<Tree> { field in
+    public static let fields = Fields<Tree>(describe)
+    private static func describe(_ field: inout FieldList<Tree>) {
         field("children", \.children)
     }
 
@@ -272,7 +285,8 @@ public nonisolated struct Old: Model {
     private let _older: Boxed<Old>?
     public var older: Old? { _older?.value }
 
-    public static let fields = Fields<Old> { field in
+    public static let fields = Fields<Old>(describe)
+    private static func describe(_ field: inout FieldList<Old>) {
         field("older", \._older)
     }
 

@@ -20,7 +20,8 @@ public nonisolated struct Invoice: Model {
     public var label: Box<String>?
     public var money: Money?
 
-    public static let fields = Fields<Invoice> { field in
+    public static let fields = Fields<Invoice>(describe)
+    private static func describe(_ field: inout FieldList<Invoice>) {
         field("total", \.total)
         field("tax", \.tax)
         field("discount", \.discount)
@@ -85,7 +86,8 @@ public nonisolated struct Invoice: Model {
     public nonisolated struct Money: Model {
         public var coins: Int?
 
-        public static let fields = Fields<Money> { field in
+        public static let fields = Fields<Money>(describe)
+        private static func describe(_ field: inout FieldList<Money>) {
             field("coins", \.coins)
         }
 

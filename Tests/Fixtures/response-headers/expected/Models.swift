@@ -31,7 +31,8 @@ public nonisolated struct ListThingsHeaders: ResponseHeaders {
     public var xOld: String? { _xOld }
     public let setCookie: [String]?
 
-    public static let fields = Fields<ListThingsHeaders> { field in
+    public static let fields = Fields<ListThingsHeaders>(describe)
+    private static func describe(_ field: inout FieldList<ListThingsHeaders>) {
         field("X-Total", \.xTotal)
         field("X-Page-Size", \.xPageSize, default: 20)
         field("X-Ratio", \.xRatio)
@@ -163,7 +164,8 @@ public nonisolated struct Color: Model {
     public let r: Int
     public let name: String
 
-    public static let fields = Fields<Color> { field in
+    public static let fields = Fields<Color>(describe)
+    private static func describe(_ field: inout FieldList<Color>) {
         field("R", \.r)
         field("name", \.name)
     }
@@ -178,7 +180,8 @@ public nonisolated struct Color: Model {
 public nonisolated struct TooManyHeaders: ResponseHeaders {
     public let retryAfter: Int
 
-    public static let fields = Fields<TooManyHeaders> { field in
+    public static let fields = Fields<TooManyHeaders>(describe)
+    private static func describe(_ field: inout FieldList<TooManyHeaders>) {
         field("Retry-After", \.retryAfter)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Retry-After": .scalar]
@@ -191,7 +194,8 @@ public nonisolated struct TooManyHeaders: ResponseHeaders {
 public nonisolated struct TooMany: Model {
     public let title: String?
 
-    public static let fields = Fields<TooMany> { field in
+    public static let fields = Fields<TooMany>(describe)
+    private static func describe(_ field: inout FieldList<TooMany>) {
         field("title", \.title)
     }
 
@@ -204,7 +208,8 @@ public nonisolated struct TooMany: Model {
 public nonisolated struct CountThingsHeaders: ResponseHeaders {
     public let xTotal: Int
 
-    public static let fields = Fields<CountThingsHeaders> { field in
+    public static let fields = Fields<CountThingsHeaders>(describe)
+    private static func describe(_ field: inout FieldList<CountThingsHeaders>) {
         field("X-Total", \.xTotal)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Total": .scalar]
@@ -224,7 +229,8 @@ public typealias PostOtherCreatedHeaders = FindElsewhereHeaders
 public nonisolated struct PostOtherAcceptedHeaders: ResponseHeaders {
     public let retryAfter: Int?
 
-    public static let fields = Fields<PostOtherAcceptedHeaders> { field in
+    public static let fields = Fields<PostOtherAcceptedHeaders>(describe)
+    private static func describe(_ field: inout FieldList<PostOtherAcceptedHeaders>) {
         field("Retry-After", \.retryAfter)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Retry-After": .scalar]
@@ -239,7 +245,8 @@ public nonisolated struct ListMoreHeaders: ResponseHeaders {
     /// Where other pages are.
     public let link: String?
 
-    public static let fields = Fields<ListMoreHeaders> { field in
+    public static let fields = Fields<ListMoreHeaders>(describe)
+    private static func describe(_ field: inout FieldList<ListMoreHeaders>) {
         field("Link", \.link)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Link": .scalar]
@@ -253,7 +260,8 @@ public nonisolated struct ListMoreHeaders: ResponseHeaders {
 public nonisolated struct FindElsewhereHeaders: ResponseHeaders {
     public let location: String
 
-    public static let fields = Fields<FindElsewhereHeaders> { field in
+    public static let fields = Fields<FindElsewhereHeaders>(describe)
+    private static func describe(_ field: inout FieldList<FindElsewhereHeaders>) {
         field("Location", \.location)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Location": .scalar]

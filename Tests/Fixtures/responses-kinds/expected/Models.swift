@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let text: String
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("text", \.text)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct Note: Model {
 public nonisolated struct Problem: Model {
     public let title: String
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("title", \.title)
     }
 
@@ -47,7 +49,8 @@ public nonisolated enum GetPictureResponse: Sendable {
 public nonisolated struct GetReportOkGeoJson: Model {
     public let type: Kind?
 
-    public static let fields = Fields<GetReportOkGeoJson> { field in
+    public static let fields = Fields<GetReportOkGeoJson>(describe)
+    private static func describe(_ field: inout FieldList<GetReportOkGeoJson>) {
         field("type", \.type)
     }
 
@@ -81,7 +84,8 @@ public nonisolated struct GetReportOkGeoJson: Model {
 public nonisolated struct GetReportAccepted: Model {
     public let job: String?
 
-    public static let fields = Fields<GetReportAccepted> { field in
+    public static let fields = Fields<GetReportAccepted>(describe)
+    private static func describe(_ field: inout FieldList<GetReportAccepted>) {
         field("job", \.job)
     }
 

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct SeveralRequest: Model {
     public var a: String?
 
-    public static let fields = Fields<SeveralRequest> { field in
+    public static let fields = Fields<SeveralRequest>(describe)
+    private static func describe(_ field: inout FieldList<SeveralRequest>) {
         field("a", \.a)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct SeveralRequest: Model {
 public nonisolated struct SeveralOk: Model {
     public let id: String?
 
-    public static let fields = Fields<SeveralOk> { field in
+    public static let fields = Fields<SeveralOk>(describe)
+    private static func describe(_ field: inout FieldList<SeveralOk>) {
         field("id", \.id)
     }
 
@@ -29,7 +31,8 @@ public nonisolated struct SeveralOk: Model {
 public nonisolated struct SeveralAccepted: Model {
     public let job: String?
 
-    public static let fields = Fields<SeveralAccepted> { field in
+    public static let fields = Fields<SeveralAccepted>(describe)
+    private static func describe(_ field: inout FieldList<SeveralAccepted>) {
         field("job", \.job)
     }
 
@@ -41,7 +44,8 @@ public nonisolated struct SeveralAccepted: Model {
 public nonisolated struct SeveralClientError: Model {
     public let title: String?
 
-    public static let fields = Fields<SeveralClientError> { field in
+    public static let fields = Fields<SeveralClientError>(describe)
+    private static func describe(_ field: inout FieldList<SeveralClientError>) {
         field("title", \.title)
     }
 

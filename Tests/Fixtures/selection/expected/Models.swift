@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let id: String
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("id", \.id)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct Note: Model {
 public nonisolated struct User: Model {
     public let name: String
 
-    public static let fields = Fields<User> { field in
+    public static let fields = Fields<User>(describe)
+    private static func describe(_ field: inout FieldList<User>) {
         field("name", \.name)
     }
 

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct SchemaEventsRequest: Model {
     public var prompt: String?
 
-    public static let fields = Fields<SchemaEventsRequest> { field in
+    public static let fields = Fields<SchemaEventsRequest>(describe)
+    private static func describe(_ field: inout FieldList<SchemaEventsRequest>) {
         field("prompt", \.prompt)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct SchemaEventsRequest: Model {
 public nonisolated struct Chunk: Model {
     public let text: String
 
-    public static let fields = Fields<Chunk> { field in
+    public static let fields = Fields<Chunk>(describe)
+    private static func describe(_ field: inout FieldList<Chunk>) {
         field("text", \.text)
     }
 
@@ -29,7 +31,8 @@ public nonisolated struct Chunk: Model {
 public nonisolated struct Problem: Model {
     public let title: String
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("title", \.title)
     }
 
@@ -66,7 +69,8 @@ public nonisolated enum FeedEvent: Union {
         public let data: Chunk
         public var event: String { "added" }
 
-        public static let fields = Fields<Added> { field in
+        public static let fields = Fields<Added>(describe)
+        private static func describe(_ field: inout FieldList<Added>) {
             field("data", \.data)
             field.constant("event", "added")
         }
@@ -80,7 +84,8 @@ public nonisolated enum FeedEvent: Union {
         public let data: RemovedData
         public var event: String { "removed" }
 
-        public static let fields = Fields<Removed> { field in
+        public static let fields = Fields<Removed>(describe)
+        private static func describe(_ field: inout FieldList<Removed>) {
             field("data", \.data)
             field.constant("event", "removed")
         }
@@ -92,7 +97,8 @@ public nonisolated enum FeedEvent: Union {
         public nonisolated struct RemovedData: Model {
             public let key: String
 
-            public static let fields = Fields<RemovedData> { field in
+            public static let fields = Fields<RemovedData>(describe)
+            private static func describe(_ field: inout FieldList<RemovedData>) {
                 field("key", \.key)
             }
 
@@ -107,7 +113,8 @@ public nonisolated struct CompletionRequest: Model {
     public var prompt: String
     public var stream: Bool?
 
-    public static let fields = Fields<CompletionRequest> { field in
+    public static let fields = Fields<CompletionRequest>(describe)
+    private static func describe(_ field: inout FieldList<CompletionRequest>) {
         field("prompt", \.prompt)
         field("stream", \.stream)
     }
@@ -122,7 +129,8 @@ public nonisolated struct Completion: Model {
     public let text: String
     public let tokens: Int?
 
-    public static let fields = Fields<Completion> { field in
+    public static let fields = Fields<Completion>(describe)
+    private static func describe(_ field: inout FieldList<Completion>) {
         field("text", \.text)
         field("tokens", \.tokens)
     }

@@ -7,7 +7,8 @@ public nonisolated struct Color: Model {
     public var g: Int
     public var b: Int
 
-    public static let fields = Fields<Color> { field in
+    public static let fields = Fields<Color>(describe)
+    private static func describe(_ field: inout FieldList<Color>) {
         field("R", \.r)
         field("G", \.g)
         field("B", \.b)
@@ -27,7 +28,8 @@ public nonisolated struct Filter: Model {
     public var ranges: [Span]?
     public var open: Bool?
 
-    public static let fields = Fields<Filter> { field in
+    public static let fields = Fields<Filter>(describe)
+    private static func describe(_ field: inout FieldList<Filter>) {
         field("name", \.name)
         field("range", \.range)
         field("tags", \.tags)
@@ -48,7 +50,8 @@ public nonisolated struct Span: Model {
     public var from: Int?
     public var to: Int?
 
-    public static let fields = Fields<Span> { field in
+    public static let fields = Fields<Span>(describe)
+    private static func describe(_ field: inout FieldList<Span>) {
         field("from", \.from)
         field("to", \.to)
     }
@@ -63,7 +66,8 @@ public nonisolated struct Tagged: Model {
     public var tags: [String]?
     public var inner: Inner?
 
-    public static let fields = Fields<Tagged> { field in
+    public static let fields = Fields<Tagged>(describe)
+    private static func describe(_ field: inout FieldList<Tagged>) {
         field("tags", \.tags)
         field("inner", \.inner)
     }
@@ -76,7 +80,8 @@ public nonisolated struct Tagged: Model {
     public nonisolated struct Inner: Model {
         public var sizes: [Int]?
 
-        public static let fields = Fields<Inner> { field in
+        public static let fields = Fields<Inner>(describe)
+        private static func describe(_ field: inout FieldList<Inner>) {
             field("sizes", \.sizes)
         }
 
@@ -224,7 +229,8 @@ public nonisolated struct Partial: Model {
     public var hue: Int?
     public var name: String?
 
-    public static let fields = Fields<Partial> { field in
+    public static let fields = Fields<Partial>(describe)
+    private static func describe(_ field: inout FieldList<Partial>) {
         field.nullable("hue", \.hue)
         field("name", \.name)
     }
@@ -242,7 +248,8 @@ public nonisolated struct Simple: Model {
     public var tags: [String]?
     public var color: Color?
 
-    public static let fields = Fields<Simple> { field in
+    public static let fields = Fields<Simple>(describe)
+    private static func describe(_ field: inout FieldList<Simple>) {
         field("q", \.q)
         field("tags", \.tags)
         field("color", \.color)

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct AddNoteRequest: Model {
     public var text: String?
 
-    public static let fields = Fields<AddNoteRequest> { field in
+    public static let fields = Fields<AddNoteRequest>(describe)
+    private static func describe(_ field: inout FieldList<AddNoteRequest>) {
         field("text", \.text)
     }
 
@@ -17,7 +18,8 @@ public nonisolated struct AddNoteRequest: Model {
 public nonisolated struct SetNoteRequest: Model {
     public var text: String?
 
-    public static let fields = Fields<SetNoteRequest> { field in
+    public static let fields = Fields<SetNoteRequest>(describe)
+    private static func describe(_ field: inout FieldList<SetNoteRequest>) {
         field("text", \.text)
     }
 
@@ -30,7 +32,8 @@ public nonisolated struct SetNoteRequest: Model {
 public nonisolated struct GetArchiveHeaders: ResponseHeaders {
     public let xParts: String?
 
-    public static let fields = Fields<GetArchiveHeaders> { field in
+    public static let fields = Fields<GetArchiveHeaders>(describe)
+    private static func describe(_ field: inout FieldList<GetArchiveHeaders>) {
         field("X-Parts", \.xParts)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Parts": .scalar]

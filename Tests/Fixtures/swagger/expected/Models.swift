@@ -33,7 +33,8 @@ public nonisolated struct ListParcelsHeaders: ResponseHeaders {
     public let xTotal: Int32?
     public let xTags: [String]?
 
-    public static let fields = Fields<ListParcelsHeaders> { field in
+    public static let fields = Fields<ListParcelsHeaders>(describe)
+    private static func describe(_ field: inout FieldList<ListParcelsHeaders>) {
         field("X-Total", \.xTotal)
         field("X-Tags", \.xTags)
     }
@@ -52,7 +53,8 @@ public nonisolated struct Parcel: Model {
     public let former: Size?
     public let carrier: Carrier?
 
-    public static let fields = Fields<Parcel> { field in
+    public static let fields = Fields<Parcel>(describe)
+    private static func describe(_ field: inout FieldList<Parcel>) {
         field("id", \.id)
         field("size", \.size)
         field("note", \.note)
@@ -72,7 +74,8 @@ public nonisolated struct Parcel: Model {
         public var height: Int
         public var width: Int?
 
-        public static let fields = Fields<Size> { field in
+        public static let fields = Fields<Size>(describe)
+        private static func describe(_ field: inout FieldList<Size>) {
             field("height", \.height)
             field("width", \.width)
         }
@@ -114,7 +117,8 @@ public nonisolated struct Ship: Model {
     public var name: String?
     public var decks: Int
 
-    public static let fields = Fields<Ship> { field in
+    public static let fields = Fields<Ship>(describe)
+    private static func describe(_ field: inout FieldList<Ship>) {
         field("kind", \.kind)
         field("name", \.name)
         field("decks", \.decks)
@@ -132,7 +136,8 @@ public nonisolated struct Plane: Model {
     public var name: String?
     public var wings: Int?
 
-    public static let fields = Fields<Plane> { field in
+    public static let fields = Fields<Plane>(describe)
+    private static func describe(_ field: inout FieldList<Plane>) {
         field("kind", \.kind)
         field("name", \.name)
         field("wings", \.wings)
@@ -148,7 +153,8 @@ public nonisolated struct Plane: Model {
 public nonisolated struct Problem: Model {
     public let message: String
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("message", \.message)
     }
 
@@ -168,7 +174,8 @@ public nonisolated struct MarkRequest: Model {
     public var tabs: [Int]?
     public var table: [[Int]]?
 
-    public static let fields = Fields<MarkRequest> { field in
+    public static let fields = Fields<MarkRequest>(describe)
+    private static func describe(_ field: inout FieldList<MarkRequest>) {
         field("note", \.note)
         field("state", \.state)
         field("sides", \.sides)
@@ -253,7 +260,8 @@ public nonisolated enum Owner: Union {
         public let surname: String
         public let zone: String?
 
-        public static let fields = Fields<Person> { field in
+        public static let fields = Fields<Person>(describe)
+        private static func describe(_ field: inout FieldList<Person>) {
             field("surname", \.surname)
             field("zone", \.zone)
         }
@@ -267,7 +275,8 @@ public nonisolated enum Owner: Union {
     public nonisolated struct Company: Model {
         public let register: String
 
-        public static let fields = Fields<Company> { field in
+        public static let fields = Fields<Company>(describe)
+        private static func describe(_ field: inout FieldList<Company>) {
             field("register", \.register)
         }
 
@@ -284,7 +293,8 @@ public nonisolated struct ParcelRequest: Model {
     public var former: Parcel.Size?
     public var carrier: Carrier?
 
-    public static let fields = Fields<ParcelRequest> { field in
+    public static let fields = Fields<ParcelRequest>(describe)
+    private static func describe(_ field: inout FieldList<ParcelRequest>) {
         field("size", \.size)
         field("note", \.note)
         field("former", \.former)

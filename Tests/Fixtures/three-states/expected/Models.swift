@@ -22,7 +22,8 @@ public nonisolated struct Person: Model {
     public var place: Place?
     public var extra: JSONValue?
 
-    public static let fields = Fields<Person> { field in
+    public static let fields = Fields<Person>(describe)
+    private static func describe(_ field: inout FieldList<Person>) {
         field("name", \.name)
         field.nullable("born", \.born)
         field("nickname", \.nickname)
@@ -65,7 +66,8 @@ public nonisolated struct Address: Model {
     public var street: String
     public var zip: String?
 
-    public static let fields = Fields<Address> { field in
+    public static let fields = Fields<Address>(describe)
+    private static func describe(_ field: inout FieldList<Address>) {
         field("street", \.street)
         field("zip", \.zip)
     }
@@ -107,7 +109,8 @@ public nonisolated struct Place: Model {
     /// Has no member that may be null, so one form does for all.
     public var address: Address?
 
-    public static let fields = Fields<Place> { field in
+    public static let fields = Fields<Place>(describe)
+    private static func describe(_ field: inout FieldList<Place>) {
         field("note", \.note)
         field("address", \.address)
     }
@@ -127,7 +130,8 @@ public nonisolated struct Profile: Model {
     /// In a list of a merge patch it is no patch itself.
     public let main: Entry?
 
-    public static let fields = Fields<Profile> { field in
+    public static let fields = Fields<Profile>(describe)
+    private static func describe(_ field: inout FieldList<Profile>) {
         field("id", \.id)
         field("title", \.title)
         field("links", \.links)
@@ -148,7 +152,8 @@ public nonisolated struct Profile: Model {
 public nonisolated struct Entry: Model {
     public var text: String?
 
-    public static let fields = Fields<Entry> { field in
+    public static let fields = Fields<Entry>(describe)
+    private static func describe(_ field: inout FieldList<Entry>) {
         field("text", \.text)
     }
 
@@ -162,7 +167,8 @@ public nonisolated struct SettingsUpdate: Model {
     public var theme: Nullable<String>
     public var size: Int?
 
-    public static let fields = Fields<SettingsUpdate> { field in
+    public static let fields = Fields<SettingsUpdate>(describe)
+    private static func describe(_ field: inout FieldList<SettingsUpdate>) {
         field("theme", \.theme)
         field("size", \.size)
     }
@@ -178,7 +184,8 @@ public nonisolated struct Step: Model {
     public var path: String
     public var from: String?
 
-    public static let fields = Fields<Step> { field in
+    public static let fields = Fields<Step>(describe)
+    private static func describe(_ field: inout FieldList<Step>) {
         field("op", \.op)
         field("path", \.path)
         field("from", \.from)
@@ -238,7 +245,8 @@ public nonisolated struct PersonPatch: Model {
     public var place: PlacePatch?
     public var extra: JSONValue?
 
-    public static let fields = Fields<PersonPatch> { field in
+    public static let fields = Fields<PersonPatch>(describe)
+    private static func describe(_ field: inout FieldList<PersonPatch>) {
         field("name", \.name)
         field.nullable("born", \.born)
         field("nickname", \.nickname)
@@ -284,7 +292,8 @@ public nonisolated struct PlacePatch: Model {
     /// Has no member that may be null, so one form does for all.
     public var address: Address?
 
-    public static let fields = Fields<PlacePatch> { field in
+    public static let fields = Fields<PlacePatch>(describe)
+    private static func describe(_ field: inout FieldList<PlacePatch>) {
         field("note", \.note)
         field("address", \.address)
     }
@@ -306,7 +315,8 @@ public nonisolated struct ProfilePatch: Model {
     /// In a list of a merge patch it is no patch itself.
     public var main: Nullable<EntryPatch>
 
-    public static let fields = Fields<ProfilePatch> { field in
+    public static let fields = Fields<ProfilePatch>(describe)
+    private static func describe(_ field: inout FieldList<ProfilePatch>) {
         field("id", \.id)
         field("title", \.title)
         field("links", \.links)
@@ -335,7 +345,8 @@ public nonisolated struct ProfilePatch: Model {
 public nonisolated struct EntryPatch: Model {
     public var text: Nullable<String>
 
-    public static let fields = Fields<EntryPatch> { field in
+    public static let fields = Fields<EntryPatch>(describe)
+    private static func describe(_ field: inout FieldList<EntryPatch>) {
         field("text", \.text)
     }
 

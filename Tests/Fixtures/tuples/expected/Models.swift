@@ -22,7 +22,8 @@ public nonisolated struct Everything: Model {
     public var none: [JSONValue]?
     public var set: Set?
 
-    public static let fields = Fields<Everything> { field in
+    public static let fields = Fields<Everything>(describe)
+    private static func describe(_ field: inout FieldList<Everything>) {
         field("position", \.position)
         field("open", \.open)
         field("command", \.command)
@@ -64,7 +65,8 @@ public nonisolated struct Everything: Model {
         public var first: String
         public var second: Int
 
-        public static let elements = Elements<Pair> { element in
+        public static let elements = Elements<Pair>(describe)
+        private static func describe(_ element: inout ElementList<Pair>) {
             element(\.first)
             element(\.second)
         }
@@ -79,7 +81,8 @@ public nonisolated struct Everything: Model {
         /// - No item twice
         public var members: Swift.Set<Int>?
 
-        public static let fields = Fields<Set> { field in
+        public static let fields = Fields<Set>(describe)
+        private static func describe(_ field: inout FieldList<Set>) {
             field("members", \.members)
         }
 
@@ -98,7 +101,8 @@ public nonisolated struct Position: Tuple {
     public var latitude: Double
     public var altitude: Double?
 
-    public static let elements = Elements<Position> { element in
+    public static let elements = Elements<Position>(describe)
+    private static func describe(_ element: inout ElementList<Position>) {
         element(\.longitude)
         element(\.latitude)
         element(\.altitude)
@@ -117,7 +121,8 @@ public nonisolated struct Open: Tuple {
     /// The elements behind these.
     public var additionalItems: [JSONValue]
 
-    public static let elements = Elements<Open> { element in
+    public static let elements = Elements<Open>(describe)
+    private static func describe(_ element: inout ElementList<Open>) {
         element(\.first)
         element(\.second)
         element.rest(\.additionalItems)
@@ -138,7 +143,8 @@ public nonisolated struct Command: Tuple {
     /// The elements behind these.
     public var additionalItems: [CalendarDate]
 
-    public static let elements = Elements<Command> { element in
+    public static let elements = Elements<Command>(describe)
+    private static func describe(_ element: inout ElementList<Command>) {
         element(\.first)
         element.nullable(\.second)
         element(\.third)
@@ -177,7 +183,8 @@ public nonisolated struct Command: Tuple {
     public nonisolated struct Third: Model {
         public var x: Int
 
-        public static let fields = Fields<Third> { field in
+        public static let fields = Fields<Third>(describe)
+        private static func describe(_ field: inout FieldList<Third>) {
             field("x", \.x)
         }
 
@@ -197,7 +204,8 @@ public nonisolated struct Tree: Tuple {
         set { _second = Boxed(ifPresent: newValue) }
     }
 
-    public static let elements = Elements<Tree> { element in
+    public static let elements = Elements<Tree>(describe)
+    private static func describe(_ element: inout ElementList<Tree>) {
         element(\.first)
         element(\._second)
     }
@@ -222,7 +230,8 @@ public nonisolated struct Wide: Tuple {
     public var tenth: String
     public var element11: Bool
 
-    public static let elements = Elements<Wide> { element in
+    public static let elements = Elements<Wide>(describe)
+    private static func describe(_ element: inout ElementList<Wide>) {
         element(\.first)
         element(\.second)
         element(\.selfValue)

@@ -5,7 +5,8 @@ public import LatheRuntime
 public nonisolated struct Thing: Model {
     public let id: String?
 
-    public static let fields = Fields<Thing> { field in
+    public static let fields = Fields<Thing>(describe)
+    private static func describe(_ field: inout FieldList<Thing>) {
         field("id", \.id)
     }
 
@@ -18,7 +19,8 @@ public nonisolated struct Event: Model {
     public var kind: Kind
     public var payload: Payload?
 
-    public static let fields = Fields<Event> { field in
+    public static let fields = Fields<Event>(describe)
+    private static func describe(_ field: inout FieldList<Event>) {
         field("kind", \.kind)
         field("payload", \.payload)
     }
@@ -66,7 +68,8 @@ public nonisolated struct Payload: Model {
         set { _event = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Payload> { field in
+    public static let fields = Fields<Payload>(describe)
+    private static func describe(_ field: inout FieldList<Payload>) {
         field("parent", \._parent)
         field("event", \._event)
     }
@@ -105,7 +108,8 @@ public nonisolated enum Level: OpenEnum {
 public nonisolated struct Note: Model {
     public var text: String?
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("text", \.text)
     }
 

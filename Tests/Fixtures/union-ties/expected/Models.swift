@@ -14,7 +14,8 @@ public nonisolated struct Ties: Model {
     public let lists: Lists?
     public let unproved: Unproved?
 
-    public static let fields = Fields<Ties> { field in
+    public static let fields = Fields<Ties>(describe)
+    private static func describe(_ field: inout FieldList<Ties>) {
         field("optional", \.optional)
         field("required", \.required)
         field("three", \.three)
@@ -121,7 +122,8 @@ public nonisolated struct Ties: Model {
             public let at: Date
             public let note: String?
 
-            public static let fields = Fields<Short> { field in
+            public static let fields = Fields<Short>(describe)
+            private static func describe(_ field: inout FieldList<Short>) {
                 field("id", \.id)
                 field("size", \.size)
                 field("at", \.at)
@@ -144,7 +146,8 @@ public nonisolated struct Ties: Model {
             public let at: String
             public let text: String?
 
-            public static let fields = Fields<Long> { field in
+            public static let fields = Fields<Long>(describe)
+            private static func describe(_ field: inout FieldList<Long>) {
                 field("id", \.id)
                 field("size", \.size)
                 field("at", \.at)
@@ -196,7 +199,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct Two: Model {
             public let b: String?
 
-            public static let fields = Fields<Two> { field in
+            public static let fields = Fields<Two>(describe)
+            private static func describe(_ field: inout FieldList<Two>) {
                 field("b", \.b)
             }
 
@@ -208,7 +212,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct ThreeModel: Model {
             public let c: String?
 
-            public static let fields = Fields<ThreeModel> { field in
+            public static let fields = Fields<ThreeModel>(describe)
+            private static func describe(_ field: inout FieldList<ThreeModel>) {
                 field("c", \.c)
             }
 
@@ -253,7 +258,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct Red: Model {
             public let a: String?
 
-            public static let fields = Fields<Red> { field in
+            public static let fields = Fields<Red>(describe)
+            private static func describe(_ field: inout FieldList<Red>) {
                 field("a", \.a)
             }
 
@@ -295,7 +301,8 @@ public nonisolated struct Ties: Model {
             /// - Matching `^[0-9]+$`
             public let v: String
 
-            public static let fields = Fields<Digits> { field in
+            public static let fields = Fields<Digits>(describe)
+            private static func describe(_ field: inout FieldList<Digits>) {
                 field("v", \.v)
             }
 
@@ -308,7 +315,8 @@ public nonisolated struct Ties: Model {
             /// - Matching `^[a-z]+$`
             public let v: String
 
-            public static let fields = Fields<Letters> { field in
+            public static let fields = Fields<Letters>(describe)
+            private static func describe(_ field: inout FieldList<Letters>) {
                 field("v", \.v)
             }
 

@@ -19,7 +19,8 @@ public nonisolated struct Unions: Model {
     public let openEnum: UnionsOpenEnum?
     public let orNull: UUID?
 
-    public static let fields = Fields<Unions> { field in
+    public static let fields = Fields<Unions>(describe)
+    private static func describe(_ field: inout FieldList<Unions>) {
         field("byType", \.byType)
         field("byTypes", \.byTypes)
         field("byDiscriminator", \.byDiscriminator)
@@ -162,7 +163,8 @@ public nonisolated struct Unions: Model {
             public let radius: Double
             public var shape: String { "circle" }
 
-            public static let fields = Fields<Circle> { field in
+            public static let fields = Fields<Circle>(describe)
+            private static func describe(_ field: inout FieldList<Circle>) {
                 field("radius", \.radius)
                 field.constant("shape", "circle")
             }
@@ -176,7 +178,8 @@ public nonisolated struct Unions: Model {
             public let side: Double
             public var shape: String { "square" }
 
-            public static let fields = Fields<Square> { field in
+            public static let fields = Fields<Square>(describe)
+            private static func describe(_ field: inout FieldList<Square>) {
                 field("side", \.side)
                 field.constant("shape", "square")
             }
@@ -219,7 +222,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Link: Model {
             public let url: String
 
-            public static let fields = Fields<Link> { field in
+            public static let fields = Fields<Link>(describe)
+            private static func describe(_ field: inout FieldList<Link>) {
                 field("url", \.url)
             }
 
@@ -231,7 +235,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Note: Model {
             public let text: String
 
-            public static let fields = Fields<Note> { field in
+            public static let fields = Fields<Note>(describe)
+            private static func describe(_ field: inout FieldList<Note>) {
                 field("text", \.text)
             }
 
@@ -243,7 +248,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Empty: Model {
             public let reason: String?
 
-            public static let fields = Fields<Empty> { field in
+            public static let fields = Fields<Empty>(describe)
+            private static func describe(_ field: inout FieldList<Empty>) {
                 field("reason", \.reason)
             }
 
@@ -280,7 +286,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct One: Model {
             public let value: String
 
-            public static let fields = Fields<One> { field in
+            public static let fields = Fields<One>(describe)
+            private static func describe(_ field: inout FieldList<One>) {
                 field("value", \.value)
             }
 
@@ -292,7 +299,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Many: Model {
             public let value: [String]
 
-            public static let fields = Fields<Many> { field in
+            public static let fields = Fields<Many>(describe)
+            private static func describe(_ field: inout FieldList<Many>) {
                 field("value", \.value)
             }
 
@@ -353,7 +361,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct First: Model {
             public let a: String?
 
-            public static let fields = Fields<First> { field in
+            public static let fields = Fields<First>(describe)
+            private static func describe(_ field: inout FieldList<First>) {
                 field("a", \.a)
             }
 
@@ -365,7 +374,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Second: Model {
             public let b: String?
 
-            public static let fields = Fields<Second> { field in
+            public static let fields = Fields<Second>(describe)
+            private static func describe(_ field: inout FieldList<Second>) {
                 field("b", \.b)
             }
 
@@ -405,7 +415,8 @@ public nonisolated struct Cat: Model {
     public let kind: String
     public let lives: Int?
 
-    public static let fields = Fields<Cat> { field in
+    public static let fields = Fields<Cat>(describe)
+    private static func describe(_ field: inout FieldList<Cat>) {
         field("kind", \.kind)
         field("lives", \.lives)
     }
@@ -420,7 +431,8 @@ public nonisolated struct Dog: Model {
     public let kind: String
     public let barks: Bool?
 
-    public static let fields = Fields<Dog> { field in
+    public static let fields = Fields<Dog>(describe)
+    private static func describe(_ field: inout FieldList<Dog>) {
         field("kind", \.kind)
         field("barks", \.barks)
     }

@@ -11,7 +11,8 @@ public nonisolated struct Note: Model {
     /// The members that have no property of their own.
     public let unknownPropertiesValue: [String: JSONValue]
 
-    public static let fields = Fields<Note> { field in
+    public static let fields = Fields<Note>(describe)
+    private static func describe(_ field: inout FieldList<Note>) {
         field("id", \.id)
         field("text", \.text)
         field("author", \.author)
@@ -42,7 +43,8 @@ public nonisolated struct Author: Model {
     /// The members that have no property of their own.
     public var unknownProperties: [String: JSONValue]
 
-    public static let fields = Fields<Author> { field in
+    public static let fields = Fields<Author>(describe)
+    private static func describe(_ field: inout FieldList<Author>) {
         field("name", \.name)
         field.rest(\.unknownProperties)
     }
@@ -58,7 +60,8 @@ public nonisolated struct Labels: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Labels> { field in
+    public static let fields = Fields<Labels>(describe)
+    private static func describe(_ field: inout FieldList<Labels>) {
         field("main", \.main)
         field.rest(\.additionalProperties)
     }
@@ -78,7 +81,8 @@ public nonisolated struct NoteRequest: Model {
     /// The members that have no property of their own.
     public var unknownPropertiesValue: [String: JSONValue]
 
-    public static let fields = Fields<NoteRequest> { field in
+    public static let fields = Fields<NoteRequest>(describe)
+    private static func describe(_ field: inout FieldList<NoteRequest>) {
         field("text", \.text)
         field("author", \.author)
         field("labels", \.labels)

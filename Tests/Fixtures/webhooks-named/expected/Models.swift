@@ -31,7 +31,8 @@ public nonisolated enum WebhooksNamedConstructWebhook: Union {
         public let user: String
         public var type: String { "user.added" }
 
-        public static let fields = Fields<UserAdded> { field in
+        public static let fields = Fields<UserAdded>(describe)
+        private static func describe(_ field: inout FieldList<UserAdded>) {
             field("user", \.user)
             field.constant("type", "user.added")
         }
@@ -45,7 +46,8 @@ public nonisolated enum WebhooksNamedConstructWebhook: Union {
         public let user: String
         public var type: String { "user.removed" }
 
-        public static let fields = Fields<UserRemoved> { field in
+        public static let fields = Fields<UserRemoved>(describe)
+        private static func describe(_ field: inout FieldList<UserRemoved>) {
             field("user", \.user)
             field.constant("type", "user.removed")
         }

@@ -32,7 +32,8 @@ public nonisolated enum WebhooksConstructWebhook: Union {
         public let reason: String?
         public var event: String { "order.gone" }
 
-        public static let fields = Fields<OrderDeleted> { field in
+        public static let fields = Fields<OrderDeleted>(describe)
+        private static func describe(_ field: inout FieldList<OrderDeleted>) {
             field("id", \.id)
             field("reason", \.reason)
             field.constant("event", "order.gone")
@@ -49,7 +50,8 @@ public nonisolated struct OrderCreated: Model {
     public let order: Order
     public var event: String { "order.created" }
 
-    public static let fields = Fields<OrderCreated> { field in
+    public static let fields = Fields<OrderCreated>(describe)
+    private static func describe(_ field: inout FieldList<OrderCreated>) {
         field("order", \.order)
         field.constant("event", "order.created")
     }
@@ -62,7 +64,8 @@ public nonisolated struct OrderCreated: Model {
         public let id: String
         public let total: Double?
 
-        public static let fields = Fields<Order> { field in
+        public static let fields = Fields<Order>(describe)
+        private static func describe(_ field: inout FieldList<Order>) {
             field("id", \.id)
             field("total", \.total)
         }

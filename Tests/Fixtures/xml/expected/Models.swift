@@ -24,7 +24,8 @@ public nonisolated struct Pet: Model {
         set { _mother = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Pet> { field in
+    public static let fields = Fields<Pet>(describe)
+    private static func describe(_ field: inout FieldList<Pet>) {
         field("id", \.id)
         field("name", \.name)
         field("status", \.status)
@@ -94,7 +95,8 @@ public nonisolated struct Category: Model {
     public var id: Int?
     public var name: String?
 
-    public static let fields = Fields<Category> { field in
+    public static let fields = Fields<Category>(describe)
+    private static func describe(_ field: inout FieldList<Category>) {
         field("id", \.id)
         field("name", \.name)
     }
@@ -109,7 +111,8 @@ public nonisolated struct Tag: Model {
     public var name: String
     public var color: String?
 
-    public static let fields = Fields<Tag> { field in
+    public static let fields = Fields<Tag>(describe)
+    private static func describe(_ field: inout FieldList<Tag>) {
         field("name", \.name)
         field("color", \.color)
     }
@@ -124,7 +127,8 @@ public nonisolated struct Problem: Model {
     public let code: Int
     public let detail: String?
 
-    public static let fields = Fields<Problem> { field in
+    public static let fields = Fields<Problem>(describe)
+    private static func describe(_ field: inout FieldList<Problem>) {
         field("code", \.code)
         field("detail", \.detail)
     }
@@ -144,7 +148,8 @@ public nonisolated struct Node: Model {
         set { _next = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Node> { field in
+    public static let fields = Fields<Node>(describe)
+    private static func describe(_ field: inout FieldList<Node>) {
         field("label", \.label)
         field("children", \.children)
         field("next", \._next)
@@ -163,7 +168,8 @@ public nonisolated struct MeasurementModel: Model {
     public var xmlLang: String?
     public var taken: Date?
 
-    public static let fields = Fields<MeasurementModel> { field in
+    public static let fields = Fields<MeasurementModel>(describe)
+    private static func describe(_ field: inout FieldList<MeasurementModel>) {
         field("value", \.value)
         field("unit", \.unit)
         field("xml:lang", \.xmlLang)
@@ -215,7 +221,8 @@ public nonisolated struct Circle: Model {
     public var radius: Double
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<Circle> { field in
+    public static let fields = Fields<Circle>(describe)
+    private static func describe(_ field: inout FieldList<Circle>) {
         field("radius", \.radius)
         field.constant("kind", "Circle")
     }
@@ -229,7 +236,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var kind: String { "Square" }
 
-    public static let fields = Fields<Square> { field in
+    public static let fields = Fields<Square>(describe)
+    private static func describe(_ field: inout FieldList<Square>) {
         field("side", \.side)
         field.constant("kind", "Square")
     }
@@ -246,7 +254,8 @@ public nonisolated struct Stock: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: [Int]]
 
-    public static let fields = Fields<Stock> { field in
+    public static let fields = Fields<Stock>(describe)
+    private static func describe(_ field: inout FieldList<Stock>) {
         field("shop", \.shop)
         field("size", \.size)
         field("notes", \.notes)
@@ -265,7 +274,8 @@ public nonisolated struct Size: Model {
     public var width: Int?
     public var height: Int?
 
-    public static let fields = Fields<Size> { field in
+    public static let fields = Fields<Size>(describe)
+    private static func describe(_ field: inout FieldList<Size>) {
         field("width", \.width)
         field("height", \.height)
     }
