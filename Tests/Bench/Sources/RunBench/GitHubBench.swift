@@ -8,7 +8,7 @@ import Measuring
 struct GitHubBench {
     /// The examples of GitHub's document.
     let examples: GitHubExamples
-    let bench = JSONBench()
+    var bench = JSONBench()
 
     func run() throws {
         try compare("repos/get", GitHub.FullRepository.self, GitHubSynthesised.FullRepository.self)

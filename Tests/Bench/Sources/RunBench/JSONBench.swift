@@ -7,6 +7,8 @@ import Payloads
 struct JSONBench {
     /// Part of the name of what is measured; all where it is empty.
     var only = ""
+    /// What is said after the name.
+    var note = ""
 
     func run() throws {
         try compare("many small objects", Payload.smallObjects, [Item].self, [Comparison.Item].self, 10)
@@ -42,7 +44,7 @@ struct JSONBench {
         } theirs: {
             keep(try decoder.decode(Theirs.self, from: payload))
         }
-        report("read \(name)", reading, bytes.count, .atLeast(goal, unit: "×"))
+        report("read \(name)\(note)", reading, bytes.count, .atLeast(goal, unit: "×"))
         let ours = try Ours(json: bytes)
         let theirs = try decoder.decode(Theirs.self, from: payload)
         let duel = try Duel {
@@ -51,7 +53,7 @@ struct JSONBench {
             keep(try encoder.encode(theirs))
         }
         let bound = writing.map { $0 < 0 ? goal : $0 }
-        report("write \(name)", duel, bytes.count, bound.map { .atLeast($0, unit: "×") } ?? .none(unit: "×"))
+        report("write \(name)\(note)", duel, bytes.count, bound.map { .atLeast($0, unit: "×") } ?? .none(unit: "×"))
     }
 
     private func report(_ name: String, _ duel: Duel, _ size: Int, _ goal: Row.Goal) {

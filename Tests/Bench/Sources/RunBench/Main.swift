@@ -2,7 +2,8 @@ import Dispatch
 import Foundation
 import Measuring
 
-/// usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>
+/// usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | unoptimised <document> | call | memory |
+/// allocations <kind> <count>
 ///
 /// It is no asynchronous program, because valgrind cannot follow one: it fails on the threads of libdispatch.
 @main
@@ -15,6 +16,7 @@ struct Main {
             let bench = GitHubBench(examples: try GitHubExamples(path: path))
             try bench.repeats(arguments[2], writes: arguments[3] == "write", count: Int(arguments[4]) ?? 1)
         case ("github", let path?): try GitHubBench(examples: GitHubExamples(path: path)).run()
+        case ("unoptimised", let path?): try unoptimised(GitHubExamples(path: path))
         case ("call", _): try waiting { try await CallBench().run() }
         case ("memory", _): try MemoryBench().run()
         case ("allocations", let name?):
@@ -28,10 +30,20 @@ struct Main {
             }
         default:
             print(
-                "usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | call | memory | allocations <kind> <count>"
+                "usage: RunBench json [<part of a name>] | github <document> [<operation> read|write <count>] | unoptimised <document> | call | memory | "
+                    + "allocations <kind> <count>"
             )
             exit(64)
         }
+    }
+
+    /// Some of the same for clients that were compiled without the optimiser (`LATHE_BENCH_CLIENTS` in Package.swift).
+    private static func unoptimised(_ examples: GitHubExamples) throws {
+        let note = ", client not optimised"
+        try JSONBench(only: "objects", note: note).run()
+        try JSONBench(only: "union", note: note).run()
+        try GitHubBench(examples: examples, bench: JSONBench(only: "repos/get", note: note)).run()
+        try GitHubBench(examples: examples, bench: JSONBench(only: "issues/list", note: note)).run()
     }
 
     /// Does asynchronous work to its end.

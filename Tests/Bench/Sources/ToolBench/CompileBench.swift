@@ -64,8 +64,26 @@ struct CompileBench {
             value: release.seconds / theirs.seconds,
             goal: .atMost(0.2, unit: "×")
         ).report()
-        Row("Compile", "the same, largest process", release.peak.megabytes, value: release.peak / 1e6, goal: .none(unit: " MB"))
-            .report()
+        // As README.md proposes for large clients. SwiftPM hands over both: the last one counts.
+        let unoptimised = (0..<3).map { _ in compile(client, "GitHub", ["-O", "-wmo", "-Onone"]) }.sorted {
+            $0.seconds < $1.seconds
+        }[1]
+        Row(
+            "Compile",
+            "GitHub's client with its operations, release, the client not optimised, against the same synthesised models",
+            unoptimised.seconds.seconds,
+            compared: theirs.seconds.seconds,
+            value: unoptimised.seconds / theirs.seconds,
+            goal: .atMost(0.2, unit: "×")
+        ).report()
+        Row(
+            "Compile",
+            "the optimised client with its operations, largest process",
+            release.peak.megabytes,
+            value: release.peak / 1e6,
+            goal: .none(unit: " MB")
+        )
+        .report()
     }
 
     /// Lines and bytes of the generated client.
