@@ -40,7 +40,9 @@ extension FieldTable {
             isNext = next < entries.count && reader.scanner.consume(padded: entries.keyAfterComma(next))
             if !isNext {
                 more = try reader.nextMember()
-                isNext = more && next < entries.count && reader.scanner.consume(padded: entries.key(next))
+                // Without white space behind the comma it is another name.
+                isNext = more && next < entries.count && reader.scanner.nextByte != UInt8(ascii: "\"")
+                    && reader.scanner.consume(padded: entries.key(next))
             }
         }
         if !marks.isFull { try fillAbsent(in: model, marks: &marks, start: start) }
@@ -51,6 +53,7 @@ extension FieldTable {
     /// - Returns: the place of its field; at the end of the object, the number of all fields.
     private func findField(into model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) -> Int {
         repeat {
+            if let index = entries.consumeName(&reader.scanner) { return index }
             let name = try reader.memberName()
             if let index = index(of: name, in: reader) { return index }
             try readUnknown(name, into: model, from: &reader)
