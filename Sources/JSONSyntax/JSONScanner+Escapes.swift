@@ -3,24 +3,49 @@ extension JSONScanner {
     @usableFromInline
     package func unescapedText(of token: JSONStringToken) -> String {
         let source = self[token.range]
-        guard let start = source.baseAddress else { return "" }
-        return String(unsafeUninitializedCapacity: source.count) { target in
-            let target = target.baseAddress!
-            var reader = 0
-            var writer = 0
-            while true {
-                JSONScanner.copyToBackslash(in: source, from: &reader, to: target, at: &writer)
-                guard reader < source.count else { return writer }
-                reader &+= 1
-                let byte = JSONScanner.unescaped(start[reader])
-                if byte != 0 {
-                    target[writer] = byte
-                    writer &+= 1
-                    reader &+= 1
-                    continue
-                }
-                writer &+= write(unescapedScalar(in: source, at: &reader), to: target + writer)
+        // What the scanner has checked is not checked again where the system can be told so. A long text would take memory of its own to put it
+        // together in.
+        if source.count <= 1024, #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { target in
+                guard let start = target.baseAddress else { return "" }
+                let (count, addsMultibyte) = unescape(source, to: start)
+                let text = UnsafeBufferPointer(start: start, count: count)
+                return String(copying: UTF8Span(unchecked: text.span, isKnownASCII: token.isASCII && !addsMultibyte))
             }
+        }
+        return String(unsafeUninitializedCapacity: source.count) { target in
+            guard let start = target.baseAddress else { return 0 }
+            return unescape(source, to: start).count
+        }
+    }
+
+    /// Writes the text of a string with escapes.
+    ///
+    /// - Parameter target: room for as many bytes as the string has with its escapes.
+    /// - Returns: how many bytes there are, and whether an escape stood for something else than ASCII.
+    @inline(__always)
+    private func unescape(
+        _ source: UnsafeBufferPointer<UInt8>,
+        to target: UnsafeMutablePointer<UInt8>
+    ) -> (count: Int, addsMultibyte: Bool) {
+        guard let start = source.baseAddress else { return (0, false) }
+        var reader = 0
+        var writer = 0
+        var addsMultibyte = false
+        while true {
+            JSONScanner.copyToBackslash(in: source, from: &reader, to: target, at: &writer)
+            guard reader < source.count else { return (writer, addsMultibyte) }
+            reader &+= 1
+            let byte = JSONScanner.unescaped(start[reader])
+            if byte != 0 {
+                target[writer] = byte
+                writer &+= 1
+                reader &+= 1
+                continue
+            }
+            let length = write(unescapedScalar(in: source, at: &reader), to: target + writer)
+            addsMultibyte = addsMultibyte || length > 1
+            writer &+= length
         }
     }
 
@@ -50,27 +75,27 @@ extension JSONScanner {
         }
     }
 
-    /// Writes a scalar in UTF-8.
+    /// Writes a Unicode scalar in UTF-8.
     ///
     /// - Returns: how many bytes that took.
-    private func write(_ scalar: Unicode.Scalar, to target: UnsafeMutablePointer<UInt8>) -> Int {
-        let value = scalar.value
-        let tail = { (shift: UInt32) in UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
-        switch value {
+    @inline(__always)
+    private func write(_ scalar: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let tail = { (shift: UInt32) in UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }
+        switch scalar {
         case ..<0x80:
-            target[0] = UInt8(value)
+            target[0] = UInt8(truncatingIfNeeded: scalar)
             return 1
         case ..<0x800:
-            target[0] = UInt8(0xC0 | value >> 6)
+            target[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
             target[1] = tail(0)
             return 2
         case ..<0x10000:
-            target[0] = UInt8(0xE0 | value >> 12)
+            target[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
             target[1] = tail(6)
             target[2] = tail(0)
             return 3
         default:
-            target[0] = UInt8(0xF0 | value >> 18)
+            target[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
             target[1] = tail(12)
             target[2] = tail(6)
             target[3] = tail(0)
@@ -92,33 +117,49 @@ extension JSONScanner {
         }
     }
 
-    /// What `u` and the digits behind it stand for, or those of both halves of a pair.
-    private func unescapedScalar(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
-        index += 1
-        let first = hexadecimalUnit(in: source, at: &index)
-        guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-        // The scanner has checked that the other half follows: `\u` and four digits.
-        index += 2
-        let second = hexadecimalUnit(in: source, at: &index)
-        return UTF16.decode(UTF16.EncodedScalar([first, second]))
+    /// What `u` and the digits behind it stand for, or those of both halves of a pair. The scanner has checked that there are four digits, and
+    /// that behind the first half of a pair the other one follows, in a `\u` of its own.
+    @inline(__always)
+    private func unescapedScalar(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+        let first = JSONScanner.hexadecimalUnit(in: source, at: index &+ 1) ?? 0
+        index &+= 5
+        guard UTF16.isLeadSurrogate(first) else { return UInt32(first) }
+        let second = JSONScanner.hexadecimalUnit(in: source, at: index &+ 2) ?? 0
+        index &+= 6
+        return 0x10000 &+ (UInt32(first) & 0x3FF) << 10 &+ UInt32(second) & 0x3FF
     }
 
-    private func hexadecimalUnit(in source: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt16 {
-        var unit: UInt16 = 0
-        for _ in 0..<4 {
-            unit = unit << 4 | (JSONScanner.hexadecimalValue(of: source[index]) ?? 0)
-            index += 1
-        }
-        return unit
+    /// The number that four hexadecimal digits stand for; `nil` if there are no four.
+    @inline(__always)
+    static func hexadecimalUnit(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
+        guard bytes.count &- index >= 4, let base = bytes.baseAddress else { return nil }
+        return hexadecimalUnit(UInt32(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt32.self)))
     }
 
-    /// The value of a hexadecimal digit; `nil` for other bytes.
-    static func hexadecimalValue(of byte: UInt8) -> UInt16? {
+    /// The same for the four digits in one word, the first in its lowest byte: all four are looked at at once.
+    @inline(__always)
+    private static func hexadecimalUnit(_ digits: UInt32) -> UInt16? {
+        let ones: UInt32 = 0x0101_0101
+        // A letter has the bit of 64 set, a decimal digit has not.
+        let letters = digits >> 6 & ones
+        let decimals = letters ^ ones
+        let values = digits & 0x0F0F_0F0F &+ letters &* 9
+        // 0x40 or 0x60 for letters, whose bit of 32 says whether they are small, and 0x30 for decimal digits.
+        guard digits & 0xD0D0_D0D0 == letters << 6 | decimals << 4, digits & decimals << 5 == decimals << 5,
+            // Letters stand for 10 to 15, decimal digits for less than 10.
+            (values &+ 0x0606_0606) >> 4 & ones == letters, values & 0x1010_1010 == 0
+        else { return nil }
+        let ordered = values.byteSwapped
+        let pairs = (ordered | ordered >> 4) & 0x00FF_00FF
+        return UInt16(truncatingIfNeeded: pairs | pairs >> 8)
+    }
+
+    /// Whether the byte is a hexadecimal digit.
+    static func isHexadecimal(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte &- UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte &- UInt8(ascii: "a") &+ 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte &- UInt8(ascii: "A") &+ 10)
-        default: nil
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+            true
+        default: false
         }
     }
 }

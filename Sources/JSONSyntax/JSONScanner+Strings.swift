@@ -162,15 +162,12 @@ extension JSONScanner {
 
     /// Reads four hexadecimal digits.
     mutating func hexadecimalUnit() throws(JSONSyntaxError) -> UInt16 {
-        var unit: UInt16 = 0
-        for _ in 0..<4 {
-            guard let byte = nextByte, let digit = JSONScanner.hexadecimalValue(of: byte) else {
-                throw error(.hexadecimalDigits)
-            }
-            unit = unit << 4 | digit
-            offset += 1
+        if let unit = JSONScanner.hexadecimalUnit(in: bytes, at: offset) {
+            offset &+= 4
+            return unit
         }
-        return unit
+        while let byte = nextByte, JSONScanner.isHexadecimal(byte) { offset &+= 1 }
+        throw error(.hexadecimalDigits)
     }
 
     /// Passes over a Unicode scalar of two to four bytes (RFC 3629, section 4).

@@ -92,4 +92,45 @@ import Testing
             )
         }
     }
+
+    /// Each number of four hexadecimal digits, with small letters and with large ones. The texts hold 256 of them, and are put together in the
+    /// way of long ones and of short ones.
+    @Test(arguments: [1, 256])
+    func decodesEveryScalarOfFourDigits(each: Int) throws {
+        for first in stride(from: UInt32(0), through: 0xFFFF, by: each) where !(0xD800..<0xE000).contains(first) {
+            let scalars = (first..<first + UInt32(each)).compactMap(Unicode.Scalar.init)
+            for isUppercase in [true, false] {
+                let escapes = scalars.map { scalar in
+                    let digits = String(scalar.value, radix: 16, uppercase: isUppercase)
+                    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
+                let text = try decoded("\"\(escapes.joined())\"")
+                #expect(text.unicodeScalars.elementsEqual(scalars))
+            }
+        }
+    }
+
+    /// Any other byte in the place of a digit.
+    @Test(arguments: 0..<4)
+    func refusesWhatIsNoHexadecimalDigit(place: Int) {
+        for byte in UInt8.min...UInt8.max where !Character(Unicode.Scalar(byte)).isHexDigit {
+            var json = Array(#""\u12aF and more""#.utf8)
+            json[3 + place] = byte
+            #expect(failure(in: json) { _ = try $0.string() } == "\(3 + place): four hexadecimal digits")
+        }
+    }
+
+    /// What is known to be ASCII is compared and counted as such.
+    @Test func textsWithEscapesAreLikeOthers() throws {
+        for (json, text) in [
+            (#""a\nb""#, "a\nb"), (#""\u0041\u00e9""#, "Aé"), (#""é\n""#, "é\n"), (#""e\u0301\n""#, "e\u{301}\n"),
+        ] {
+            let read = try decoded(json)
+            #expect(read == text)
+            #expect(read.count == text.count)
+            #expect(read.hashValue == text.hashValue)
+            #expect(read.utf16.count == text.utf16.count)
+        }
+        #expect(try decoded(#""e\u0301""#) == "é")
+    }
 }
