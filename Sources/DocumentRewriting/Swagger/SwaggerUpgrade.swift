@@ -7,7 +7,10 @@ package import SpecLoader
 ///
 /// Words of 2.0 in a document of OpenAPI 3 are read as meant, too, and named; a document without any comes back as it is.
 package struct SwaggerUpgrade {
-    package init() {}
+    private let looksFirst: Bool
+
+    /// - Parameter looksFirst: whether path items are left alone in which a quick look finds no word of 2.0. What comes out is the same.
+    package init(looksFirst: Bool = true) { self.looksFirst = looksFirst }
 
     /// - Parameter root: a document whose references all begin with `#`.
     package func upgrade(_ root: Node, diagnostics: inout Diagnostics) -> Node {
@@ -20,7 +23,7 @@ package struct SwaggerUpgrade {
         }
         upgradeServers(&fields, state: &state)
         let components = ComponentsUpgrade(defaults: defaults).upgrade(&fields, state: &state)
-        if !state.hasFound, !Self.mayHaveOldWords(inPathItemsOf: root) { return root }
+        if looksFirst, !state.hasFound, !Self.mayHaveOldWords(inPathItemsOf: root) { return root }
         for key in Self.pathItems { upgradePathItems(key, of: &fields, defaults: defaults, state: &state) }
         if let components { fields.set("components", components) }
         guard state.hasFound else { return root }

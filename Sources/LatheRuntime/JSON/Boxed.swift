@@ -45,7 +45,7 @@ extension Boxed: Hashable where Value: Hashable {
 extension Boxed: JSONRepresentable where Value: JSONRepresentable {
     /// Reads the value inside in its place: a large one would take its stack at each level of what is nested.
     public init(from reader: inout JSONReader) throws(JSONError) {
-        storage = try .read(.of(Value.self), from: &reader)
+        storage = try .read(reader.layouts.layout(of: Value.self), from: &reader)
     }
 
     public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }

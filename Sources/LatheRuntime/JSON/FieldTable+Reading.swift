@@ -41,7 +41,8 @@ extension FieldTable {
             if !isNext {
                 more = try reader.nextMember()
                 // Without white space behind the comma it is another name.
-                isNext = more && next < entries.count && reader.scanner.nextByte != UInt8(ascii: "\"")
+                isNext =
+                    more && next < entries.count && reader.scanner.nextByte != UInt8(ascii: "\"")
                     && reader.scanner.consume(padded: entries.key(next))
             }
         }

@@ -12,7 +12,7 @@ extension JSONReader {
         case .integer32: unsafeBitCast(try integers() as [Int32], to: [Element].self)
         case .integer64: unsafeBitCast(try integers() as [Int64], to: [Element].self)
         case .double: unsafeBitCast(try doubles(), to: [Element].self)
-        case .other: try elements(of: type, .of(type))
+        case .other: try elements(of: type, layouts.layout(of: type))
         }
     }
 

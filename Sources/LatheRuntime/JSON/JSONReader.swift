@@ -12,6 +12,7 @@ public struct JSONReader: ~Copyable {
     var rereadBytes = 0
     /// For values that are made before their place is known.
     var scratch: ScratchMemory
+    var layouts = KnownLayouts()
 
     /// - Throws: `JSONError` if the text is larger than the limit.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, scratch: consuming ScratchMemory) throws(JSONError) {

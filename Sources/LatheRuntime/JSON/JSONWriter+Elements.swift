@@ -9,7 +9,7 @@ extension JSONWriter {
         case .integer32: try write(elements: unsafeBitCast(array, to: [Int32].self))
         case .integer64: try write(elements: unsafeBitCast(array, to: [Int64].self))
         case .double: try write(elements: unsafeBitCast(array, to: [Double].self))
-        case .other: try write(elements: array, .of(Element.self))
+        case .other: try write(elements: array, layouts.layout(of: Element.self))
         }
     }
 

@@ -7,6 +7,7 @@ public struct JSONWriter: ~Copyable {
     private var needsComma = false
     /// Whether values are checked against the constraints of their schemas.
     let isChecking: Bool
+    var layouts = KnownLayouts()
 
     package init(isChecking: Bool = false) { self.isChecking = isChecking }
 

@@ -2,6 +2,9 @@ extension ValueLayout {
     /// The layouts that have been made.
     private static let known = Locked<[ObjectIdentifier: ValueLayout]>([:])
 
+    /// The layouts that have been made, by their types: those of later are not in it.
+    static var all: [ObjectIdentifier: ValueLayout] { known.withLock { $0 } }
+
     /// The layout of a type, which is made once.
     static func of(_ type: any JSONRepresentable.Type) -> ValueLayout {
         let key = ObjectIdentifier(type)

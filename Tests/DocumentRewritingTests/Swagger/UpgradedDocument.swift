@@ -44,7 +44,7 @@ struct UpgradedDocument {
         return "\(position.line):\(position.column)"
     }
 
-    private static func text(_ node: Node) -> String {
+    static func text(_ node: Node) -> String {
         switch node.content {
         case .null: "null"
         case .bool(let value): String(value)
