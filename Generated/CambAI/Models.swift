@@ -6,8 +6,8 @@ public nonisolated struct CreatedTask: Model {
     /// The task, to ask for its status.
     public let taskId: String
 
-    public static let fields = Fields<CreatedTask>(describe)
-    private static func describe(_ field: inout FieldList<CreatedTask>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("task_id", \.taskId)
     }
 
@@ -19,8 +19,8 @@ public nonisolated struct CreatedTask: Model {
 public nonisolated struct HTTPValidationError: Model {
     public let detail: [ValidationError]?
 
-    public static let fields = Fields<HTTPValidationError>(describe)
-    private static func describe(_ field: inout FieldList<HTTPValidationError>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("detail", \.detail)
     }
 
@@ -34,8 +34,8 @@ public nonisolated struct ValidationError: Model {
     public let msg: String
     public let type: String
 
-    public static let fields = Fields<ValidationError>(describe)
-    private static func describe(_ field: inout FieldList<ValidationError>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("loc", \.loc)
         field("msg", \.msg)
         field("type", \.type)
@@ -78,8 +78,8 @@ public nonisolated struct TaskProgress: Model {
     /// The run, to ask for its result; null before the task has succeeded.
     public let runId: Int?
 
-    public static let fields = Fields<TaskProgress>(describe)
-    private static func describe(_ field: inout FieldList<TaskProgress>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status)
         field("run_id", \.runId)
     }
@@ -127,8 +127,8 @@ public nonisolated enum TaskStatus: OpenEnum {
 public nonisolated struct Transcription: Model {
     public let transcript: [TranscriptSegment]
 
-    public static let fields = Fields<Transcription>(describe)
-    private static func describe(_ field: inout FieldList<Transcription>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("transcript", \.transcript)
     }
 
@@ -145,8 +145,8 @@ public nonisolated struct TranscriptSegment: Model {
     public let text: String
     public let speaker: String
 
-    public static let fields = Fields<TranscriptSegment>(describe)
-    private static func describe(_ field: inout FieldList<TranscriptSegment>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("start", \.start)
         field("end", \.end)
         field("text", \.text)
@@ -180,8 +180,8 @@ public nonisolated struct TranslationRequest: Model {
     /// Dictionaries whose words are used.
     public var chosenDictionaries: [Int]?
 
-    public static let fields = Fields<TranslationRequest>(describe)
-    private static func describe(_ field: inout FieldList<TranslationRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("project_name", \.projectName)
         field("project_description", \.projectDescription)
         field("folder_id", \.folderId)
@@ -281,8 +281,8 @@ public nonisolated struct Translation: Model {
     /// The translations, in the order of the texts.
     public let texts: [String]
 
-    public static let fields = Fields<Translation>(describe)
-    private static func describe(_ field: inout FieldList<Translation>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("texts", \.texts)
     }
 

@@ -24,8 +24,8 @@ public nonisolated struct AudioMetadata: Model {
     /// Number of audio channels.
     public let numberOfChannels: Int
 
-    public static let fields = Fields<AudioMetadata>(describe)
-    private static func describe(_ field: inout FieldList<AudioMetadata>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("filename", \.filename)
         field("source", \.source)
@@ -69,8 +69,8 @@ public nonisolated struct AudioFile: Model {
     /// - At least 1
     public let numberOfChannels: Int?
 
-    public static let fields = Fields<AudioFile>(describe)
-    private static func describe(_ field: inout FieldList<AudioFile>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.nullable("filename", \.filename)
         field.nullable("source", \.source)
@@ -95,8 +95,8 @@ public nonisolated struct AddonError: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<AddonError>(describe)
-    private static func describe(_ field: inout FieldList<AddonError>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status_code", \.statusCode)
         field("exception", \.exception)
         field("message", \.message)

@@ -16,8 +16,8 @@ public nonisolated struct BadRequestErrorResponse: Model {
     /// What is wrong with the fields.
     public let validationErrors: [String]?
 
-    public static let fields = Fields<BadRequestErrorResponse>(describe)
-    private static func describe(_ field: inout FieldList<BadRequestErrorResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("timestamp", \.timestamp)
         field("path", \.path)
         field("request_id", \.requestId)

@@ -16,8 +16,8 @@ public nonisolated struct CallbackConfig: Model {
     /// - Default: `"POST"`
     public var method: CallbackMethod?
 
-    public static let fields = Fields<CallbackConfig>(describe)
-    private static func describe(_ field: inout FieldList<CallbackConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("url", \.url)
         field("method", \.method, default: CallbackMethod.post)
     }
@@ -60,8 +60,8 @@ public nonisolated struct CreatedPreRecordedJob: Model {
     /// URL of the result.
     public let resultUrl: String
 
-    public static let fields = Fields<CreatedPreRecordedJob>(describe)
-    private static func describe(_ field: inout FieldList<CreatedPreRecordedJob>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("result_url", \.resultUrl)
     }
@@ -85,8 +85,8 @@ public nonisolated struct Chapters: Model {
     /// The chapters.
     public let results: [String: JSONValue]?
 
-    public static let fields = Fields<Chapters>(describe)
-    private static func describe(_ field: inout FieldList<Chapters>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

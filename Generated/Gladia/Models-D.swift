@@ -17,8 +17,8 @@ public nonisolated struct DiarizationConfig: Model {
     /// - At least 0
     public var maxSpeakers: Int?
 
-    public static let fields = Fields<DiarizationConfig>(describe)
-    private static func describe(_ field: inout FieldList<DiarizationConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("number_of_speakers", \.numberOfSpeakers)
         field("min_speakers", \.minSpeakers)
         field("max_speakers", \.maxSpeakers)
@@ -44,8 +44,8 @@ public nonisolated struct DisplayMode: Model {
     /// The text.
     public let results: [String]?
 
-    public static let fields = Fields<DisplayMode>(describe)
-    private static func describe(_ field: inout FieldList<DisplayMode>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -75,8 +75,8 @@ public nonisolated struct Diarization: Model {
     /// The utterances.
     public let results: [Utterance]
 
-    public static let fields = Fields<Diarization>(describe)
-    private static func describe(_ field: inout FieldList<Diarization>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

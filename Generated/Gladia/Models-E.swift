@@ -14,8 +14,8 @@ public nonisolated struct ErrorResponse: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<ErrorResponse>(describe)
-    private static func describe(_ field: inout FieldList<ErrorResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("timestamp", \.timestamp)
         field("path", \.path)
         field("request_id", \.requestId)

@@ -13,8 +13,8 @@ public nonisolated struct LanguageConfig: Model {
     /// - Default: `false`
     public var codeSwitching: Bool?
 
-    public static let fields = Fields<LanguageConfig>(describe)
-    private static func describe(_ field: inout FieldList<LanguageConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("languages", \.languages, default: [])
         field("code_switching", \.codeSwitching, default: false)
     }

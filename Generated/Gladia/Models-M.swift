@@ -15,8 +15,8 @@ public nonisolated struct Moderation: Model {
     /// The text.
     public let results: String?
 
-    public static let fields = Fields<Moderation>(describe)
-    private static func describe(_ field: inout FieldList<Moderation>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

@@ -15,8 +15,8 @@ public nonisolated struct NamedEntities: Model {
     /// The entities.
     public let results: [NamedEntity]?
 
-    public static let fields = Fields<NamedEntities>(describe)
-    private static func describe(_ field: inout FieldList<NamedEntities>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -39,8 +39,8 @@ public nonisolated struct NamedEntity: Model {
     public let start: Double
     public let end: Double
 
-    public static let fields = Fields<NamedEntity>(describe)
-    private static func describe(_ field: inout FieldList<NamedEntity>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("entity_type", \.entityType)
         field("text", \.text)
         field("start", \.start)
@@ -68,8 +68,8 @@ public nonisolated struct NamesConsistency: Model {
     /// The text.
     public let results: String?
 
-    public static let fields = Fields<NamesConsistency>(describe)
-    private static func describe(_ field: inout FieldList<NamesConsistency>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

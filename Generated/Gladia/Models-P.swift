@@ -96,8 +96,8 @@ public nonisolated struct PreRecordedRequest: Model {
     /// URL of an uploaded file, or of an audio or video file elsewhere.
     public var audioUrl: String
 
-    public static let fields = Fields<PreRecordedRequest>(describe)
-    private static func describe(_ field: inout FieldList<PreRecordedRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("custom_vocabulary", \.customVocabulary)
         field("custom_vocabulary_config", \.customVocabularyConfig)
         field("callback_url", \._callbackUrl)
@@ -197,8 +197,8 @@ public nonisolated struct PromptsConfig: Model {
     /// - Default: `"openai/gpt-5.4-nano"`
     public var model: String?
 
-    public static let fields = Fields<PromptsConfig>(describe)
-    private static func describe(_ field: inout FieldList<PromptsConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("prompts", \.prompts)
         field("model", \.model, default: "openai/gpt-5.4-nano")
     }
@@ -245,8 +245,8 @@ public nonisolated struct PreRecordedJobPage: Model {
     /// The jobs of this page.
     public let items: [PreRecordedJob]
 
-    public static let fields = Fields<PreRecordedJobPage>(describe)
-    private static func describe(_ field: inout FieldList<PreRecordedJobPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("first", \.first)
         field("current", \.current)
         field.nullable("next", \.next)
@@ -292,8 +292,8 @@ public nonisolated struct PreRecordedJob: Model {
     public var result: TranscriptionResult? { _result?.value }
     public var kind: String { "pre-recorded" }
 
-    public static let fields = Fields<PreRecordedJob>(describe)
-    private static func describe(_ field: inout FieldList<PreRecordedJob>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("request_id", \.requestId)
         field("version", \.version)
@@ -422,8 +422,8 @@ public nonisolated struct PreRecordedParameters: Model {
     public let model: PreRecordedModel
     public let audioUrl: String?
 
-    public static let fields = Fields<PreRecordedParameters>(describe)
-    private static func describe(_ field: inout FieldList<PreRecordedParameters>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("custom_vocabulary", \.customVocabulary, default: false)
         field("custom_vocabulary_config", \.customVocabularyConfig)
         field("callback_url", \._callbackUrl)
@@ -522,8 +522,8 @@ public nonisolated struct PromptResults: Model {
     /// One for each prompt.
     public let results: [PromptResult]?
 
-    public static let fields = Fields<PromptResults>(describe)
-    private static func describe(_ field: inout FieldList<PromptResults>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -552,8 +552,8 @@ public nonisolated struct PromptResult: Model {
     /// What the prompt gave.
     public let results: PromptAnswer?
 
-    public static let fields = Fields<PromptResult>(describe)
-    private static func describe(_ field: inout FieldList<PromptResult>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -577,8 +577,8 @@ public nonisolated struct PromptAnswer: Model {
     /// The answer.
     public let response: String?
 
-    public static let fields = Fields<PromptAnswer>(describe)
-    private static func describe(_ field: inout FieldList<PromptAnswer>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("prompt", \.prompt)
         field.nullable("response", \.response)
     }
@@ -593,8 +593,8 @@ public nonisolated struct PreRecordedEventPayload: Model {
     /// Id of the job.
     public let id: UUID
 
-    public static let fields = Fields<PreRecordedEventPayload>(describe)
-    private static func describe(_ field: inout FieldList<PreRecordedEventPayload>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 

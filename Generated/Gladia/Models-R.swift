@@ -9,8 +9,8 @@ public nonisolated struct RedactionConfig: Model {
     /// What stands in their place.
     public var processedTextType: RedactedText?
 
-    public static let fields = Fields<RedactionConfig>(describe)
-    private static func describe(_ field: inout FieldList<RedactionConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("entity_types", \.entityTypes)
         field("processed_text_type", \.processedTextType)
     }
@@ -400,8 +400,8 @@ public nonisolated struct RemoteAudio: Model {
     /// URL of the audio or video file.
     public var audioUrl: String
 
-    public static let fields = Fields<RemoteAudio>(describe)
-    private static func describe(_ field: inout FieldList<RemoteAudio>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("audio_url", \.audioUrl)
     }
 

@@ -30,8 +30,8 @@ public nonisolated struct SubtitlesConfig: Model {
     /// - Default: `"default"`
     public var style: SubtitlesStyle?
 
-    public static let fields = Fields<SubtitlesConfig>(describe)
-    private static func describe(_ field: inout FieldList<SubtitlesConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("formats", \.formats, default: [SubtitlesFormat.srt])
         field("minimum_duration", \.minimumDuration)
         field("maximum_duration", \.maximumDuration)
@@ -116,8 +116,8 @@ public nonisolated struct SummarizationConfig: Model {
     /// - Default: `"general"`
     public var type: SummaryType?
 
-    public static let fields = Fields<SummarizationConfig>(describe)
-    private static func describe(_ field: inout FieldList<SummarizationConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type, default: SummaryType.general)
     }
 
@@ -160,8 +160,8 @@ public nonisolated struct SpellingConfig: Model {
     /// Spelling to use, with what is heard.
     public var spellingDictionary: [String: [String]]
 
-    public static let fields = Fields<SpellingConfig>(describe)
-    private static func describe(_ field: inout FieldList<SpellingConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("spelling_dictionary", \.spellingDictionary)
     }
 
@@ -182,8 +182,8 @@ public nonisolated struct Sentences: Model {
     /// The sentences.
     public let results: [String]?
 
-    public static let fields = Fields<Sentences>(describe)
-    private static func describe(_ field: inout FieldList<Sentences>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -206,8 +206,8 @@ public nonisolated struct Subtitles: Model {
     /// The subtitles.
     public let subtitles: String
 
-    public static let fields = Fields<Subtitles>(describe)
-    private static func describe(_ field: inout FieldList<Subtitles>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("format", \.format)
         field("subtitles", \.subtitles)
     }
@@ -231,8 +231,8 @@ public nonisolated struct Summary: Model {
     /// The summary.
     public let results: String?
 
-    public static let fields = Fields<Summary>(describe)
-    private static func describe(_ field: inout FieldList<Summary>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -262,8 +262,8 @@ public nonisolated struct StructuredData: Model {
     /// The data.
     public let results: String?
 
-    public static let fields = Fields<StructuredData>(describe)
-    private static func describe(_ field: inout FieldList<StructuredData>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -293,8 +293,8 @@ public nonisolated struct Sentiments: Model {
     /// The sentiments.
     public let results: String
 
-    public static let fields = Fields<Sentiments>(describe)
-    private static func describe(_ field: inout FieldList<Sentiments>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)

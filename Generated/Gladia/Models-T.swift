@@ -448,8 +448,8 @@ public nonisolated struct TranslationConfig: Model {
     /// - Default: `false`
     public var informal: Bool?
 
-    public static let fields = Fields<TranslationConfig>(describe)
-    private static func describe(_ field: inout FieldList<TranslationConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("target_languages", \.targetLanguages)
         field("model", \.model, default: TranslationModel.base)
         field("match_original_utterances", \.matchOriginalUtterances, default: true)
@@ -961,8 +961,8 @@ public nonisolated struct TranscriptionResult: Model {
     /// Why telling speakers apart failed.
     public let diarization: Diarization?
 
-    public static let fields = Fields<TranscriptionResult>(describe)
-    private static func describe(_ field: inout FieldList<TranscriptionResult>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("metadata", \.metadata)
         field("transcription", \.transcription)
         field("translation", \.translation)
@@ -1025,8 +1025,8 @@ public nonisolated struct TranscriptionMetadata: Model {
     /// How long the work took, in seconds.
     public let transcriptionTime: Double
 
-    public static let fields = Fields<TranscriptionMetadata>(describe)
-    private static func describe(_ field: inout FieldList<TranscriptionMetadata>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("audio_duration", \.audioDuration)
         field("number_of_distinct_channels", \.numberOfDistinctChannels)
         field("billing_time", \.billingTime)
@@ -1054,8 +1054,8 @@ public nonisolated struct Transcription: Model {
     /// What was said.
     public let utterances: [Utterance]
 
-    public static let fields = Fields<Transcription>(describe)
-    private static func describe(_ field: inout FieldList<Transcription>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("full_transcript", \.fullTranscript)
         field("languages", \.languages)
         field("sentences", \.sentences)
@@ -1091,8 +1091,8 @@ public nonisolated struct Translations: Model {
     /// One for each target language.
     public let results: [Translation]?
 
-    public static let fields = Fields<Translations>(describe)
-    private static func describe(_ field: inout FieldList<Translations>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("is_empty", \.isEmpty)
         field("exec_time", \.execTime)
@@ -1123,8 +1123,8 @@ public nonisolated struct Translation: Model {
     /// What was said.
     public let utterances: [Utterance]
 
-    public static let fields = Fields<Translation>(describe)
-    private static func describe(_ field: inout FieldList<Translation>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("error", \.error)
         field("full_transcript", \.fullTranscript)
         field("languages", \.languages)

@@ -8,8 +8,8 @@ public nonisolated struct UploadedAudio: Model {
     /// What was found out about the file.
     public let audioMetadata: AudioMetadata
 
-    public static let fields = Fields<UploadedAudio>(describe)
-    private static func describe(_ field: inout FieldList<UploadedAudio>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("audio_url", \.audioUrl)
         field("audio_metadata", \.audioMetadata)
     }
@@ -42,8 +42,8 @@ public nonisolated struct Utterance: Model {
     /// Language it was spoken in.
     public let language: TranscriptionLanguage
 
-    public static let fields = Fields<Utterance>(describe)
-    private static func describe(_ field: inout FieldList<Utterance>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("start", \.start)
         field("end", \.end)
         field("confidence", \.confidence)

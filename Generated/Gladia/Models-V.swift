@@ -11,8 +11,8 @@ public nonisolated struct VocabularyConfig: Model {
     /// - 0 to 1
     public var defaultIntensity: Double?
 
-    public static let fields = Fields<VocabularyConfig>(describe)
-    private static func describe(_ field: inout FieldList<VocabularyConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("vocabulary", \.vocabulary)
         field("default_intensity", \.defaultIntensity)
     }
@@ -60,8 +60,8 @@ public nonisolated struct VocabularyEntry: Model {
     /// Language it is spoken in; that of the transcription when left out.
     public var language: TranscriptionLanguage?
 
-    public static let fields = Fields<VocabularyEntry>(describe)
-    private static func describe(_ field: inout FieldList<VocabularyEntry>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("value", \.value)
         field("intensity", \.intensity)
         field("pronunciations", \.pronunciations)

@@ -12,8 +12,8 @@ public nonisolated struct Word: Model {
     /// Confidence; 1 is certain.
     public let confidence: Double
 
-    public static let fields = Fields<Word>(describe)
-    private static func describe(_ field: inout FieldList<Word>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("word", \.word)
         field("start", \.start)
         field("end", \.end)
@@ -32,8 +32,8 @@ public nonisolated struct WebhookTranscriptionCreatedPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.created" }
 
-    public static let fields = Fields<WebhookTranscriptionCreatedPayload>(describe)
-    private static func describe(_ field: inout FieldList<WebhookTranscriptionCreatedPayload>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("payload", \.payload)
         field.constant("event", "transcription.created")
     }
@@ -47,8 +47,8 @@ public nonisolated struct WebhookTranscriptionSuccessPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.success" }
 
-    public static let fields = Fields<WebhookTranscriptionSuccessPayload>(describe)
-    private static func describe(_ field: inout FieldList<WebhookTranscriptionSuccessPayload>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("payload", \.payload)
         field.constant("event", "transcription.success")
     }
@@ -62,8 +62,8 @@ public nonisolated struct WebhookTranscriptionErrorPayload: Model {
     public let payload: PreRecordedEventPayload
     public var event: String { "transcription.error" }
 
-    public static let fields = Fields<WebhookTranscriptionErrorPayload>(describe)
-    private static func describe(_ field: inout FieldList<WebhookTranscriptionErrorPayload>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("payload", \.payload)
         field.constant("event", "transcription.error")
     }

@@ -6,8 +6,8 @@ public nonisolated struct CreatedProject: Model {
     /// Id of the project.
     public let id: String
 
-    public static let fields = Fields<CreatedProject>(describe)
-    private static func describe(_ field: inout FieldList<CreatedProject>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 

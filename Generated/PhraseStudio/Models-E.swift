@@ -13,8 +13,8 @@ public nonisolated struct ErrorResponse: Model {
     public let message: String
     public let timestamp: Date
 
-    public static let fields = Fields<ErrorResponse>(describe)
-    private static func describe(_ field: inout FieldList<ErrorResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("statusCode", \.statusCode)
         field("message", \.message)

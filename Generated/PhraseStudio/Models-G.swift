@@ -12,8 +12,8 @@ public nonisolated struct GlossaryPage: Model {
     public let data: [Glossary]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<GlossaryPage>(describe)
-    private static func describe(_ field: inout FieldList<GlossaryPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -42,8 +42,8 @@ public nonisolated struct Glossary: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<Glossary>(describe)
-    private static func describe(_ field: inout FieldList<Glossary>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)

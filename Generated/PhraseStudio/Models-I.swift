@@ -12,8 +12,8 @@ public nonisolated struct InsightPage: Model {
     public let data: [Insight]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<InsightPage>(describe)
-    private static func describe(_ field: inout FieldList<InsightPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -42,8 +42,8 @@ public nonisolated struct Insight: Model {
     /// The items.
     public let items: [InsightPrompt]?
 
-    public static let fields = Fields<Insight>(describe)
-    private static func describe(_ field: inout FieldList<Insight>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -83,8 +83,8 @@ public nonisolated struct InsightPrompt: Model {
     public let createdAt: Date
     public let updatedAt: Date
 
-    public static let fields = Fields<InsightPrompt>(describe)
-    private static func describe(_ field: inout FieldList<InsightPrompt>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("insightId", \.insightId)
         field("name", \.name)

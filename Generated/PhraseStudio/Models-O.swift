@@ -35,8 +35,8 @@ public nonisolated struct OverallStatus: Model {
     /// Where the processing stands.
     public let status: Status
 
-    public static let fields = Fields<OverallStatus>(describe)
-    private static func describe(_ field: inout FieldList<OverallStatus>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status)
     }
 

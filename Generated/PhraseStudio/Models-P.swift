@@ -49,8 +49,8 @@ public nonisolated struct ProjectPage: Model {
     public let data: [ProjectSummary]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<ProjectPage>(describe)
-    private static func describe(_ field: inout FieldList<ProjectPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -92,8 +92,8 @@ public nonisolated struct ProjectSummary: Model {
     /// When it was changed last.
     public let updatedAt: Date
 
-    public static let fields = Fields<ProjectSummary>(describe)
-    private static func describe(_ field: inout FieldList<ProjectSummary>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("firstRecordingId", \.firstRecordingId)
@@ -187,8 +187,8 @@ public nonisolated struct Pagination: Model {
     public let total: Int
     public let totalPages: Int
 
-    public static let fields = Fields<Pagination>(describe)
-    private static func describe(_ field: inout FieldList<Pagination>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("page", \.page)
         field("pageSize", \.pageSize)
         field("total", \.total)
@@ -244,8 +244,8 @@ public nonisolated struct Project: Model {
     /// The insights applied to the project.
     public let insights: [ProjectInsight]?
 
-    public static let fields = Fields<Project>(describe)
-    private static func describe(_ field: inout FieldList<Project>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("firstRecordingId", \.firstRecordingId)
@@ -324,8 +324,8 @@ public nonisolated struct ProjectGlossary: Model {
     /// Further items.
     public let additionalItems: String?
 
-    public static let fields = Fields<ProjectGlossary>(describe)
-    private static func describe(_ field: inout FieldList<ProjectGlossary>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("items", \.items)
@@ -350,8 +350,8 @@ public nonisolated struct ProjectPronunciation: Model {
     /// The pairs.
     public let items: [PronunciationPair]
 
-    public static let fields = Fields<ProjectPronunciation>(describe)
-    private static func describe(_ field: inout FieldList<ProjectPronunciation>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("languageCode", \.languageCode)
@@ -372,8 +372,8 @@ public nonisolated struct PronunciationPair: Model {
     /// How it is spoken.
     public let target: String
 
-    public static let fields = Fields<PronunciationPair>(describe)
-    private static func describe(_ field: inout FieldList<PronunciationPair>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("source", \.source)
         field("target", \.target)
     }
@@ -392,8 +392,8 @@ public nonisolated struct ProjectSafeCommunication: Model {
     /// What it evaluates.
     public let description: String?
 
-    public static let fields = Fields<ProjectSafeCommunication>(describe)
-    private static func describe(_ field: inout FieldList<ProjectSafeCommunication>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -416,8 +416,8 @@ public nonisolated struct ProjectInsight: Model {
     /// Its prompts.
     public let items: [ProjectInsightPrompt]?
 
-    public static let fields = Fields<ProjectInsight>(describe)
-    private static func describe(_ field: inout FieldList<ProjectInsight>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -440,8 +440,8 @@ public nonisolated struct ProjectInsightPrompt: Model {
     /// Text of the prompt.
     public let content: String
 
-    public static let fields = Fields<ProjectInsightPrompt>(describe)
-    private static func describe(_ field: inout FieldList<ProjectInsightPrompt>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("content", \.content)
@@ -459,8 +459,8 @@ public nonisolated struct PronunciationPage: Model {
     public let data: [PronunciationSet]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<PronunciationPage>(describe)
-    private static func describe(_ field: inout FieldList<PronunciationPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -489,8 +489,8 @@ public nonisolated struct PronunciationSet: Model {
     /// The items.
     public let items: [PronunciationItem]?
 
-    public static let fields = Fields<PronunciationSet>(describe)
-    private static func describe(_ field: inout FieldList<PronunciationSet>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -530,8 +530,8 @@ public nonisolated struct PronunciationItem: Model {
     public let createdAt: Date
     public let updatedAt: Date
 
-    public static let fields = Fields<PronunciationItem>(describe)
-    private static func describe(_ field: inout FieldList<PronunciationItem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("pronunciationId", \.pronunciationId)
         field("source", \.source)
@@ -556,8 +556,8 @@ public nonisolated struct PronunciationSelection: Model {
     /// The language it is for.
     public var languageCode: DubbingLanguage
 
-    public static let fields = Fields<PronunciationSelection>(describe)
-    private static func describe(_ field: inout FieldList<PronunciationSelection>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("pronunciationId", \.pronunciationId)
         field("languageCode", \.languageCode)
     }

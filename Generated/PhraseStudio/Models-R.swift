@@ -72,8 +72,8 @@ public nonisolated struct Recording: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<Recording>(describe)
-    private static func describe(_ field: inout FieldList<Recording>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("projectId", \.projectId)
         field("name", \.name)

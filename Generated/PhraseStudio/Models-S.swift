@@ -18,8 +18,8 @@ public nonisolated struct StepCompletion: Model {
     /// Whether the summary is finished.
     public let summary: Bool?
 
-    public static let fields = Fields<StepCompletion>(describe)
-    private static func describe(_ field: inout FieldList<StepCompletion>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("transcription", \.transcription)
         field("translation", \.translation)
         field("dubbing", \.dubbing)
@@ -39,8 +39,8 @@ public nonisolated struct SubtitleProfilePage: Model {
     public let data: [SubtitleProfile]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<SubtitleProfilePage>(describe)
-    private static func describe(_ field: inout FieldList<SubtitleProfilePage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -85,8 +85,8 @@ public nonisolated struct SubtitleProfile: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<SubtitleProfile>(describe)
-    private static func describe(_ field: inout FieldList<SubtitleProfile>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -185,8 +185,8 @@ public nonisolated struct SafeCommunicationPage: Model {
     public let data: [SafeCommunication]?
     public let pagination: Pagination?
 
-    public static let fields = Fields<SafeCommunicationPage>(describe)
-    private static func describe(_ field: inout FieldList<SafeCommunicationPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("pagination", \.pagination)
     }
@@ -213,8 +213,8 @@ public nonisolated struct SafeCommunication: Model {
     /// When it was changed last.
     public let updatedAt: Date?
 
-    public static let fields = Fields<SafeCommunication>(describe)
-    private static func describe(_ field: inout FieldList<SafeCommunication>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("accountId", \.accountId)
         field("name", \.name)
@@ -770,8 +770,8 @@ public nonisolated struct SubtitleProfileSelection: Model {
     /// The language it is for.
     public var languageCode: SourceLanguage
 
-    public static let fields = Fields<SubtitleProfileSelection>(describe)
-    private static func describe(_ field: inout FieldList<SubtitleProfileSelection>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("subtitleProfileId", \.subtitleProfileId)
         field("languageCode", \.languageCode)
     }

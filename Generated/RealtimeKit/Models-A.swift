@@ -17,8 +17,8 @@ public nonisolated struct AudioConfig: Model {
     /// - Default: `true`
     public var exportFile: Bool?
 
-    public static let fields = Fields<AudioConfig>(describe)
-    private static func describe(_ field: inout FieldList<AudioConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("codec", \.codec)
         field("channel", \.channel)
         field("export_file", \.exportFile)
@@ -91,8 +91,8 @@ public nonisolated struct ActiveRecordingResponse: Model {
     /// What it gave.
     public let data: Recording
 
-    public static let fields = Fields<ActiveRecordingResponse>(describe)
-    private static func describe(_ field: inout FieldList<ActiveRecordingResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("data", \.data)
     }

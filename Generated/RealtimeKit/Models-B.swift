@@ -6,8 +6,8 @@ public nonisolated struct BucketConfig: Model {
     /// Whether the file goes to RealtimeKit's bucket. If not, there are no download URLs.
     public var enabled: Bool
 
-    public static let fields = Fields<BucketConfig>(describe)
-    private static func describe(_ field: inout FieldList<BucketConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("enabled", \.enabled)
     }
 

@@ -9,8 +9,8 @@ public nonisolated struct ErrorResponse: Model {
     public let success: Bool
     public let error: ErrorDetail
 
-    public static let fields = Fields<ErrorResponse>(describe)
-    private static func describe(_ field: inout FieldList<ErrorResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("error", \.error)
     }
@@ -27,8 +27,8 @@ public nonisolated struct ErrorDetail: Model {
     /// What went wrong.
     public let message: String
 
-    public static let fields = Fields<ErrorDetail>(describe)
-    private static func describe(_ field: inout FieldList<ErrorDetail>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("code", \.code)
         field("message", \.message)
     }

@@ -7,8 +7,8 @@ public nonisolated struct InteractiveConfig: Model {
     /// Form of the metadata.
     public var type: Kind?
 
-    public static let fields = Fields<InteractiveConfig>(describe)
-    private static func describe(_ field: inout FieldList<InteractiveConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
     }
 

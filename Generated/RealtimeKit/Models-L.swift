@@ -35,8 +35,8 @@ public nonisolated struct ListedRecording: Model {
     public let storageConfig: StorageConfig?
     public let meeting: Meeting?
 
-    public static let fields = Fields<ListedRecording>(describe)
-    private static func describe(_ field: inout FieldList<ListedRecording>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.nullable("download_url", \.downloadUrl)
         field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -90,8 +90,8 @@ public nonisolated struct LivestreamConfig: Model {
     /// RTMP URL to stream to.
     public var rtmpUrl: String?
 
-    public static let fields = Fields<LivestreamConfig>(describe)
-    private static func describe(_ field: inout FieldList<LivestreamConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("rtmp_url", \.rtmpUrl)
     }
 

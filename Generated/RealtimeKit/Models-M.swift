@@ -29,8 +29,8 @@ public nonisolated struct Meeting: Model {
     /// Whether participants can join.
     public let status: MeetingStatus?
 
-    public static let fields = Fields<Meeting>(describe)
-    private static func describe(_ field: inout FieldList<Meeting>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("title", \.title)
         field("preferred_region", \.preferredRegion)

@@ -8,8 +8,8 @@ public nonisolated struct Paging: Model {
     public let startOffset: Int
     public let endOffset: Int
 
-    public static let fields = Fields<Paging>(describe)
-    private static func describe(_ field: inout FieldList<Paging>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("total_count", \.totalCount)
         field("start_offset", \.startOffset)
         field("end_offset", \.endOffset)

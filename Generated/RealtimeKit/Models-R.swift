@@ -90,8 +90,8 @@ public nonisolated struct RecordingPage: Model {
     public let data: [ListedRecording]
     public let paging: Paging
 
-    public static let fields = Fields<RecordingPage>(describe)
-    private static func describe(_ field: inout FieldList<RecordingPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("data", \.data)
         field("paging", \.paging)
@@ -130,8 +130,8 @@ public nonisolated struct Recording: Model {
     /// Recorded time in seconds.
     public let recordingDuration: Int?
 
-    public static let fields = Fields<Recording>(describe)
-    private static func describe(_ field: inout FieldList<Recording>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.nullable("download_url", \.downloadUrl)
         field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -222,8 +222,8 @@ public nonisolated struct RecordingResponse: Model {
     /// What it gave.
     public var data: ResponseData? { _data?.value }
 
-    public static let fields = Fields<RecordingResponse>(describe)
-    private static func describe(_ field: inout FieldList<RecordingResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("success", \.success)
         field("data", \._data)
     }
@@ -263,8 +263,8 @@ public nonisolated struct RecordingResponse: Model {
         public let startReason: StartReason?
         public let stopReason: StopReason?
 
-        public static let fields = Fields<ResponseData>(describe)
-        private static func describe(_ field: inout FieldList<ResponseData>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("id", \.id)
             field.nullable("download_url", \.downloadUrl)
             field.nullable("download_url_expiry", \.downloadUrlExpiry)
@@ -326,8 +326,8 @@ public nonisolated struct RecordingCaller: Model {
     /// Name of the user.
     public let name: String?
 
-    public static let fields = Fields<RecordingCaller>(describe)
-    private static func describe(_ field: inout FieldList<RecordingCaller>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("user_Id", \.userId)
         field("name", \.name)
@@ -369,8 +369,8 @@ public nonisolated struct RecordingCaller: Model {
 public nonisolated struct RecordingControl: Model {
     public var action: RecordingAction
 
-    public static let fields = Fields<RecordingControl>(describe)
-    private static func describe(_ field: inout FieldList<RecordingControl>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("action", \.action)
     }
 
@@ -435,8 +435,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
     public let meeting: Meeting
     public var event: String { "recording.statusUpdate" }
 
-    public static let fields = Fields<RecordingStatusUpdate>(describe)
-    private static func describe(_ field: inout FieldList<RecordingStatusUpdate>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("recording", \.recording)
         field("meeting", \.meeting)
         field.constant("event", "recording.statusUpdate")
@@ -460,8 +460,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
         public let startedTime: Date?
         public let stoppedTime: Date?
 
-        public static let fields = Fields<Recording>(describe)
-        private static func describe(_ field: inout FieldList<Recording>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("recordingId", \.recordingId)
             field("status", \.status)
             field("downloadUrl", \.downloadUrl)
@@ -506,8 +506,8 @@ public nonisolated struct RecordingStatusUpdate: Model {
         public let id: UUID
         public let title: String?
 
-        public static let fields = Fields<Meeting>(describe)
-        private static func describe(_ field: inout FieldList<Meeting>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("id", \.id)
             field("title", \.title)
         }

@@ -31,8 +31,8 @@ public nonisolated struct StorageConfig: Model {
     /// Private key to log in with, for `sftp`.
     public let privateKey: String?
 
-    public static let fields = Fields<StorageConfig>(describe)
-    private static func describe(_ field: inout FieldList<StorageConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("secret", \.secret)
         field("bucket", \.bucket)
@@ -158,8 +158,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// - Default: `false`
     public var allowMultipleRecordings: Bool?
 
-    public static let fields = Fields<StartRecordingRequest>(describe)
-    private static func describe(_ field: inout FieldList<StartRecordingRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("meeting_id", \.meetingId)
         field("max_seconds", \.maxSeconds)
         field("storage_config", \.storageConfig)
@@ -205,8 +205,8 @@ public nonisolated struct StartReason: Model {
     public let reason: Reason?
     public let caller: RecordingCaller?
 
-    public static let fields = Fields<StartReason>(describe)
-    private static func describe(_ field: inout FieldList<StartReason>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("reason", \.reason)
         field("caller", \.caller)
     }
@@ -248,8 +248,8 @@ public nonisolated struct StopReason: Model {
     public let reason: Reason?
     public let caller: RecordingCaller?
 
-    public static let fields = Fields<StopReason>(describe)
-    private static func describe(_ field: inout FieldList<StopReason>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("reason", \.reason)
         field("caller", \.caller)
     }
@@ -316,8 +316,8 @@ public nonisolated struct StorageConfigRequest: Model {
     /// Private key to log in with, for `sftp`.
     public var privateKey: String?
 
-    public static let fields = Fields<StorageConfigRequest>(describe)
-    private static func describe(_ field: inout FieldList<StorageConfigRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("access_key", \.accessKey)
         field("secret", \.secret)

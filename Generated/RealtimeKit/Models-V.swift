@@ -24,8 +24,8 @@ public nonisolated struct VideoConfig: Model {
     /// - Default: `true`
     public var exportFile: Bool?
 
-    public static let fields = Fields<VideoConfig>(describe)
-    private static func describe(_ field: inout FieldList<VideoConfig>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("codec", \.codec)
         field("width", \.width)
         field("height", \.height)

@@ -13,8 +13,8 @@ public nonisolated struct Watermark: Model {
     /// - Default: `"left top"`
     public var position: WatermarkPosition?
 
-    public static let fields = Fields<Watermark>(describe)
-    private static func describe(_ field: inout FieldList<Watermark>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("url", \.url)
         field("size", \.size)
         field("position", \.position)
@@ -38,8 +38,8 @@ public nonisolated struct WatermarkSize: Model {
     /// - At least 1
     public var height: Int?
 
-    public static let fields = Fields<WatermarkSize>(describe)
-    private static func describe(_ field: inout FieldList<WatermarkSize>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("width", \.width)
         field("height", \.height)
     }

@@ -18,8 +18,8 @@ public nonisolated struct AutomaticBodyPattern: Model {
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<AutomaticBodyPattern>(describe)
-    private static func describe(_ field: inout FieldList<AutomaticBodyPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("caseInsensitive", \.caseInsensitive)
         field("ignoreArrayOrder", \.ignoreArrayOrder)
         field("ignoreExtraElements", \.ignoreExtraElements)
@@ -67,8 +67,8 @@ public nonisolated struct AfterPattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<AfterPattern>(describe)
-    private static func describe(_ field: inout FieldList<AfterPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("after", \.after)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)
@@ -91,8 +91,8 @@ public nonisolated struct AfterPattern: Model {
 public nonisolated struct AbsentPattern: Model {
     public var absent: Bool
 
-    public static let fields = Fields<AbsentPattern>(describe)
-    private static func describe(_ field: inout FieldList<AbsentPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("absent", \.absent)
     }
 
@@ -104,8 +104,8 @@ public nonisolated struct AbsentPattern: Model {
 public nonisolated struct AndPattern: Model {
     public var and: [ContentPattern]
 
-    public static let fields = Fields<AndPattern>(describe)
-    private static func describe(_ field: inout FieldList<AndPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("and", \.and)
     }
 

@@ -8,8 +8,8 @@ public nonisolated struct BinaryEqualToPattern: Model {
     /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
     public var binaryEqualTo: String
 
-    public static let fields = Fields<BinaryEqualToPattern>(describe)
-    private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("binaryEqualTo", \.binaryEqualTo)
     }
 
@@ -24,8 +24,8 @@ public nonisolated struct BeforePattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<BeforePattern>(describe)
-    private static func describe(_ field: inout FieldList<BeforePattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("before", \.before)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct CreateMockAPIRequest: Model {
     public var mockApi: MockApi?
 
-    public static let fields = Fields<CreateMockAPIRequest>(describe)
-    private static func describe(_ field: inout FieldList<CreateMockAPIRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mockApi", \.mockApi)
     }
 
@@ -30,8 +30,8 @@ public nonisolated struct CreateMockAPIRequest: Model {
         /// Name of its host without the domain: `my-api` for `https://my-api.wiremockapi.cloud`.
         public var hostname: String?
 
-        public static let fields = Fields<MockApi>(describe)
-        private static func describe(_ field: inout FieldList<MockApi>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
             field("description", \.description)
             field("apiTemplateId", \.apiTemplateId)
@@ -158,8 +158,8 @@ public nonisolated enum ContentPattern: Union {
 public nonisolated struct ContainsPattern: Model {
     public var contains: String
 
-    public static let fields = Fields<ContainsPattern>(describe)
-    private static func describe(_ field: inout FieldList<ContainsPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("contains", \.contains)
     }
 

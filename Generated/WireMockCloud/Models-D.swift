@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct DoesNotContainPattern: Model {
     public var doesNotContain: String
 
-    public static let fields = Fields<DoesNotContainPattern>(describe)
-    private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("doesNotContain", \.doesNotContain)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct DoesNotContainPattern: Model {
 public nonisolated struct DoesNotMatchPattern: Model {
     public var doesNotMatch: String
 
-    public static let fields = Fields<DoesNotMatchPattern>(describe)
-    private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("doesNotMatch", \.doesNotMatch)
     }
 
@@ -77,8 +77,8 @@ public nonisolated enum DelayDistribution: Union {
         public let maxValue: Double?
         public let type: Kind?
 
-        public static let fields = Fields<LogNormal>(describe)
-        private static func describe(_ field: inout FieldList<LogNormal>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("median", \.median)
             field("sigma", \.sigma)
             field("maxValue", \.maxValue)
@@ -123,8 +123,8 @@ public nonisolated enum DelayDistribution: Union {
         public let upper: Int
         public let type: Kind?
 
-        public static let fields = Fields<Uniform>(describe)
-        private static func describe(_ field: inout FieldList<Uniform>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("lower", \.lower)
             field("upper", \.upper)
             field("type", \.type)
@@ -165,8 +165,8 @@ public nonisolated enum DelayDistribution: Union {
         public let milliseconds: Int
         public let type: Kind?
 
-        public static let fields = Fields<Fixed>(describe)
-        private static func describe(_ field: inout FieldList<Fixed>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("milliseconds", \.milliseconds)
             field("type", \.type)
         }
@@ -203,8 +203,8 @@ public nonisolated enum DelayDistribution: Union {
     public nonisolated struct None: Model {
         public var type: String { "none" }
 
-        public static let fields = Fields<None>(describe)
-        private static func describe(_ field: inout FieldList<None>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field.constant("type", "none")
         }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct ErrorResponse: Model {
     public let errors: [ErrorDetail]
 
-    public static let fields = Fields<ErrorResponse>(describe)
-    private static func describe(_ field: inout FieldList<ErrorResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("errors", \.errors)
     }
 
@@ -21,8 +21,8 @@ public nonisolated struct ErrorDetail: Model {
     public let detail: String?
     public let source: [String: JSONValue]?
 
-    public static let fields = Fields<ErrorDetail>(describe)
-    private static func describe(_ field: inout FieldList<ErrorDetail>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("code", \.code)
         field("title", \.title)
         field("detail", \.detail)
@@ -45,8 +45,8 @@ public nonisolated struct EqualToTextBodyPattern: Model {
     public var caseInsensitive: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToTextBodyPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToTextBodyPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("caseInsensitive", \.caseInsensitive)
         field("matcher", \.matcher)
     }
@@ -91,8 +91,8 @@ public nonisolated struct EqualToJSONBodyPattern: Model {
     public var ignoreExtraElements: Bool?
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToJSONBodyPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToJSONBodyPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("ignoreArrayOrder", \.ignoreArrayOrder)
         field("ignoreExtraElements", \.ignoreExtraElements)
         field("matcher", \.matcher)
@@ -131,8 +131,8 @@ public nonisolated struct EqualToJSONBodyPattern: Model {
 public nonisolated struct EqualToXMLBodyPattern: Model {
     public var matcher: Matcher?
 
-    public static let fields = Fields<EqualToXMLBodyPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToXMLBodyPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("matcher", \.matcher)
     }
 
@@ -167,8 +167,8 @@ public nonisolated struct EqualToPattern: Model {
     public var equalTo: String
     public var caseInsensitive: Bool?
 
-    public static let fields = Fields<EqualToPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("equalTo", \.equalTo)
         field("caseInsensitive", \.caseInsensitive)
     }
@@ -185,8 +185,8 @@ public nonisolated struct EqualToDateTimePattern: Model {
     public var truncateExpected: Truncation?
     public var truncateActual: Truncation?
 
-    public static let fields = Fields<EqualToDateTimePattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("equalToDateTime", \.equalToDateTime)
         field("actualFormat", \.actualFormat)
         field("truncateExpected", \.truncateExpected)
@@ -211,8 +211,8 @@ public nonisolated struct EqualToJsonPattern: Model {
     public var ignoreExtraElements: Bool?
     public var ignoreArrayOrder: Bool?
 
-    public static let fields = Fields<EqualToJsonPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("equalToJson", \.equalToJson)
         field("ignoreExtraElements", \.ignoreExtraElements)
         field("ignoreArrayOrder", \.ignoreArrayOrder)
@@ -231,8 +231,8 @@ public nonisolated struct EqualToXmlPattern: Model {
     public var placeholderOpeningDelimiterRegex: String?
     public var placeholderClosingDelimiterRegex: String?
 
-    public static let fields = Fields<EqualToXmlPattern>(describe)
-    private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("equalToXml", \.equalToXml)
         field("enablePlaceholders", \.enablePlaceholders)
         field("placeholderOpeningDelimiterRegex", \.placeholderOpeningDelimiterRegex)

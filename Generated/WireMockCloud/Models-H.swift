@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct HasExactlyMultivaluePattern: Model {
     public var hasExactly: [ContentPattern]
 
-    public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
-    private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("hasExactly", \.hasExactly)
     }
 

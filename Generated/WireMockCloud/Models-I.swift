@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct IncludesMultivaluePattern: Model {
     public var includes: [ContentPattern]
 
-    public static let fields = Fields<IncludesMultivaluePattern>(describe)
-    private static func describe(_ field: inout FieldList<IncludesMultivaluePattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("includes", \.includes)
     }
 

@@ -7,8 +7,8 @@ public nonisolated struct MockAPIPage: Model {
     public let meta: PaginationMeta?
     public let links: PaginationLinks?
 
-    public static let fields = Fields<MockAPIPage>(describe)
-    private static func describe(_ field: inout FieldList<MockAPIPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mockApis", \.mockApis)
         field("meta", \.meta)
         field("links", \.links)
@@ -49,8 +49,8 @@ public nonisolated struct MockAPI: Model {
     public let domains: [String]
     public let exportState: JSONValue
 
-    public static let fields = Fields<MockAPI>(describe)
-    private static func describe(_ field: inout FieldList<MockAPI>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("description", \.description)
@@ -144,8 +144,8 @@ public nonisolated struct MockAPILinks: Model {
     public let acl: String
     public let versionHistoryCommits: String
 
-    public static let fields = Fields<MockAPILinks>(describe)
-    private static func describe(_ field: inout FieldList<MockAPILinks>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("self", \.selfValue)
         field("requests", \.requests)
         field("mappings", \.mappings)
@@ -191,8 +191,8 @@ public nonisolated struct MockAPILinks: Model {
     public nonisolated struct Exports: Model {
         public let wiremock: String
 
-        public static let fields = Fields<Exports>(describe)
-        private static func describe(_ field: inout FieldList<Exports>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("wiremock", \.wiremock)
         }
 
@@ -206,8 +206,8 @@ public nonisolated struct MockAPIDomain: Model {
     public let domainName: String
     public let urls: [Url]
 
-    public static let fields = Fields<MockAPIDomain>(describe)
-    private static func describe(_ field: inout FieldList<MockAPIDomain>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("domainName", \.domainName)
         field("urls", \.urls)
     }
@@ -220,8 +220,8 @@ public nonisolated struct MockAPIDomain: Model {
     public nonisolated struct Url: Model {
         public let url: String
 
-        public static let fields = Fields<Url>(describe)
-        private static func describe(_ field: inout FieldList<Url>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("url", \.url)
         }
 
@@ -235,8 +235,8 @@ public nonisolated struct MockAPIResponse: Model {
     private let _mockApi: Boxed<MockAPI>
     public var mockApi: MockAPI { _mockApi.value }
 
-    public static let fields = Fields<MockAPIResponse>(describe)
-    private static func describe(_ field: inout FieldList<MockAPIResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mockApi", \._mockApi)
     }
 
@@ -248,8 +248,8 @@ public nonisolated struct MockAPIResponse: Model {
 public nonisolated struct MatchesPattern: Model {
     public var matches: String
 
-    public static let fields = Fields<MatchesPattern>(describe)
-    private static func describe(_ field: inout FieldList<MatchesPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("matches", \.matches)
     }
 
@@ -261,8 +261,8 @@ public nonisolated struct MatchesPattern: Model {
 public nonisolated struct MatchesJsonPathPattern: Model {
     public var matchesJsonPath: MatchesJsonPath
 
-    public static let fields = Fields<MatchesJsonPathPattern>(describe)
-    private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("matchesJsonPath", \.matchesJsonPath)
     }
 
@@ -277,8 +277,8 @@ public nonisolated struct MatchesXpathPattern: Model {
     public var matchesXPath: MatchesXPath
     public var xPathNamespaces: [String: String]?
 
-    public static let fields = Fields<MatchesXpathPattern>(describe)
-    private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("matchesXPath", \.matchesXPath)
         field("xPathNamespaces", \.xPathNamespaces)
     }
@@ -398,8 +398,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var equalTo: String
             public var caseInsensitive: Bool?
 
-            public static let fields = Fields<EqualToPattern>(describe)
-            private static func describe(_ field: inout FieldList<EqualToPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("equalTo", \.equalTo)
                 field("caseInsensitive", \.caseInsensitive)
@@ -419,8 +419,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
             public var binaryEqualTo: String
 
-            public static let fields = Fields<BinaryEqualToPattern>(describe)
-            private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("binaryEqualTo", \.binaryEqualTo)
             }
@@ -435,8 +435,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var contains: String
 
-            public static let fields = Fields<ContainsPattern>(describe)
-            private static func describe(_ field: inout FieldList<ContainsPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("contains", \.contains)
             }
@@ -451,8 +451,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var doesNotContain: String
 
-            public static let fields = Fields<DoesNotContainPattern>(describe)
-            private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("doesNotContain", \.doesNotContain)
             }
@@ -467,8 +467,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var matches: String
 
-            public static let fields = Fields<MatchesPattern>(describe)
-            private static func describe(_ field: inout FieldList<MatchesPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("matches", \.matches)
             }
@@ -483,8 +483,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var doesNotMatch: String
 
-            public static let fields = Fields<DoesNotMatchPattern>(describe)
-            private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("doesNotMatch", \.doesNotMatch)
             }
@@ -503,8 +503,8 @@ public nonisolated struct MatchesXpathPattern: Model {
                 set { _not.value = newValue }
             }
 
-            public static let fields = Fields<NotPattern>(describe)
-            private static func describe(_ field: inout FieldList<NotPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("not", \._not)
             }
@@ -522,8 +522,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<BeforePattern>(describe)
-            private static func describe(_ field: inout FieldList<BeforePattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("before", \.before)
                 field("actualFormat", \.actualFormat)
@@ -553,8 +553,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<AfterPattern>(describe)
-            private static func describe(_ field: inout FieldList<AfterPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("after", \.after)
                 field("actualFormat", \.actualFormat)
@@ -584,8 +584,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var truncateExpected: Truncation?
             public var truncateActual: Truncation?
 
-            public static let fields = Fields<EqualToDateTimePattern>(describe)
-            private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("equalToDateTime", \.equalToDateTime)
                 field("actualFormat", \.actualFormat)
@@ -614,8 +614,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var ignoreExtraElements: Bool?
             public var ignoreArrayOrder: Bool?
 
-            public static let fields = Fields<EqualToJsonPattern>(describe)
-            private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("equalToJson", \.equalToJson)
                 field("ignoreExtraElements", \.ignoreExtraElements)
@@ -643,8 +643,8 @@ public nonisolated struct MatchesXpathPattern: Model {
                 set { _matchesJsonPath.value = newValue }
             }
 
-            public static let fields = Fields<MatchesJsonPathPattern>(describe)
-            private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("matchesJsonPath", \._matchesJsonPath)
             }
@@ -662,8 +662,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var placeholderOpeningDelimiterRegex: String?
             public var placeholderClosingDelimiterRegex: String?
 
-            public static let fields = Fields<EqualToXmlPattern>(describe)
-            private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("equalToXml", \.equalToXml)
                 field("enablePlaceholders", \.enablePlaceholders)
@@ -695,8 +695,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             }
             public var xPathNamespaces: [String: String]?
 
-            public static let fields = Fields<MatchesXpathPattern>(describe)
-            private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("matchesXPath", \._matchesXPath)
                 field("xPathNamespaces", \.xPathNamespaces)
@@ -718,8 +718,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             }
             public var xPathNamespaces: [String: String]?
 
-            public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
-            private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("matchesJsonSchema", \._matchesJsonSchema)
                 field("xPathNamespaces", \.xPathNamespaces)
@@ -740,8 +740,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var absent: Bool
 
-            public static let fields = Fields<AbsentPattern>(describe)
-            private static func describe(_ field: inout FieldList<AbsentPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("absent", \.absent)
             }
@@ -756,8 +756,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var and: [ContentPattern]
 
-            public static let fields = Fields<AndPattern>(describe)
-            private static func describe(_ field: inout FieldList<AndPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("and", \.and)
             }
@@ -772,8 +772,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var or: [ContentPattern]
 
-            public static let fields = Fields<OrPattern>(describe)
-            private static func describe(_ field: inout FieldList<OrPattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("or", \.or)
             }
@@ -788,8 +788,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var hasExactly: [ContentPattern]
 
-            public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
-            private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("hasExactly", \.hasExactly)
             }
@@ -804,8 +804,8 @@ public nonisolated struct MatchesXpathPattern: Model {
             public var expression: String
             public var includes: [ContentPattern]
 
-            public static let fields = Fields<IncludesMultivaluePattern>(describe)
-            private static func describe(_ field: inout FieldList<IncludesMultivaluePattern>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("expression", \.expression)
                 field("includes", \.includes)
             }
@@ -822,8 +822,8 @@ public nonisolated struct MatchesJsonSchemaPattern: Model {
     public var matchesJsonSchema: MatchesJsonSchema
     public var xPathNamespaces: [String: String]?
 
-    public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
-    private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("matchesJsonSchema", \.matchesJsonSchema)
         field("xPathNamespaces", \.xPathNamespaces)
     }

@@ -9,8 +9,8 @@ public nonisolated struct NotPattern: Model {
         set { _not.value = newValue }
     }
 
-    public static let fields = Fields<NotPattern>(describe)
-    private static func describe(_ field: inout FieldList<NotPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("not", \._not)
     }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct OrPattern: Model {
     public var or: [ContentPattern]
 
-    public static let fields = Fields<OrPattern>(describe)
-    private static func describe(_ field: inout FieldList<OrPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("or", \.or)
     }
 

@@ -24,8 +24,8 @@ public nonisolated struct PaginationMeta: Model {
     /// - At least 1
     public let totalPages: Int
 
-    public static let fields = Fields<PaginationMeta>(describe)
-    private static func describe(_ field: inout FieldList<PaginationMeta>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("start", \.start)
         field("end", \.end)
         field("total", \.total)
@@ -48,8 +48,8 @@ public nonisolated struct PaginationLinks: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: String]
 
-    public static let fields = Fields<PaginationLinks>(describe)
-    private static func describe(_ field: inout FieldList<PaginationLinks>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("self", \.selfValue)
         field.rest(\.additionalProperties)
     }

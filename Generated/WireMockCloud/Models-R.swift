@@ -8,8 +8,8 @@ public nonisolated struct RecordingLinks: Model {
     public let status: String
     public let snapshot: String
 
-    public static let fields = Fields<RecordingLinks>(describe)
-    private static func describe(_ field: inout FieldList<RecordingLinks>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("start", \.start)
         field("stop", \.stop)
         field("status", \.status)
@@ -27,8 +27,8 @@ public nonisolated struct RecordingLinks: Model {
 public nonisolated struct RecordingStatus: Model {
     public let status: Status?
 
-    public static let fields = Fields<RecordingStatus>(describe)
-    private static func describe(_ field: inout FieldList<RecordingStatus>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status)
     }
 
@@ -85,8 +85,8 @@ public nonisolated struct RecordSpec: Model {
     /// Transformers to apply to the stub mappings.
     public var transformers: [String]?
 
-    public static let fields = Fields<RecordSpec>(describe)
-    private static func describe(_ field: inout FieldList<RecordSpec>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist, default: true)
@@ -117,8 +117,8 @@ public nonisolated struct RecordSpec: Model {
     public nonisolated struct CaptureHeader: Model {
         public var caseInsensitive: Bool?
 
-        public static let fields = Fields<CaptureHeader>(describe)
-        private static func describe(_ field: inout FieldList<CaptureHeader>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("caseInsensitive", \.caseInsensitive)
         }
 
@@ -138,8 +138,8 @@ public nonisolated struct RecordSpec: Model {
         /// - Default: `"0"`
         public var textSizeThreshold: String?
 
-        public static let fields = Fields<ExtractBodyCriteria>(describe)
-        private static func describe(_ field: inout FieldList<ExtractBodyCriteria>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("binarySizeThreshold", \.binarySizeThreshold)
             field("textSizeThreshold", \.textSizeThreshold)
         }
@@ -252,8 +252,8 @@ public nonisolated struct RequestPattern: Model {
     /// Patterns for parts of the body.
     public var multipartPatterns: [MultipartPattern]?
 
-    public static let fields = Fields<RequestPattern>(describe)
-    private static func describe(_ field: inout FieldList<RequestPattern>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("scheme", \.scheme)
         field("host", \.host)
         field("port", \.port)
@@ -342,8 +342,8 @@ public nonisolated struct RequestPattern: Model {
         public var password: String
         public var username: String
 
-        public static let fields = Fields<BasicAuthCredentials>(describe)
-        private static func describe(_ field: inout FieldList<BasicAuthCredentials>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("password", \.password)
             field("username", \.username)
         }
@@ -385,8 +385,8 @@ public nonisolated struct RequestPattern: Model {
             public var parameters: Parameters
             public var name: String { "require-state" }
 
-            public static let fields = Fields<DynamicStateMatcher>(describe)
-            private static func describe(_ field: inout FieldList<DynamicStateMatcher>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("parameters", \.parameters)
                 field.constant("name", "require-state")
             }
@@ -398,8 +398,8 @@ public nonisolated struct RequestPattern: Model {
             public nonisolated struct Parameters: Model {
                 public var requirements: [Requirement]
 
-                public static let fields = Fields<Parameters>(describe)
-                private static func describe(_ field: inout FieldList<Parameters>) {
+                public static let fields = Fields<Self>(describe)
+                private static func describe(_ field: inout FieldList<Self>) {
                     field("requirements", \.requirements)
                 }
 
@@ -514,8 +514,8 @@ public nonisolated struct RequestPattern: Model {
                         public var equalTo: String
                         public var caseInsensitive: Bool?
 
-                        public static let fields = Fields<EqualToPattern>(describe)
-                        private static func describe(_ field: inout FieldList<EqualToPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalTo", \.equalTo)
@@ -540,8 +540,8 @@ public nonisolated struct RequestPattern: Model {
                         /// - Matching `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`
                         public var binaryEqualTo: String
 
-                        public static let fields = Fields<BinaryEqualToPattern>(describe)
-                        private static func describe(_ field: inout FieldList<BinaryEqualToPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("binaryEqualTo", \.binaryEqualTo)
@@ -561,8 +561,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var contains: String
 
-                        public static let fields = Fields<ContainsPattern>(describe)
-                        private static func describe(_ field: inout FieldList<ContainsPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("contains", \.contains)
@@ -582,8 +582,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var doesNotContain: String
 
-                        public static let fields = Fields<DoesNotContainPattern>(describe)
-                        private static func describe(_ field: inout FieldList<DoesNotContainPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("doesNotContain", \.doesNotContain)
@@ -603,8 +603,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var matches: String
 
-                        public static let fields = Fields<MatchesPattern>(describe)
-                        private static func describe(_ field: inout FieldList<MatchesPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matches", \.matches)
@@ -624,8 +624,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var doesNotMatch: String
 
-                        public static let fields = Fields<DoesNotMatchPattern>(describe)
-                        private static func describe(_ field: inout FieldList<DoesNotMatchPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("doesNotMatch", \.doesNotMatch)
@@ -645,8 +645,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var not: ContentPattern
 
-                        public static let fields = Fields<NotPattern>(describe)
-                        private static func describe(_ field: inout FieldList<NotPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("not", \.not)
@@ -669,8 +669,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<BeforePattern>(describe)
-                        private static func describe(_ field: inout FieldList<BeforePattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("before", \.before)
@@ -706,8 +706,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<AfterPattern>(describe)
-                        private static func describe(_ field: inout FieldList<AfterPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("after", \.after)
@@ -743,8 +743,8 @@ public nonisolated struct RequestPattern: Model {
                         public var truncateExpected: Truncation?
                         public var truncateActual: Truncation?
 
-                        public static let fields = Fields<EqualToDateTimePattern>(describe)
-                        private static func describe(_ field: inout FieldList<EqualToDateTimePattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToDateTime", \.equalToDateTime)
@@ -779,8 +779,8 @@ public nonisolated struct RequestPattern: Model {
                         public var ignoreExtraElements: Bool?
                         public var ignoreArrayOrder: Bool?
 
-                        public static let fields = Fields<EqualToJsonPattern>(describe)
-                        private static func describe(_ field: inout FieldList<EqualToJsonPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToJson", \.equalToJson)
@@ -810,8 +810,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var matchesJsonPath: WireMockCloud.MatchesJsonPathPattern.MatchesJsonPath
 
-                        public static let fields = Fields<MatchesJsonPathPattern>(describe)
-                        private static func describe(_ field: inout FieldList<MatchesJsonPathPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesJsonPath", \.matchesJsonPath)
@@ -838,8 +838,8 @@ public nonisolated struct RequestPattern: Model {
                         public var placeholderOpeningDelimiterRegex: String?
                         public var placeholderClosingDelimiterRegex: String?
 
-                        public static let fields = Fields<EqualToXmlPattern>(describe)
-                        private static func describe(_ field: inout FieldList<EqualToXmlPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("equalToXml", \.equalToXml)
@@ -873,8 +873,8 @@ public nonisolated struct RequestPattern: Model {
                         public var matchesXPath: WireMockCloud.MatchesXpathPattern.MatchesXPath
                         public var xPathNamespaces: [String: String]?
 
-                        public static let fields = Fields<MatchesXpathPattern>(describe)
-                        private static func describe(_ field: inout FieldList<MatchesXpathPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesXPath", \.matchesXPath)
@@ -902,8 +902,8 @@ public nonisolated struct RequestPattern: Model {
                         public var matchesJsonSchema: WireMockCloud.MatchesJsonSchemaPattern.MatchesJsonSchema
                         public var xPathNamespaces: [String: String]?
 
-                        public static let fields = Fields<MatchesJsonSchemaPattern>(describe)
-                        private static func describe(_ field: inout FieldList<MatchesJsonSchemaPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("matchesJsonSchema", \.matchesJsonSchema)
@@ -930,8 +930,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var absent: Bool
 
-                        public static let fields = Fields<AbsentPattern>(describe)
-                        private static func describe(_ field: inout FieldList<AbsentPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("absent", \.absent)
@@ -951,8 +951,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var and: [ContentPattern]
 
-                        public static let fields = Fields<AndPattern>(describe)
-                        private static func describe(_ field: inout FieldList<AndPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("and", \.and)
@@ -972,8 +972,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var or: [ContentPattern]
 
-                        public static let fields = Fields<OrPattern>(describe)
-                        private static func describe(_ field: inout FieldList<OrPattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("or", \.or)
@@ -993,8 +993,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var hasExactly: [ContentPattern]
 
-                        public static let fields = Fields<HasExactlyMultivaluePattern>(describe)
-                        private static func describe(_ field: inout FieldList<HasExactlyMultivaluePattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("hasExactly", \.hasExactly)
@@ -1014,8 +1014,8 @@ public nonisolated struct RequestPattern: Model {
                         public var key: String
                         public var includes: [ContentPattern]
 
-                        public static let fields = Fields<IncludesMultivaluePattern>(describe)
-                        private static func describe(_ field: inout FieldList<IncludesMultivaluePattern>) {
+                        public static let fields = Fields<Self>(describe)
+                        private static func describe(_ field: inout FieldList<Self>) {
                             field("context", \.context)
                             field("key", \.key)
                             field("includes", \.includes)
@@ -1036,8 +1036,8 @@ public nonisolated struct RequestPattern: Model {
             public var parameters: Parameters
             public var name: String { "data-exists" }
 
-            public static let fields = Fields<DataSourceMatcher>(describe)
-            private static func describe(_ field: inout FieldList<DataSourceMatcher>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("parameters", \.parameters)
                 field.constant("name", "data-exists")
             }
@@ -1060,8 +1060,8 @@ public nonisolated struct RequestPattern: Model {
                 /// - Default: `true`
                 public var matcherEnabled: Bool?
 
-                public static let fields = Fields<Parameters>(describe)
-                private static func describe(_ field: inout FieldList<Parameters>) {
+                public static let fields = Fields<Self>(describe)
+                private static func describe(_ field: inout FieldList<Self>) {
                     field("id", \.id)
                     field("query", \.query, default: "")
                     field("matcherEnabled", \.matcherEnabled, default: true)
@@ -1087,8 +1087,8 @@ public nonisolated struct RequestPattern: Model {
         /// Patterns for the body.
         public var bodyPatterns: [ContentPattern]?
 
-        public static let fields = Fields<MultipartPattern>(describe)
-        private static func describe(_ field: inout FieldList<MultipartPattern>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
             field("matchingType", \.matchingType, default: MatchingType.any)
             field("headers", \.headers)

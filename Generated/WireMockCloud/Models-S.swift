@@ -31,8 +31,8 @@ public nonisolated struct ServerError: Model {
     public let code: Double
     public let message: String
 
-    public static let fields = Fields<ServerError>(describe)
-    private static func describe(_ field: inout FieldList<ServerError>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("code", \.code)
         field("message", \.message)
     }
@@ -71,8 +71,8 @@ public nonisolated struct StartRecordingRequest: Model {
     /// URL to record.
     public var targetBaseUrl: String?
 
-    public static let fields = Fields<StartRecordingRequest>(describe)
-    private static func describe(_ field: inout FieldList<StartRecordingRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist)
@@ -111,8 +111,8 @@ public nonisolated struct StubMappings: Model {
     public let mappings: [StubMapping]?
     public let meta: Meta?
 
-    public static let fields = Fields<StubMappings>(describe)
-    private static func describe(_ field: inout FieldList<StubMappings>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mappings", \.mappings)
         field("meta", \.meta)
     }
@@ -125,8 +125,8 @@ public nonisolated struct StubMappings: Model {
     public nonisolated struct Meta: Model {
         public let total: Int
 
-        public static let fields = Fields<Meta>(describe)
-        private static func describe(_ field: inout FieldList<Meta>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("total", \.total)
         }
 
@@ -166,8 +166,8 @@ public nonisolated struct StubMapping: Model {
     /// Data of your own.
     public let metadata: [String: JSONValue]?
 
-    public static let fields = Fields<StubMapping>(describe)
-    private static func describe(_ field: inout FieldList<StubMapping>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("uuid", \.uuid)
         field("name", \.name)
@@ -253,8 +253,8 @@ public nonisolated struct StubMapping: Model {
         /// Transformers to apply.
         public let transformers: [String]?
 
-        public static let fields = Fields<Response>(describe)
-        private static func describe(_ field: inout FieldList<Response>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("status", \.status)
             field("statusMessage", \.statusMessage)
             field("headers", \.headers)
@@ -357,8 +357,8 @@ public nonisolated struct StubMapping: Model {
             public let numberOfChunks: Int
             public let totalDuration: Int
 
-            public static let fields = Fields<ChunkedDribbleDelay>(describe)
-            private static func describe(_ field: inout FieldList<ChunkedDribbleDelay>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("numberOfChunks", \.numberOfChunks)
                 field("totalDuration", \.totalDuration)
             }
@@ -375,8 +375,8 @@ public nonisolated struct StubMapping: Model {
         public let name: Name?
         public let parameters: Parameters?
 
-        public static let fields = Fields<DynamicStateOperations>(describe)
-        private static func describe(_ field: inout FieldList<DynamicStateOperations>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
             field("parameters", \.parameters)
         }
@@ -412,8 +412,8 @@ public nonisolated struct StubMapping: Model {
             /// Changes to make, each by its `operation`.
             public let operations: [Operation]
 
-            public static let fields = Fields<Parameters>(describe)
-            private static func describe(_ field: inout FieldList<Parameters>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("operations", \.operations)
             }
 
@@ -464,8 +464,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "SET" }
 
-                    public static let fields = Fields<Set>(describe)
-                    private static func describe(_ field: inout FieldList<Set>) {
+                    public static let fields = Fields<Self>(describe)
+                    private static func describe(_ field: inout FieldList<Self>) {
                         field("context", \.context)
                         field("key", \.key)
                         field("value", \.value)
@@ -487,8 +487,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "DELETE" }
 
-                    public static let fields = Fields<Delete>(describe)
-                    private static func describe(_ field: inout FieldList<Delete>) {
+                    public static let fields = Fields<Self>(describe)
+                    private static func describe(_ field: inout FieldList<Self>) {
                         field("context", \.context)
                         field("key", \.key)
                         field.constant("operation", "DELETE")
@@ -506,8 +506,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "DELETE_CONTEXT" }
 
-                    public static let fields = Fields<DeleteContext>(describe)
-                    private static func describe(_ field: inout FieldList<DeleteContext>) {
+                    public static let fields = Fields<Self>(describe)
+                    private static func describe(_ field: inout FieldList<Self>) {
                         field("context", \.context)
                         field.constant("operation", "DELETE_CONTEXT")
                     }
@@ -525,8 +525,8 @@ public nonisolated struct StubMapping: Model {
                     /// What to do.
                     public var operation: String { "REQUEST_VAR" }
 
-                    public static let fields = Fields<RequestVar>(describe)
-                    private static func describe(_ field: inout FieldList<RequestVar>) {
+                    public static let fields = Fields<Self>(describe)
+                    private static func describe(_ field: inout FieldList<Self>) {
                         field("key", \.key)
                         field("value", \.value)
                         field.constant("operation", "REQUEST_VAR")
@@ -568,8 +568,8 @@ public nonisolated struct SnapshotRequest: Model {
         set { _filters = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<SnapshotRequest>(describe)
-    private static func describe(_ field: inout FieldList<SnapshotRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("captureHeaders", \.captureHeaders)
         field("extractBodyCriteria", \.extractBodyCriteria)
         field("persist", \.persist)
@@ -641,8 +641,8 @@ public nonisolated struct SnapshotRequest: Model {
         /// Patterns for parts of the body.
         public var multipartPatterns: [RequestPattern.MultipartPattern]?
 
-        public static let fields = Fields<Filters>(describe)
-        private static func describe(_ field: inout FieldList<Filters>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("ids", \.ids)
             field("scheme", \.scheme)
             field("host", \.host)

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct UpdateMockAPIRequest: Model {
     public var mockApi: MockApi
 
-    public static let fields = Fields<UpdateMockAPIRequest>(describe)
-    private static func describe(_ field: inout FieldList<UpdateMockAPIRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mockApi", \.mockApi)
     }
 
@@ -28,8 +28,8 @@ public nonisolated struct UpdateMockAPIRequest: Model {
         /// Name of its host without the domain: `my-api` for `https://my-api.wiremockapi.cloud`.
         public var hostname: String?
 
-        public static let fields = Fields<MockApi>(describe)
-        private static func describe(_ field: inout FieldList<MockApi>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
             field("description", \.description)
             field("adminSecurityEnabled", \.adminSecurityEnabled)

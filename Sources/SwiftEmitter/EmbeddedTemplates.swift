@@ -629,15 +629,15 @@ enum EmbeddedTemplates {
 
         {{/hasMembers}}
         {{#hasTable}}
-            {{access}}static let fields = Fields<{{path}}>(describe)
-            private static func describe(_ field: inout FieldList<{{path}}>) {
+            {{access}}static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
         {{#table}}
                 {{.}}
         {{/table}}
             }
         {{/hasTable}}
         {{^hasTable}}
-            {{access}}static let fields = Fields<{{path}}> { _ in }
+            {{access}}static let fields = Fields<Self> { _ in }
         {{/hasTable}}
         {{#shapes}}
             {{access}}static let shapes: KeyValuePairs<String, HeaderShape> = {{.}}
@@ -664,8 +664,8 @@ enum EmbeddedTemplates {
             {{>Property}}
         {{/properties}}
 
-            {{access}}static let elements = Elements<{{path}}>(describe)
-            private static func describe(_ element: inout ElementList<{{path}}>) {
+            {{access}}static let elements = Elements<Self>(describe)
+            private static func describe(_ element: inout ElementList<Self>) {
         {{#table}}
                 {{.}}
         {{/table}}

@@ -10,7 +10,7 @@
 /// }
 /// ```
 ///
-/// Generated models say the same in a function (`Fields<PreRecordedJob>(describe)`), whose body the compiler passes over where it
+/// Generated models say the same in a function (`Fields<Self>(describe)`), whose body the compiler passes over where it
 /// only makes the module.
 ///
 /// The table is made once a type. It turns each key path into the offset of the stored property in the struct's memory

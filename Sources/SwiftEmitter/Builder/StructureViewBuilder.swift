@@ -24,7 +24,6 @@ struct StructureViewBuilder {
         StructureView(
             documentation: scope.documentation,
             name: scope.name,
-            path: scope.path,
             conformance: structure.headers == nil ? "Model" : "ResponseHeaders",
             shapes: shapes,
             properties: storage.map(property) + restProperty,

@@ -17,7 +17,6 @@ struct TupleViewBuilder {
         return TupleView(
             documentation: view.documentation,
             name: view.name,
-            path: view.path,
             properties: view.properties,
             table: table,
             parameters: view.parameters,

@@ -2,8 +2,6 @@
 struct StructureView: ViewModel {
     var documentation: [String]
     var name: String
-    /// The type as its own body names it.
-    var path: String
     /// `Model`, or `ResponseHeaders`.
     var conformance: String
     /// The names of header fields and their shapes, as a dictionary literal.
@@ -21,7 +19,6 @@ struct StructureView: ViewModel {
     static let fields: ViewFields<StructureView> = [
         .list("documentation", \.documentation),
         .text("name", \.name),
-        .text("path", \.path),
         .text("conformance", \.conformance),
         .optional("shapes", \.shapes),
         .list("properties", \.properties),

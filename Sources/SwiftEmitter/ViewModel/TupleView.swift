@@ -2,8 +2,6 @@
 struct TupleView: ViewModel {
     var documentation: [String]
     var name: String
-    /// The type as its own body names it.
-    var path: String
     var properties: [PropertyView]
     /// The entries of the element table.
     var table: [String]
@@ -16,7 +14,6 @@ struct TupleView: ViewModel {
     static let fields: ViewFields<TupleView> = [
         .list("documentation", \.documentation),
         .text("name", \.name),
-        .text("path", \.path),
         .list("properties", \.properties),
         .list("table", \.table),
         .text("parameters", \.parameters),

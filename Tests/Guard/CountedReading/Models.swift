@@ -15,8 +15,8 @@ struct Ticket: Model {
     let closedAt: Date?
     let assignee: String?
 
-    static let fields = Fields<Ticket>(describe)
-    private static func describe(_ field: inout FieldList<Ticket>) {
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("title", \.title)
         field("open", \.open)
@@ -30,8 +30,8 @@ struct Folder: Model {
     let name: String
     let _child: Boxed<Folder>?
 
-    static let fields = Fields<Folder>(describe)
-    private static func describe(_ field: inout FieldList<Folder>) {
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("child", \._child)
     }
@@ -68,18 +68,18 @@ enum Change: Union {
 
 struct Opened: Model {
     let opened: Int
-    static let fields = Fields<Opened>(describe)
-    private static func describe(_ field: inout FieldList<Opened>) { field("opened", \.opened) }
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) { field("opened", \.opened) }
 }
 
 struct Closed: Model {
     let closed: Int
-    static let fields = Fields<Closed>(describe)
-    private static func describe(_ field: inout FieldList<Closed>) { field("closed", \.closed) }
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) { field("closed", \.closed) }
 }
 
 struct Moved: Model {
     let moved: Int
-    static let fields = Fields<Moved>(describe)
-    private static func describe(_ field: inout FieldList<Moved>) { field("moved", \.moved) }
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) { field("moved", \.moved) }
 }
