@@ -18,8 +18,8 @@ public nonisolated struct CreateCustomerRequest: Model {
     public var words: [String]?
     public var state: State?
 
-    public static let fields = Fields<CreateCustomerRequest>(describe)
-    private static func describe(_ field: inout FieldList<CreateCustomerRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("email", \.email)
         field("address", \.address)
         field("items", \.items)
@@ -72,8 +72,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var city: String?
         public var lines: [String]?
 
-        public static let fields = Fields<Address>(describe)
-        private static func describe(_ field: inout FieldList<Address>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("city", \.city)
             field("lines", \.lines)
         }
@@ -88,8 +88,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var price: String?
         public var quantity: Int?
 
-        public static let fields = Fields<Item>(describe)
-        private static func describe(_ field: inout FieldList<Item>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("price", \.price)
             field("quantity", \.quantity)
         }
@@ -104,8 +104,8 @@ public nonisolated struct CreateCustomerRequest: Model {
         public var r: Int?
         public var g: Int?
 
-        public static let fields = Fields<Color>(describe)
-        private static func describe(_ field: inout FieldList<Color>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("r", \.r)
             field("g", \.g)
         }
@@ -119,8 +119,8 @@ public nonisolated struct CreateCustomerRequest: Model {
     public nonisolated struct Shape: Model {
         public var sides: Int?
 
-        public static let fields = Fields<Shape>(describe)
-        private static func describe(_ field: inout FieldList<Shape>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("sides", \.sides)
         }
 
@@ -187,8 +187,8 @@ public nonisolated enum TokenRequest: Union {
         public var grant: Grant?
         public var username: String
 
-        public static let fields = Fields<Password>(describe)
-        private static func describe(_ field: inout FieldList<Password>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("grant", \.grant)
             field("username", \.username)
         }
@@ -225,8 +225,8 @@ public nonisolated enum TokenRequest: Union {
         public var grant: Grant?
         public var refresh: String
 
-        public static let fields = Fields<Refresh>(describe)
-        private static func describe(_ field: inout FieldList<Refresh>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("grant", \.grant)
             field("refresh", \.refresh)
         }

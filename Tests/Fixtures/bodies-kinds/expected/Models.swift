@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Settings: Model {
     public var level: Int
 
-    public static let fields = Fields<Settings>(describe)
-    private static func describe(_ field: inout FieldList<Settings>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("level", \.level)
     }
 
@@ -20,8 +20,8 @@ public nonisolated struct Profile: Model {
     public var nick: String?
     public var tags: [String]?
 
-    public static let fields = Fields<Profile>(describe)
-    private static func describe(_ field: inout FieldList<Profile>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("nick", \.nick)
         field("tags", \.tags)
@@ -44,8 +44,8 @@ public nonisolated enum ChangeBody: Sendable {
 public nonisolated struct PatchJsonPatch: Model {
     public var op: String
 
-    public static let fields = Fields<PatchJsonPatch>(describe)
-    private static func describe(_ field: inout FieldList<PatchJsonPatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("op", \.op)
     }
 
@@ -76,8 +76,8 @@ public nonisolated enum PutNoteBody: Sendable {
 public nonisolated struct UploadRequest: Model {
     public var audioUrl: String
 
-    public static let fields = Fields<UploadRequest>(describe)
-    private static func describe(_ field: inout FieldList<UploadRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("audio_url", \.audioUrl)
     }
 
@@ -89,8 +89,8 @@ public nonisolated struct UploadRequest: Model {
 public nonisolated struct UploadForm: Model {
     public var tag: String?
 
-    public static let fields = Fields<UploadForm>(describe)
-    private static func describe(_ field: inout FieldList<UploadForm>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("tag", \.tag)
     }
 
@@ -125,8 +125,8 @@ public nonisolated enum UploadBody: Sendable {
 public nonisolated struct SendSameRequest: Model {
     public var level: Int
 
-    public static let fields = Fields<SendSameRequest>(describe)
-    private static func describe(_ field: inout FieldList<SendSameRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("level", \.level)
     }
 
@@ -141,8 +141,8 @@ public nonisolated struct ProfileMergePatch: Model {
     public var nick: Nullable<String>
     public var tags: Nullable<[String]>
 
-    public static let fields = Fields<ProfileMergePatch>(describe)
-    private static func describe(_ field: inout FieldList<ProfileMergePatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("nick", \.nick)
         field("tags", \.tags)

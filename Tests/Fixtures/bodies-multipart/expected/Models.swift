@@ -31,8 +31,8 @@ public nonisolated enum UploadLanguage: OpenEnum {
 public nonisolated struct Settings: Model {
     public var level: Int
 
-    public static let fields = Fields<Settings>(describe)
-    private static func describe(_ field: inout FieldList<Settings>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("level", \.level)
     }
 
@@ -45,8 +45,8 @@ public nonisolated struct UploadFilter: Model {
     public var city: String?
     public var zip: Int?
 
-    public static let fields = Fields<UploadFilter>(describe)
-    private static func describe(_ field: inout FieldList<UploadFilter>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("city", \.city)
         field("zip", \.zip)
     }

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct SendOtherRequest: Model {
     public var a: String?
 
-    public static let fields = Fields<SendOtherRequest>(describe)
-    private static func describe(_ field: inout FieldList<SendOtherRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
     }
 

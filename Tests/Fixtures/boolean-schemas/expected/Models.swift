@@ -12,8 +12,8 @@ public nonisolated struct Everything: Model {
     public var both: Both?
     public var nulls: Nulls?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("anything", \.anything)
         field("empty", \.empty)
         field("list", \.list)
@@ -76,8 +76,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Both: Model {
         public var a: String?
 
-        public static let fields = Fields<Both>(describe)
-        private static func describe(_ field: inout FieldList<Both>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("a", \.a)
         }
 
@@ -102,8 +102,8 @@ public nonisolated struct Nulls: Model {
     public var notNull: NotNull?
     public var onlyNull: JSONValue { .null }
 
-    public static let fields = Fields<Nulls>(describe)
-    private static func describe(_ field: inout FieldList<Nulls>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("list", \.list)
         field.nullable("nullable", \.nullable)
         field.nullable("extension", \.extension)
@@ -178,8 +178,8 @@ public nonisolated struct Nulls: Model {
         public var a: String?
         public var b: String?
 
-        public static let fields = Fields<Both>(describe)
-        private static func describe(_ field: inout FieldList<Both>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("a", \.a)
             field("b", \.b)
         }
@@ -196,8 +196,8 @@ public nonisolated struct Nulls: Model {
 public nonisolated struct Thing: Model {
     public var a: String?
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
     }
 

@@ -13,8 +13,8 @@ public nonisolated struct All: Model {
     public var both: Both?
     public var orNull: OrNull?
 
-    public static let fields = Fields<All>(describe)
-    private static func describe(_ field: inout FieldList<All>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("objects", \.objects)
         field("mixed", \.mixed)
         field("inside", \.inside)
@@ -122,8 +122,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Link: Model {
             public var url: String
 
-            public static let fields = Fields<Link>(describe)
-            private static func describe(_ field: inout FieldList<Link>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("url", \.url)
             }
 
@@ -135,8 +135,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Note: Model {
             public var text: String
 
-            public static let fields = Fields<Note>(describe)
-            private static func describe(_ field: inout FieldList<Note>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("text", \.text)
             }
 
@@ -173,8 +173,8 @@ public nonisolated struct Person: Model {
     public var name: String?
     public var age: Int?
 
-    public static let fields = Fields<Person>(describe)
-    private static func describe(_ field: inout FieldList<Person>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("age", \.age)
     }
@@ -189,8 +189,8 @@ public nonisolated struct Company: Model {
     public var name: String?
     public var employees: Int?
 
-    public static let fields = Fields<Company>(describe)
-    private static func describe(_ field: inout FieldList<Company>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("employees", \.employees)
     }
@@ -204,8 +204,8 @@ public nonisolated struct Company: Model {
 public nonisolated struct Employee: Model {
     public var data: Person?
 
-    public static let fields = Fields<Employee>(describe)
-    private static func describe(_ field: inout FieldList<Employee>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
     }
 
@@ -217,8 +217,8 @@ public nonisolated struct Employee: Model {
 public nonisolated struct Employer: Model {
     public var data: Company?
 
-    public static let fields = Fields<Employer>(describe)
-    private static func describe(_ field: inout FieldList<Employer>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
     }
 
@@ -261,8 +261,8 @@ public nonisolated struct Branch: Model {
         set { _right = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Branch>(describe)
-    private static func describe(_ field: inout FieldList<Branch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("left", \._left)
         field("right", \._right)
     }
@@ -276,8 +276,8 @@ public nonisolated struct Branch: Model {
 public nonisolated struct Leaf: Model {
     public var value: Double?
 
-    public static let fields = Fields<Leaf>(describe)
-    private static func describe(_ field: inout FieldList<Leaf>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("value", \.value)
     }
 
@@ -295,8 +295,8 @@ public nonisolated struct Contact: Model {
     public var street: String?
     public var town: String?
 
-    public static let fields = Fields<Contact>(describe)
-    private static func describe(_ field: inout FieldList<Contact>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mail", \.mail)
         field("phone", \.phone)
         field("street", \.street)
@@ -363,8 +363,8 @@ public nonisolated enum Both: Union {
             public var radius: Double
             public var fill: String
 
-            public static let fields = Fields<Filled>(describe)
-            private static func describe(_ field: inout FieldList<Filled>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("radius", \.radius)
                 field("fill", \.fill)
             }
@@ -379,8 +379,8 @@ public nonisolated enum Both: Union {
             public var radius: Double
             public var line: String
 
-            public static let fields = Fields<Outlined>(describe)
-            private static func describe(_ field: inout FieldList<Outlined>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("radius", \.radius)
                 field("line", \.line)
             }
@@ -420,8 +420,8 @@ public nonisolated enum Both: Union {
             public var side: Double
             public var fill: String
 
-            public static let fields = Fields<Filled>(describe)
-            private static func describe(_ field: inout FieldList<Filled>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("side", \.side)
                 field("fill", \.fill)
             }
@@ -436,8 +436,8 @@ public nonisolated enum Both: Union {
             public var side: Double
             public var line: String
 
-            public static let fields = Fields<Outlined>(describe)
-            private static func describe(_ field: inout FieldList<Outlined>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("side", \.side)
                 field("line", \.line)
             }

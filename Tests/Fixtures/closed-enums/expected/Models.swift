@@ -11,8 +11,8 @@ public nonisolated struct Light: Model {
     public var maker: Maker?
     public var colours: [Colour]?
 
-    public static let fields = Fields<Light>(describe)
-    private static func describe(_ field: inout FieldList<Light>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("colour", \.colour)
         field("level", \.level)
         field("mode", \.mode)

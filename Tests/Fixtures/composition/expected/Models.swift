@@ -15,8 +15,8 @@ public nonisolated struct Dog: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: Int]
 
-    public static let fields = Fields<Dog>(describe)
-    private static func describe(_ field: inout FieldList<Dog>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("data", \.data)
         field("state", \.state)
@@ -100,8 +100,8 @@ public nonisolated struct Dog: Model {
             public let price: Double
             public let radius: Double
 
-            public static let fields = Fields<Ball>(describe)
-            private static func describe(_ field: inout FieldList<Ball>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("price", \.price)
                 field("radius", \.radius)
             }
@@ -116,8 +116,8 @@ public nonisolated struct Dog: Model {
             public let price: Double
             public let length: Double
 
-            public static let fields = Fields<Stick>(describe)
-            private static func describe(_ field: inout FieldList<Stick>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("price", \.price)
                 field("length", \.length)
             }
@@ -135,8 +135,8 @@ public nonisolated struct Animal: Model {
     public let data: [String: JSONValue]?
     public let state: State?
 
-    public static let fields = Fields<Animal>(describe)
-    private static func describe(_ field: inout FieldList<Animal>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("data", \.data)
         field("state", \.state)
@@ -180,8 +180,8 @@ public nonisolated struct Animal: Model {
 public nonisolated struct DogData: Model {
     public let breed: String?
 
-    public static let fields = Fields<DogData>(describe)
-    private static func describe(_ field: inout FieldList<DogData>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("breed", \.breed)
     }
 

@@ -20,8 +20,8 @@ public nonisolated struct Everything: Model {
     /// - Where `company` given: `vat` is a string
     public var composed: Composed?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("address", \.address)
         field("card", \.card)
         field("bare", \.bare)
@@ -57,8 +57,8 @@ public nonisolated struct Address: Model {
     public var postcode: String?
     public var isRural: JSONValue?
 
-    public static let fields = Fields<Address>(describe)
-    private static func describe(_ field: inout FieldList<Address>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("country", \.country)
         field("zip", \.zip)
         field("state", \.state)
@@ -118,8 +118,8 @@ public nonisolated struct Card: Model {
     public var first: String?
     public var company: String?
 
-    public static let fields = Fields<Card>(describe)
-    private static func describe(_ field: inout FieldList<Card>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("number", \.number)
         field("expiry", \.expiry)
         field("first", \.first)
@@ -136,8 +136,8 @@ public nonisolated struct Card: Model {
     public nonisolated struct Expiry: Model {
         public var year: Int?
 
-        public static let fields = Fields<Expiry>(describe)
-        private static func describe(_ field: inout FieldList<Expiry>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("year", \.year)
         }
 
@@ -153,8 +153,8 @@ public nonisolated struct Bare: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Bare>(describe)
-    private static func describe(_ field: inout FieldList<Bare>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("a", \.a)
         field("b", \.b)
@@ -173,8 +173,8 @@ public nonisolated struct Old: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Old>(describe)
-    private static func describe(_ field: inout FieldList<Old>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
         field("b", \.b)
     }
@@ -190,8 +190,8 @@ public nonisolated struct Composed: Model {
     public var company: String?
     public var vat: String?
 
-    public static let fields = Fields<Composed>(describe)
-    private static func describe(_ field: inout FieldList<Composed>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("company", \.company)
         field("vat", \.vat)
     }

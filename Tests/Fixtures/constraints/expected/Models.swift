@@ -52,8 +52,8 @@ public nonisolated struct Thing: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name, checks: [.length(1...64), .pattern("^[a-z]+$")])
         field("code", \.code, checks: [.length(5...5)])
         field("share", \.share, checks: [.minimum(0.5), .below(1)])
@@ -157,8 +157,8 @@ public nonisolated struct Inner: Model {
     /// - 1 to 9
     public var x: Int
 
-    public static let fields = Fields<Inner>(describe)
-    private static func describe(_ field: inout FieldList<Inner>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("x", \.x, checks: [.minimum(1), .maximum(9)])
     }
 
@@ -173,8 +173,8 @@ public nonisolated struct ResultModel: Model {
     public let any: ResultAny?
     public let inner: Inner?
 
-    public static let fields = Fields<ResultModel>(describe)
-    private static func describe(_ field: inout FieldList<ResultModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("size", \.size)
         field("any", \.any)
         field("inner", \.inner)

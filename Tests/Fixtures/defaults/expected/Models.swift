@@ -90,8 +90,8 @@ public nonisolated struct Thing: Model {
     public let wrongItem: [Int]?
     public let tooLarge: UInt8?
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("must", \.must)
         field("text", \.text, default: "plain `text`\nwith \"quotes\"")
         field("flag", \.flag, default: true)
@@ -245,8 +245,8 @@ public nonisolated struct Colour: Model {
     /// - Default: `0`
     public let red: Int
 
-    public static let fields = Fields<Colour>(describe)
-    private static func describe(_ field: inout FieldList<Colour>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("red", \.red, default: 0)
     }
 
@@ -261,8 +261,8 @@ public nonisolated struct NewThing: Model {
     /// - Default: `"up"`
     public var order: Order?
 
-    public static let fields = Fields<NewThing>(describe)
-    private static func describe(_ field: inout FieldList<NewThing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("count", \.count)
         field("order", \.order)
     }
@@ -279,8 +279,8 @@ public nonisolated struct Both: Model {
     /// - Default: `["new"]`
     public var tags: [String]?
 
-    public static let fields = Fields<Both>(describe)
-    private static func describe(_ field: inout FieldList<Both>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("count", \.count, default: 3)
         field("tags", \.tags, default: ["new"])
     }

@@ -40,8 +40,8 @@ public nonisolated struct Thing: Model {
     public var mood: Mood?
     public var color: Color?
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("old", \._old)
         field("older", \._older)
@@ -85,8 +85,8 @@ public nonisolated struct Thing: Model {
         public var a: String?
         public var kind: Kind?
 
-        public static let fields = Fields<Inline>(describe)
-        private static func describe(_ field: inout FieldList<Inline>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("a", \.a)
             field("kind", \.kind)
         }
@@ -157,8 +157,8 @@ public nonisolated struct Old: Model {
         set { _parent = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Old>(describe)
-    private static func describe(_ field: inout FieldList<Old>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("parent", \._parent)
     }
 

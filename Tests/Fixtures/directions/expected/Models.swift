@@ -14,8 +14,8 @@ public nonisolated struct User: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: String]
 
-    public static let fields = Fields<User>(describe)
-    private static func describe(_ field: inout FieldList<User>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("address", \.address)
@@ -49,8 +49,8 @@ public nonisolated struct User: Model {
         public let isVerified: Bool?
         public let kind: Kind?
 
-        public static let fields = Fields<Contact>(describe)
-        private static func describe(_ field: inout FieldList<Contact>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("mail", \.mail)
             field("isVerified", \.isVerified)
             field("kind", \.kind)
@@ -65,8 +65,8 @@ public nonisolated struct User: Model {
         public nonisolated struct Kind: Model {
             public var text: String?
 
-            public static let fields = Fields<Kind>(describe)
-            private static func describe(_ field: inout FieldList<Kind>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("text", \.text)
             }
 
@@ -81,8 +81,8 @@ public nonisolated struct User: Model {
 public nonisolated struct Address: Model {
     public var street: String
 
-    public static let fields = Fields<Address>(describe)
-    private static func describe(_ field: inout FieldList<Address>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("street", \.street)
     }
 
@@ -96,8 +96,8 @@ public nonisolated struct Credentials: Model {
     public var name: String
     public var secret: String
 
-    public static let fields = Fields<Credentials>(describe)
-    private static func describe(_ field: inout FieldList<Credentials>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("secret", \.secret)
     }
@@ -113,8 +113,8 @@ public nonisolated struct Session: Model {
     public let token: String
     public let cursor: String?
 
-    public static let fields = Fields<Session>(describe)
-    private static func describe(_ field: inout FieldList<Session>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("token", \.token)
         field("cursor", \.cursor)
     }
@@ -155,8 +155,8 @@ public nonisolated struct Circle: Model {
     public let area: Double?
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<Circle>(describe)
-    private static func describe(_ field: inout FieldList<Circle>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("radius", \.radius)
         field("area", \.area)
         field.constant("kind", "Circle")
@@ -172,8 +172,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var kind: String { "Square" }
 
-    public static let fields = Fields<Square>(describe)
-    private static func describe(_ field: inout FieldList<Square>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("side", \.side)
         field.constant("kind", "Square")
     }
@@ -190,8 +190,8 @@ public nonisolated struct Folder: Model {
     public var parent: Folder? { _parent?.value }
     public let files: [String: File]?
 
-    public static let fields = Fields<Folder>(describe)
-    private static func describe(_ field: inout FieldList<Folder>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("parent", \._parent)
         field("files", \.files)
     }
@@ -206,8 +206,8 @@ public nonisolated struct File: Model {
     public let name: String?
     public let size: Int64?
 
-    public static let fields = Fields<File>(describe)
-    private static func describe(_ field: inout FieldList<File>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("size", \.size)
     }
@@ -223,8 +223,8 @@ public nonisolated struct Order: Model {
     public let number: Int?
     public let item: String?
 
-    public static let fields = Fields<Order>(describe)
-    private static func describe(_ field: inout FieldList<Order>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("number", \.number)
         field("item", \.item)
     }
@@ -238,8 +238,8 @@ public nonisolated struct Order: Model {
 public nonisolated struct OrderRequest: Model {
     public var item: String?
 
-    public static let fields = Fields<OrderRequest>(describe)
-    private static func describe(_ field: inout FieldList<OrderRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("item", \.item)
     }
 
@@ -260,8 +260,8 @@ public nonisolated struct UserRequest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<UserRequest>(describe)
-    private static func describe(_ field: inout FieldList<UserRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("password", \.password)
         field("address", \.address)
@@ -294,8 +294,8 @@ public nonisolated struct UserRequest: Model {
         public var mail: String?
         public var kind: User.Contact.Kind?
 
-        public static let fields = Fields<Contact>(describe)
-        private static func describe(_ field: inout FieldList<Contact>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("mail", \.mail)
             field("kind", \.kind)
         }
@@ -319,8 +319,8 @@ public nonisolated struct UserPatch: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<UserPatch>(describe)
-    private static func describe(_ field: inout FieldList<UserPatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("password", \.password)
         field("address", \.address)
@@ -381,8 +381,8 @@ public nonisolated struct CircleRequest: Model {
     public var radius: Double
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<CircleRequest>(describe)
-    private static func describe(_ field: inout FieldList<CircleRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("radius", \.radius)
         field.constant("kind", "Circle")
     }
@@ -404,8 +404,8 @@ public nonisolated struct FolderRequest: Model {
     }
     public var files: [String: FileRequest]?
 
-    public static let fields = Fields<FolderRequest>(describe)
-    private static func describe(_ field: inout FieldList<FolderRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("parent", \._parent)
         field("files", \.files)
     }
@@ -420,8 +420,8 @@ public nonisolated struct FolderRequest: Model {
 public nonisolated struct FileRequest: Model {
     public var name: String?
 
-    public static let fields = Fields<FileRequest>(describe)
-    private static func describe(_ field: inout FieldList<FileRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -436,8 +436,8 @@ public nonisolated struct FileRequest: Model {
 public nonisolated struct OrderRequestModel: Model {
     public var item: String?
 
-    public static let fields = Fields<OrderRequestModel>(describe)
-    private static func describe(_ field: inout FieldList<OrderRequestModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("item", \.item)
     }
 

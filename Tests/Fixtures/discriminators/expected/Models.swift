@@ -17,8 +17,8 @@ public nonisolated struct All: Model {
     public var list: [Event]?
     public var wrong: Wrong?
 
-    public static let fields = Fields<All>(describe)
-    private static func describe(_ field: inout FieldList<All>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mapped", \.mapped)
         field("unmapped", \.unmapped)
         field("base", \.base)
@@ -129,8 +129,8 @@ public nonisolated struct All: Model {
         public nonisolated struct Nameless: Model {
             public var text: String?
 
-            public static let fields = Fields<Nameless>(describe)
-            private static func describe(_ field: inout FieldList<Nameless>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("text", \.text)
             }
 
@@ -145,8 +145,8 @@ public nonisolated struct Cat: Model {
     public var kind: String
     public var lives: Int?
 
-    public static let fields = Fields<Cat>(describe)
-    private static func describe(_ field: inout FieldList<Cat>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("lives", \.lives)
     }
@@ -162,8 +162,8 @@ public nonisolated struct Dog: Model {
     /// The discriminator's value for this type.
     public var kind: String?
 
-    public static let fields = Fields<Dog>(describe)
-    private static func describe(_ field: inout FieldList<Dog>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("barks", \.barks)
         field("kind", \.kind)
     }
@@ -177,8 +177,8 @@ public nonisolated struct Dog: Model {
 public nonisolated struct Fish: Model {
     public var kind: Kind
 
-    public static let fields = Fields<Fish>(describe)
-    private static func describe(_ field: inout FieldList<Fish>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
     }
 
@@ -216,8 +216,8 @@ public nonisolated struct Circle: Model {
     public var form: String
     public var radius: Double
 
-    public static let fields = Fields<Circle>(describe)
-    private static func describe(_ field: inout FieldList<Circle>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("form", \.form)
         field("radius", \.radius)
     }
@@ -232,8 +232,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var form: String { "quadrat" }
 
-    public static let fields = Fields<Square>(describe)
-    private static func describe(_ field: inout FieldList<Square>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("side", \.side)
         field.constant("form", "quadrat")
     }
@@ -306,8 +306,8 @@ public nonisolated enum Vehicle: Union {
         public var wheels: Int
         public var state: State?
 
-        public static let fields = Fields<Base>(describe)
-        private static func describe(_ field: inout FieldList<Base>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("type", \.type)
             field("wheels", \.wheels)
             field("state", \.state)
@@ -327,8 +327,8 @@ public nonisolated struct Car: Model {
     public var state: Vehicle.State?
     public var doors: Int?
 
-    public static let fields = Fields<Car>(describe)
-    private static func describe(_ field: inout FieldList<Car>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -350,8 +350,8 @@ public nonisolated struct Cabriolet: Model {
     public var doors: Int?
     public var roof: String?
 
-    public static let fields = Fields<Cabriolet>(describe)
-    private static func describe(_ field: inout FieldList<Cabriolet>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -373,8 +373,8 @@ public nonisolated struct Bicycle: Model {
     public var wheels: Int
     public var state: Vehicle.State?
 
-    public static let fields = Fields<Bicycle>(describe)
-    private static func describe(_ field: inout FieldList<Bicycle>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
         field("wheels", \.wheels)
         field("state", \.state)
@@ -445,8 +445,8 @@ public nonisolated struct Crashed: Model {
     public var at: Date?
     public var reason: String?
 
-    public static let fields = Fields<Crashed>(describe)
-    private static func describe(_ field: inout FieldList<Crashed>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("at", \.at)
         field("reason", \.reason)
@@ -464,8 +464,8 @@ public nonisolated struct Finished: Model {
     public var at: Date?
     public var result: Int?
 
-    public static let fields = Fields<Finished>(describe)
-    private static func describe(_ field: inout FieldList<Finished>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("at", \.at)
         field("result", \.result)
@@ -482,8 +482,8 @@ public nonisolated struct Started: Model {
     public var name: String
     public var at: Date?
 
-    public static let fields = Fields<Started>(describe)
-    private static func describe(_ field: inout FieldList<Started>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("at", \.at)
     }
@@ -497,8 +497,8 @@ public nonisolated struct Started: Model {
 public nonisolated struct Plain: Model {
     public var kind: String?
 
-    public static let fields = Fields<Plain>(describe)
-    private static func describe(_ field: inout FieldList<Plain>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
     }
 

@@ -26,8 +26,8 @@ public nonisolated struct Everything: Model {
     /// - One of `1.5`
     public var optionalNumber: Double?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("strings", \.strings)
         field("integers", \.integers)
         field("doubles", \.doubles)
@@ -387,8 +387,8 @@ public nonisolated struct Constants: Model {
     public var list: JSONValue { [1, "a", .null, ["b": [true]]] }
     public var object: JSONValue { ["kind": "box", "size": 2.5, "tags": []] }
 
-    public static let fields = Fields<Constants>(describe)
-    private static func describe(_ field: inout FieldList<Constants>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.constant("text", "quoted \"text\"")
         field.constant("integer", -3)

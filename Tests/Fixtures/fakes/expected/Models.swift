@@ -6,8 +6,8 @@ public nonisolated struct Thing: Model {
     public var name: String
     public var size: Int?
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("size", \.size)
     }
@@ -21,8 +21,8 @@ public nonisolated struct Thing: Model {
 public nonisolated struct Ticket: Model {
     public let number: Int
 
-    public static let fields = Fields<Ticket>(describe)
-    private static func describe(_ field: inout FieldList<Ticket>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("number", \.number)
     }
 
@@ -34,8 +34,8 @@ public nonisolated struct Ticket: Model {
 public nonisolated struct Problem: Model {
     public let message: String
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("message", \.message)
     }
 
@@ -68,8 +68,8 @@ public nonisolated enum GetFileResponse: Sendable {
 public nonisolated struct GetLimitsHeaders: ResponseHeaders {
     public let xLimit: Int
 
-    public static let fields = Fields<GetLimitsHeaders>(describe)
-    private static func describe(_ field: inout FieldList<GetLimitsHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Limit", \.xLimit)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Limit": .scalar]
@@ -83,8 +83,8 @@ public nonisolated struct Question: Model {
     public var text: String
     public var stream: Bool?
 
-    public static let fields = Fields<Question>(describe)
-    private static func describe(_ field: inout FieldList<Question>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
         field("stream", \.stream)
     }
@@ -106,8 +106,8 @@ public nonisolated enum ChatResponse: Sendable {
 public nonisolated struct FakeRequest: Model {
     public let operation: String
 
-    public static let fields = Fields<FakeRequest>(describe)
-    private static func describe(_ field: inout FieldList<FakeRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("operation", \.operation)
     }
 
@@ -120,8 +120,8 @@ public nonisolated struct ThingsFake: Model {
     private let _a: Boxed<ThingsFake>?
     public var a: ThingsFake? { _a?.value }
 
-    public static let fields = Fields<ThingsFake>(describe)
-    private static func describe(_ field: inout FieldList<ThingsFake>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \._a)
     }
 
@@ -133,8 +133,8 @@ public nonisolated struct ThingsFake: Model {
 public nonisolated struct QueryItem: Model {
     public let name: String
 
-    public static let fields = Fields<QueryItem>(describe)
-    private static func describe(_ field: inout FieldList<QueryItem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 

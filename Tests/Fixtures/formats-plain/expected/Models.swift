@@ -31,8 +31,8 @@ public nonisolated struct Values: Model {
     public var mail: String?
     public var unheardOf: String?
 
-    public static let fields = Fields<Values>(describe)
-    private static func describe(_ field: inout FieldList<Values>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("moment", \.moment)
         field("moments", \.moments)
         field("day", \.day)

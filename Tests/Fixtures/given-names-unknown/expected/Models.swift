@@ -8,8 +8,8 @@ public nonisolated struct WhatTheDocumentSays: Model {
     public var owner: Owner?
     public var kinds: [Kind]?
 
-    public static let fields = Fields<WhatTheDocumentSays>(describe)
-    private static func describe(_ field: inout FieldList<WhatTheDocumentSays>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("nm", \.nm)
         field("st", \.st)
         field("owner", \.owner)
@@ -26,8 +26,8 @@ public nonisolated struct WhatTheDocumentSays: Model {
     public nonisolated struct Owner: Model {
         public var mail: String?
 
-        public static let fields = Fields<Owner>(describe)
-        private static func describe(_ field: inout FieldList<Owner>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("mail", \.mail)
         }
 

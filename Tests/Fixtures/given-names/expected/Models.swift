@@ -8,8 +8,8 @@ public nonisolated struct Pet: Model {
     public var owner: Keeper?
     public var kinds: [Kind]?
 
-    public static let fields = Fields<Pet>(describe)
-    private static func describe(_ field: inout FieldList<Pet>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("nm", \.name)
         field("st", \.state)
         field("owner", \.owner)
@@ -80,8 +80,8 @@ public nonisolated enum State: OpenEnum {
 public nonisolated struct Keeper: Model {
     public var address: String?
 
-    public static let fields = Fields<Keeper>(describe)
-    private static func describe(_ field: inout FieldList<Keeper>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("mail", \.address)
     }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Apps: Model {
     public let name: String?
 
-    public static let fields = Fields<Apps>(describe)
-    private static func describe(_ field: inout FieldList<Apps>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -68,8 +68,8 @@ public nonisolated enum ListErrorsSort: OpenEnum {
 public nonisolated struct Server: Model {
     public let message: String?
 
-    public static let fields = Fields<Server>(describe)
-    private static func describe(_ field: inout FieldList<Server>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("message", \.message)
     }
 

@@ -36,8 +36,8 @@ public nonisolated struct Order: Model {
     public let note: Note?
     public let payment: Payment?
 
-    public static let fields = Fields<Order>(describe)
-    private static func describe(_ field: inout FieldList<Order>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status, default: Status.open)
         field("customer", \.customer)
         field("shipping", \.shipping)
@@ -89,8 +89,8 @@ public nonisolated struct Order: Model {
         public let name: String?
         public let tier: Tier?
 
-        public static let fields = Fields<Customer>(describe)
-        private static func describe(_ field: inout FieldList<Customer>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
             field("tier", \.tier)
         }
@@ -131,8 +131,8 @@ public nonisolated struct Order: Model {
     public nonisolated struct Note: Model {
         public let text: String?
 
-        public static let fields = Fields<Note>(describe)
-        private static func describe(_ field: inout FieldList<Note>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("text", \.text)
         }
 
@@ -169,8 +169,8 @@ public nonisolated struct Order: Model {
             public let number: String
             public var kind: String { "card" }
 
-            public static let fields = Fields<Card>(describe)
-            private static func describe(_ field: inout FieldList<Card>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("number", \.number)
                 field.constant("kind", "card")
             }
@@ -183,8 +183,8 @@ public nonisolated struct Order: Model {
         public nonisolated struct Cash: Model {
             public var kind: String { "cash" }
 
-            public static let fields = Fields<Cash>(describe)
-            private static func describe(_ field: inout FieldList<Cash>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field.constant("kind", "cash")
             }
 
@@ -208,8 +208,8 @@ public nonisolated struct Invoice: Model {
     public let red: Red?
     public let blue: Blue?
 
-    public static let fields = Fields<Invoice>(describe)
-    private static func describe(_ field: inout FieldList<Invoice>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status)
         field("state", \.state)
         field("customer", \.customer)
@@ -283,8 +283,8 @@ public nonisolated struct Address: Model {
     public var street: String
     public var zone: Zone?
 
-    public static let fields = Fields<Address>(describe)
-    private static func describe(_ field: inout FieldList<Address>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("street", \.street)
         field("zone", \.zone)
     }
@@ -298,8 +298,8 @@ public nonisolated struct Address: Model {
         public var code: String?
         public var level: Int?
 
-        public static let fields = Fields<Zone>(describe)
-        private static func describe(_ field: inout FieldList<Zone>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("code", \.code)
             field("level", \.level)
         }
@@ -314,8 +314,8 @@ public nonisolated struct Address: Model {
 public nonisolated struct Memo: Model {
     public let text: String?
 
-    public static let fields = Fields<Memo>(describe)
-    private static func describe(_ field: inout FieldList<Memo>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -328,8 +328,8 @@ public nonisolated struct Red: Model {
     public let a: String?
     public let b: String?
 
-    public static let fields = Fields<Red>(describe)
-    private static func describe(_ field: inout FieldList<Red>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
         field("b", \.b)
     }
@@ -344,8 +344,8 @@ public nonisolated struct Blue: Model {
     public let a: String?
     public let b: String?
 
-    public static let fields = Fields<Blue>(describe)
-    private static func describe(_ field: inout FieldList<Blue>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
         field("b", \.b)
     }

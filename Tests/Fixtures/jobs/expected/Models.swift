@@ -6,8 +6,8 @@ public nonisolated struct Export: Model {
     public let status: Status
     public let url: String?
 
-    public static let fields = Fields<Export>(describe)
-    private static func describe(_ field: inout FieldList<Export>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("status", \.status)
         field("url", \.url)
     }
@@ -56,8 +56,8 @@ public nonisolated struct GetImportResponse: Model {
     public let phase: String
     public let rows: Int?
 
-    public static let fields = Fields<GetImportResponse>(describe)
-    private static func describe(_ field: inout FieldList<GetImportResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("phase", \.phase)
         field("rows", \.rows)
     }
@@ -71,8 +71,8 @@ public nonisolated struct GetImportResponse: Model {
 public nonisolated struct GetLockResponse: Model {
     public let open: Bool
 
-    public static let fields = Fields<GetLockResponse>(describe)
-    private static func describe(_ field: inout FieldList<GetLockResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("open", \.open)
     }
 
@@ -84,8 +84,8 @@ public nonisolated struct GetLockResponse: Model {
 public nonisolated struct GetMachineResponse: Model {
     public let job: Job?
 
-    public static let fields = Fields<GetMachineResponse>(describe)
-    private static func describe(_ field: inout FieldList<GetMachineResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("job", \.job)
     }
 
@@ -96,8 +96,8 @@ public nonisolated struct GetMachineResponse: Model {
     public nonisolated struct Job: Model {
         public let code: Int?
 
-        public static let fields = Fields<Job>(describe)
-        private static func describe(_ field: inout FieldList<Job>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("code", \.code)
         }
 
@@ -160,8 +160,8 @@ public nonisolated enum GetReportResponse: Union {
         public let state: State
         public let resultId: String?
 
-        public static let fields = Fields<ReportState>(describe)
-        private static func describe(_ field: inout FieldList<ReportState>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("state", \.state)
             field("resultId", \.resultId)
         }
@@ -201,8 +201,8 @@ public nonisolated enum GetReportResponse: Union {
 public nonisolated struct GetResultResponse: Model {
     public let pages: Int
 
-    public static let fields = Fields<GetResultResponse>(describe)
-    private static func describe(_ field: inout FieldList<GetResultResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("pages", \.pages)
     }
 

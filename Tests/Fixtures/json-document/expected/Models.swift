@@ -6,8 +6,8 @@ public nonisolated struct Note: Model {
     public let id: String
     public let state: State?
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("state", \.state)
     }

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct CreateUserRequest: Model {
     public var name: String
 
-    public static let fields = Fields<CreateUserRequest>(describe)
-    private static func describe(_ field: inout FieldList<CreateUserRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -21,8 +21,8 @@ public nonisolated struct User: Model {
     public let greeting: String?
     public let manager: Manager?
 
-    public static let fields = Fields<User>(describe)
-    private static func describe(_ field: inout FieldList<User>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("number", \.number)
         field("greeting", \.greeting)
@@ -40,8 +40,8 @@ public nonisolated struct User: Model {
 public nonisolated struct Manager: Model {
     public let id: String?
 
-    public static let fields = Fields<Manager>(describe)
-    private static func describe(_ field: inout FieldList<Manager>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 
@@ -79,8 +79,8 @@ public nonisolated struct ListOrdersResponse: Model {
     public let owner: String
     public let total: Int?
 
-    public static let fields = Fields<ListOrdersResponse>(describe)
-    private static func describe(_ field: inout FieldList<ListOrdersResponse>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("owner", \.owner)
         field("total", \.total)
     }
@@ -124,8 +124,8 @@ public nonisolated enum CreateUserCallback: Union {
     public nonisolated struct UserChanged: Model {
         public let user: User
 
-        public static let fields = Fields<UserChanged>(describe)
-        private static func describe(_ field: inout FieldList<UserChanged>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("user", \.user)
         }
 
@@ -137,8 +137,8 @@ public nonisolated enum CreateUserCallback: Union {
     public nonisolated struct UserGone: Model {
         public let gone: Bool
 
-        public static let fields = Fields<UserGone>(describe)
-        private static func describe(_ field: inout FieldList<UserGone>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("gone", \.gone)
         }
 

@@ -6,8 +6,8 @@ public nonisolated struct ApplePage: Model {
     public let data: [Fruit]
     public let paging: Paging?
 
-    public static let fields = Fields<ApplePage>(describe)
-    private static func describe(_ field: inout FieldList<ApplePage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("paging", \.paging)
     }
@@ -20,8 +20,8 @@ public nonisolated struct ApplePage: Model {
     public nonisolated struct Paging: Model {
         public let total: Double
 
-        public static let fields = Fields<Paging>(describe)
-        private static func describe(_ field: inout FieldList<Paging>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("total", \.total)
         }
 
@@ -34,8 +34,8 @@ public nonisolated struct ApplePage: Model {
 public nonisolated struct Fruit: Model {
     public let id: String
 
-    public static let fields = Fields<Fruit>(describe)
-    private static func describe(_ field: inout FieldList<Fruit>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 
@@ -48,8 +48,8 @@ public nonisolated struct PlumPage: Model {
     public let items: [Fruit]?
     public let count: Int
 
-    public static let fields = Fields<PlumPage>(describe)
-    private static func describe(_ field: inout FieldList<PlumPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
         field("count", \.count)
     }
@@ -64,8 +64,8 @@ public nonisolated struct CherryPage: Model {
     public let items: [Fruit]
     public let page: Page?
 
-    public static let fields = Fields<CherryPage>(describe)
-    private static func describe(_ field: inout FieldList<CherryPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
         field("page", \.page)
     }
@@ -78,8 +78,8 @@ public nonisolated struct CherryPage: Model {
     public nonisolated struct Page: Model {
         public let next: String?
 
-        public static let fields = Fields<Page>(describe)
-        private static func describe(_ field: inout FieldList<Page>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("next", \.next)
         }
 
@@ -93,8 +93,8 @@ public nonisolated struct NutPage: Model {
     public let items: [String]
     public let next: Int?
 
-    public static let fields = Fields<NutPage>(describe)
-    private static func describe(_ field: inout FieldList<NutPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
         field("next", \.next)
     }
@@ -109,8 +109,8 @@ public nonisolated struct GrapePage: Model {
     public let items: [Fruit]
     public let next: String?
 
-    public static let fields = Fields<GrapePage>(describe)
-    private static func describe(_ field: inout FieldList<GrapePage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
         field("next", \.next)
     }
@@ -125,8 +125,8 @@ public nonisolated struct FigPage: Model {
     public let data: [Fruit]
     public let hasMore: Bool
 
-    public static let fields = Fields<FigPage>(describe)
-    private static func describe(_ field: inout FieldList<FigPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("data", \.data)
         field("has_more", \.hasMore)
     }
@@ -140,8 +140,8 @@ public nonisolated struct FigPage: Model {
 public nonisolated struct SeedPage: Model {
     public let items: [Int]?
 
-    public static let fields = Fields<SeedPage>(describe)
-    private static func describe(_ field: inout FieldList<SeedPage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
     }
 
@@ -155,8 +155,8 @@ public nonisolated struct DatePage: Model {
     public let cursor: String
     public let page: Page?
 
-    public static let fields = Fields<DatePage>(describe)
-    private static func describe(_ field: inout FieldList<DatePage>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
         field("cursor", \.cursor)
         field("page", \.page)
@@ -171,8 +171,8 @@ public nonisolated struct DatePage: Model {
     public nonisolated struct Page: Model {
         public let hasMore: Bool?
 
-        public static let fields = Fields<Page>(describe)
-        private static func describe(_ field: inout FieldList<Page>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("has_more", \.hasMore)
         }
 

@@ -25,8 +25,8 @@ public nonisolated struct ErrorModel: Model {
     public let data: DataModel?
     public let namesConstruct: NamesConstructModel?
 
-    public static let fields = Fields<ErrorModel>(describe)
-    private static func describe(_ field: inout FieldList<ErrorModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("class", \.class)
         field("self", \.selfValue)
         field("Type", \.typeCapitalized)
@@ -277,8 +277,8 @@ public nonisolated struct ErrorModel: Model {
 public nonisolated struct StringModel: Model {
     public let value: String?
 
-    public static let fields = Fields<StringModel>(describe)
-    private static func describe(_ field: inout FieldList<StringModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("value", \.value)
     }
 
@@ -290,8 +290,8 @@ public nonisolated struct StringModel: Model {
 public nonisolated struct DataModel: Model {
     public let bytes: Data?
 
-    public static let fields = Fields<DataModel>(describe)
-    private static func describe(_ field: inout FieldList<DataModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("bytes", \.bytes)
     }
 
@@ -303,8 +303,8 @@ public nonisolated struct DataModel: Model {
 public nonisolated struct NamesConstructModel: Model {
     public let items: [Item]?
 
-    public static let fields = Fields<NamesConstructModel>(describe)
-    private static func describe(_ field: inout FieldList<NamesConstructModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("items", \.items)
     }
 
@@ -315,8 +315,8 @@ public nonisolated struct NamesConstructModel: Model {
     public nonisolated struct Item: Model {
         public let id: String?
 
-        public static let fields = Fields<Item>(describe)
-        private static func describe(_ field: inout FieldList<Item>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("id", \.id)
         }
 

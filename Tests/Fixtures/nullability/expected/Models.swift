@@ -18,8 +18,8 @@ public nonisolated struct Thing: Model {
     /// - Default: `[]`
     public let tags: [String?]
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.nullable("gone", \.gone)
         field("note", \.note)
@@ -51,8 +51,8 @@ public nonisolated struct Thing: Model {
 public nonisolated struct Owner: Model {
     public let name: String?
 
-    public static let fields = Fields<Owner>(describe)
-    private static func describe(_ field: inout FieldList<Owner>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -68,8 +68,8 @@ public nonisolated struct NewThing: Model {
     /// - Default: `"fast"`
     public var mode: Mode?
 
-    public static let fields = Fields<NewThing>(describe)
-    private static func describe(_ field: inout FieldList<NewThing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("gone", \.gone)
         field("size", \.size)
         field("mode", \.mode)

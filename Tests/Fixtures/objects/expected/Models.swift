@@ -21,8 +21,8 @@ public nonisolated struct Everything: Model {
     public var whole2: WholeWithRest?
     public var parts: Parts?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("typedRest", \.typedRest)
         field("anyRest", \.anyRest)
         field("closed", \.closed)
@@ -74,8 +74,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct PatternMap: Model {
         public var size: Int
 
-        public static let fields = Fields<PatternMap>(describe)
-        private static func describe(_ field: inout FieldList<PatternMap>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("size", \.size)
         }
 
@@ -117,7 +117,7 @@ public nonisolated struct Everything: Model {
     }
 
     public nonisolated struct Empty: Model {
-        public static let fields = Fields<Empty> { _ in }
+        public static let fields = Fields<Self> { _ in }
 
         public init() {}
     }
@@ -128,8 +128,8 @@ public nonisolated struct TypedRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Int?]
 
-    public static let fields = Fields<TypedRest>(describe)
-    private static func describe(_ field: inout FieldList<TypedRest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -145,8 +145,8 @@ public nonisolated struct AnyRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: JSONValue]
 
-    public static let fields = Fields<AnyRest>(describe)
-    private static func describe(_ field: inout FieldList<AnyRest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -160,8 +160,8 @@ public nonisolated struct AnyRest: Model {
 public nonisolated struct Closed: Model {
     public var name: String?
 
-    public static let fields = Fields<Closed>(describe)
-    private static func describe(_ field: inout FieldList<Closed>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -176,8 +176,8 @@ public nonisolated struct Patterns: Model {
     /// The members that have no property of their own. Their names match `^x-`.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Patterns>(describe)
-    private static func describe(_ field: inout FieldList<Patterns>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.rest(\.additionalProperties)
     }
@@ -195,8 +195,8 @@ public nonisolated struct Required: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Int]
 
-    public static let fields = Fields<Required>(describe)
-    private static func describe(_ field: inout FieldList<Required>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("loose", \.loose)
         field("code", \.code)
@@ -213,8 +213,8 @@ public nonisolated struct Required: Model {
     public nonisolated struct Loose: Model {
         public var anything: JSONValue
 
-        public static let fields = Fields<Loose>(describe)
-        private static func describe(_ field: inout FieldList<Loose>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("anything", \.anything)
         }
 
@@ -228,8 +228,8 @@ public nonisolated struct Whole: Model {
     public var name: String
     public var age: Int?
 
-    public static let fields = Fields<Whole>(describe)
-    private static func describe(_ field: inout FieldList<Whole>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("age", \.age)
     }
@@ -245,8 +245,8 @@ public nonisolated struct WholeWithRest: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: Bool]
 
-    public static let fields = Fields<WholeWithRest>(describe)
-    private static func describe(_ field: inout FieldList<WholeWithRest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.rest(\.additionalProperties)
     }
@@ -261,8 +261,8 @@ public nonisolated struct Parts: Model {
     public var a: String?
     public var b: String?
 
-    public static let fields = Fields<Parts>(describe)
-    private static func describe(_ field: inout FieldList<Parts>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
         field("b", \.b)
     }

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct FindShelvesRequest: Model {
     public var name: String?
 
-    public static let fields = Fields<FindShelvesRequest>(describe)
-    private static func describe(_ field: inout FieldList<FindShelvesRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 
@@ -19,8 +19,8 @@ public nonisolated struct Shelf: Model {
     public let name: String
     public let things: [Thing]?
 
-    public static let fields = Fields<Shelf>(describe)
-    private static func describe(_ field: inout FieldList<Shelf>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("things", \.things)
     }
@@ -65,8 +65,8 @@ public nonisolated struct Book: Model {
     public var kind: String?
     public var pages: Int
 
-    public static let fields = Fields<Book>(describe)
-    private static func describe(_ field: inout FieldList<Book>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("pages", \.pages)
     }
@@ -81,8 +81,8 @@ public nonisolated struct Vase: Model {
     public var kind: String?
     public var height: Int
 
-    public static let fields = Fields<Vase>(describe)
-    private static func describe(_ field: inout FieldList<Vase>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("height", \.height)
     }
@@ -97,8 +97,8 @@ public nonisolated struct Other: Model {
     public var kind: String?
     public var label: String?
 
-    public static let fields = Fields<Other>(describe)
-    private static func describe(_ field: inout FieldList<Other>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("label", \.label)
     }
@@ -112,8 +112,8 @@ public nonisolated struct Other: Model {
 public nonisolated struct WatchThingsFilter: Model {
     public var size: Int?
 
-    public static let fields = Fields<WatchThingsFilter>(describe)
-    private static func describe(_ field: inout FieldList<WatchThingsFilter>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("size", \.size)
     }
 

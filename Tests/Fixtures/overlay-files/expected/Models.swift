@@ -6,8 +6,8 @@ public nonisolated struct Book: Model {
     public var title: String
     public var isbn: String?
 
-    public static let fields = Fields<Book>(describe)
-    private static func describe(_ field: inout FieldList<Book>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
         field("isbn", \.isbn)
     }
@@ -22,8 +22,8 @@ public nonisolated struct Loan: Model {
     public var book: Book?
     public var until: JSONValue?
 
-    public static let fields = Fields<Loan>(describe)
-    private static func describe(_ field: inout FieldList<Loan>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("book", \.book)
         field("until", \.until)
     }
@@ -37,8 +37,8 @@ public nonisolated struct Loan: Model {
 public nonisolated struct Author: Model {
     public let name: String?
 
-    public static let fields = Fields<Author>(describe)
-    private static func describe(_ field: inout FieldList<Author>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 

@@ -7,8 +7,8 @@ nonisolated struct Note: Model {
     let state: State?
     let text: String?
 
-    static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("state", \.state)
         field("text", \.text)

@@ -11,8 +11,8 @@ public nonisolated struct Tree: Model {
     private let _large: Boxed<Large>?
     public var large: Large? { _large?.value }
 
-    public static let fields = Fields<Tree>(describe)
-    private static func describe(_ field: inout FieldList<Tree>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("parent", \._parent)
         field("children", \.children)
         field("other", \.other)
@@ -33,8 +33,8 @@ public nonisolated struct Other: Model {
     private let _tree: Boxed<Tree>?
     public var tree: Tree? { _tree?.value }
 
-    public static let fields = Fields<Other>(describe)
-    private static func describe(_ field: inout FieldList<Other>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("tree", \._tree)
     }
 
@@ -74,8 +74,8 @@ public nonisolated struct Sum: Model {
     private let _right: Boxed<Expression>
     public var right: Expression { _right.value }
 
-    public static let fields = Fields<Sum>(describe)
-    private static func describe(_ field: inout FieldList<Sum>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("left", \._left)
         field("right", \._right)
     }
@@ -107,8 +107,8 @@ public nonisolated struct Large: Model {
     public let p18: String?
     public let nest: [JSONValue]?
 
-    public static let fields = Fields<Large>(describe)
-    private static func describe(_ field: inout FieldList<Large>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("p1", \.p1)
         field("p2", \.p2)
         field("p3", \.p3)

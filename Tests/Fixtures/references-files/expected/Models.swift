@@ -32,8 +32,8 @@ public nonisolated struct ListPetsHeaders: ResponseHeaders {
     /// How many there are.
     public let xTotal: Int?
 
-    public static let fields = Fields<ListPetsHeaders>(describe)
-    private static func describe(_ field: inout FieldList<ListPetsHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Total", \.xTotal)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Total": .scalar]
@@ -51,8 +51,8 @@ public nonisolated struct Animal: Model {
     public var food: Food?
     public var tag: Tag?
 
-    public static let fields = Fields<Animal>(describe)
-    private static func describe(_ field: inout FieldList<Animal>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("kind", \.kind)
         field("owner", \.owner)
@@ -75,8 +75,8 @@ public nonisolated struct Owner: Model {
     public var favorite: Tag?
     public var address: Addresses?
 
-    public static let fields = Fields<Owner>(describe)
-    private static func describe(_ field: inout FieldList<Owner>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("pets", \.pets)
         field("favorite", \.favorite)
@@ -95,8 +95,8 @@ public nonisolated struct PersonName: Model {
     public var first: String?
     public var last: String?
 
-    public static let fields = Fields<PersonName>(describe)
-    private static func describe(_ field: inout FieldList<PersonName>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("first", \.first)
         field("last", \.last)
     }
@@ -111,8 +111,8 @@ public nonisolated struct Tag: Model {
     public var text: String?
     public var color: Color?
 
-    public static let fields = Fields<Tag>(describe)
-    private static func describe(_ field: inout FieldList<Tag>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
         field("color", \.color)
     }
@@ -152,8 +152,8 @@ public nonisolated struct Addresses: Model {
     public var street: String?
     public var city: String?
 
-    public static let fields = Fields<Addresses>(describe)
-    private static func describe(_ field: inout FieldList<Addresses>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("street", \.street)
         field("city", \.city)
     }
@@ -195,8 +195,8 @@ public nonisolated struct Dry: Model {
     /// Another color than that of schemas/common.json.
     public var color: SharedColor?
 
-    public static let fields = Fields<Dry>(describe)
-    private static func describe(_ field: inout FieldList<Dry>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("sort", \.sort)
         field("grams", \.grams)
         field("color", \.color)
@@ -240,8 +240,8 @@ public nonisolated struct Wet: Model {
     public var tins: Int?
     public var maker: Maker?
 
-    public static let fields = Fields<Wet>(describe)
-    private static func describe(_ field: inout FieldList<Wet>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("sort", \.sort)
         field("tins", \.tins)
         field("maker", \.maker)
@@ -258,8 +258,8 @@ public nonisolated struct Maker: Model {
     public var name: String?
     public var color: Color?
 
-    public static let fields = Fields<Maker>(describe)
-    private static func describe(_ field: inout FieldList<Maker>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("color", \.color)
     }
@@ -274,8 +274,8 @@ public nonisolated struct Problem: Model {
     public let title: String
     public let causes: [Problem]?
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
         field("causes", \.causes)
     }
@@ -291,8 +291,8 @@ public nonisolated struct ABall: Model {
     private let _inside: Boxed<ABall>?
     public var inside: ABall? { _inside?.value }
 
-    public static let fields = Fields<ABall>(describe)
-    private static func describe(_ field: inout FieldList<ABall>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("size", \.size)
         field("inside", \._inside)
     }

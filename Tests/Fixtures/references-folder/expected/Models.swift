@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let text: String?
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 

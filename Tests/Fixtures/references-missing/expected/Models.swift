@@ -6,8 +6,8 @@ public nonisolated struct SchemasNote: Model {
     public let id: String?
     public let next: JSONValue?
 
-    public static let fields = Fields<SchemasNote>(describe)
-    private static func describe(_ field: inout FieldList<SchemasNote>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("next", \.next)
     }

@@ -9,8 +9,8 @@ public nonisolated struct Note: Model {
     public var parent: Note? { _parent?.value }
     public let place: Place?
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("author", \.author)
         field("reviewer", \.reviewer)
         field("parent", \._parent)
@@ -30,8 +30,8 @@ public nonisolated struct Author: Model {
     private let _boss: Boxed<Author>?
     public var boss: Author? { _boss?.value }
 
-    public static let fields = Fields<Author>(describe)
-    private static func describe(_ field: inout FieldList<Author>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("boss", \._boss)
     }
@@ -45,8 +45,8 @@ public nonisolated struct Author: Model {
 public nonisolated struct Person: Model {
     public let nick: String?
 
-    public static let fields = Fields<Person>(describe)
-    private static func describe(_ field: inout FieldList<Person>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("nick", \.nick)
     }
 
@@ -58,8 +58,8 @@ public nonisolated struct Person: Model {
 public nonisolated struct Place: Model {
     public let city: String?
 
-    public static let fields = Fields<Place>(describe)
-    private static func describe(_ field: inout FieldList<Place>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("city", \.city)
     }
 

@@ -30,8 +30,8 @@ public nonisolated struct Everything: Model {
     public let tree: Tree?
     public let old: Old?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("failure", \.failure)
         field("owner", \.owner)
         field("sameOwner", \.sameOwner)
@@ -92,8 +92,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Failure: Model {
         public let reason: String?
 
-        public static let fields = Fields<Failure>(describe)
-        private static func describe(_ field: inout FieldList<Failure>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("reason", \.reason)
         }
 
@@ -105,8 +105,8 @@ public nonisolated struct Everything: Model {
     public nonisolated struct Inline: Model {
         public let ok: Bool
 
-        public static let fields = Fields<Inline>(describe)
-        private static func describe(_ field: inout FieldList<Inline>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("ok", \.ok)
         }
 
@@ -119,8 +119,8 @@ public nonisolated struct Everything: Model {
         public let x: Double
         public let z: Double
 
-        public static let fields = Fields<Extended>(describe)
-        private static func describe(_ field: inout FieldList<Extended>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("x", \.x)
             field("z", \.z)
         }
@@ -136,8 +136,8 @@ public nonisolated struct Account: Model {
     public var owner: Owner?
     public var address: Address?
 
-    public static let fields = Fields<Account>(describe)
-    private static func describe(_ field: inout FieldList<Account>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("owner", \.owner)
         field("address", \.address)
     }
@@ -150,8 +150,8 @@ public nonisolated struct Account: Model {
     public nonisolated struct Owner: Model {
         public let name: String
 
-        public static let fields = Fields<Owner>(describe)
-        private static func describe(_ field: inout FieldList<Owner>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("name", \.name)
         }
 
@@ -164,8 +164,8 @@ public nonisolated struct Account: Model {
 public nonisolated struct Address: Model {
     public let street: String?
 
-    public static let fields = Fields<Address>(describe)
-    private static func describe(_ field: inout FieldList<Address>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("street", \.street)
     }
 
@@ -201,8 +201,8 @@ public nonisolated enum Choice: Union {
     public nonisolated struct Code: Model {
         public let code: Int
 
-        public static let fields = Fields<Code>(describe)
-        private static func describe(_ field: inout FieldList<Code>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("code", \.code)
         }
 
@@ -216,8 +216,8 @@ public nonisolated struct Node: Model {
     private let _next: Boxed<Node>?
     public var next: Node? { _next?.value }
 
-    public static let fields = Fields<Node>(describe)
-    private static func describe(_ field: inout FieldList<Node>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("next", \._next)
     }
 
@@ -230,8 +230,8 @@ public nonisolated struct Geo: Model {
     public let centre: Spot?
     public let edge: [Spot]?
 
-    public static let fields = Fields<Geo>(describe)
-    private static func describe(_ field: inout FieldList<Geo>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("centre", \.centre)
         field("edge", \.edge)
     }
@@ -245,8 +245,8 @@ public nonisolated struct Geo: Model {
 public nonisolated struct Spot: Model {
     public let lat: Double?
 
-    public static let fields = Fields<Spot>(describe)
-    private static func describe(_ field: inout FieldList<Spot>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("lat", \.lat)
     }
 
@@ -258,8 +258,8 @@ public nonisolated struct Spot: Model {
 public nonisolated struct AStrangeName: Model {
     public let a: String?
 
-    public static let fields = Fields<AStrangeName>(describe)
-    private static func describe(_ field: inout FieldList<AStrangeName>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
     }
 
@@ -271,8 +271,8 @@ public nonisolated struct AStrangeName: Model {
 public nonisolated struct Tree: Model {
     public let children: [Tree]?
 
-    public static let fields = Fields<Tree>(describe)
-    private static func describe(_ field: inout FieldList<Tree>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("children", \.children)
     }
 
@@ -285,8 +285,8 @@ public nonisolated struct Old: Model {
     private let _older: Boxed<Old>?
     public var older: Old? { _older?.value }
 
-    public static let fields = Fields<Old>(describe)
-    private static func describe(_ field: inout FieldList<Old>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("older", \._older)
     }
 

@@ -20,8 +20,8 @@ public nonisolated struct Invoice: Model {
     public var label: Box<String>?
     public var money: Money?
 
-    public static let fields = Fields<Invoice>(describe)
-    private static func describe(_ field: inout FieldList<Invoice>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("total", \.total)
         field("tax", \.tax)
         field("discount", \.discount)
@@ -86,8 +86,8 @@ public nonisolated struct Invoice: Model {
     public nonisolated struct Money: Model {
         public var coins: Int?
 
-        public static let fields = Fields<Money>(describe)
-        private static func describe(_ field: inout FieldList<Money>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("coins", \.coins)
         }
 

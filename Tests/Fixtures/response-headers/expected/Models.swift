@@ -31,8 +31,8 @@ public nonisolated struct ListThingsHeaders: ResponseHeaders {
     public var xOld: String? { _xOld }
     public let setCookie: [String]?
 
-    public static let fields = Fields<ListThingsHeaders>(describe)
-    private static func describe(_ field: inout FieldList<ListThingsHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Total", \.xTotal)
         field("X-Page-Size", \.xPageSize, default: 20)
         field("X-Ratio", \.xRatio)
@@ -164,8 +164,8 @@ public nonisolated struct Color: Model {
     public let r: Int
     public let name: String
 
-    public static let fields = Fields<Color>(describe)
-    private static func describe(_ field: inout FieldList<Color>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("R", \.r)
         field("name", \.name)
     }
@@ -180,8 +180,8 @@ public nonisolated struct Color: Model {
 public nonisolated struct TooManyHeaders: ResponseHeaders {
     public let retryAfter: Int
 
-    public static let fields = Fields<TooManyHeaders>(describe)
-    private static func describe(_ field: inout FieldList<TooManyHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("Retry-After", \.retryAfter)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Retry-After": .scalar]
@@ -194,8 +194,8 @@ public nonisolated struct TooManyHeaders: ResponseHeaders {
 public nonisolated struct TooMany: Model {
     public let title: String?
 
-    public static let fields = Fields<TooMany>(describe)
-    private static func describe(_ field: inout FieldList<TooMany>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
     }
 
@@ -208,8 +208,8 @@ public nonisolated struct TooMany: Model {
 public nonisolated struct CountThingsHeaders: ResponseHeaders {
     public let xTotal: Int
 
-    public static let fields = Fields<CountThingsHeaders>(describe)
-    private static func describe(_ field: inout FieldList<CountThingsHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Total", \.xTotal)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Total": .scalar]
@@ -229,8 +229,8 @@ public typealias PostOtherCreatedHeaders = FindElsewhereHeaders
 public nonisolated struct PostOtherAcceptedHeaders: ResponseHeaders {
     public let retryAfter: Int?
 
-    public static let fields = Fields<PostOtherAcceptedHeaders>(describe)
-    private static func describe(_ field: inout FieldList<PostOtherAcceptedHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("Retry-After", \.retryAfter)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Retry-After": .scalar]
@@ -245,8 +245,8 @@ public nonisolated struct ListMoreHeaders: ResponseHeaders {
     /// Where other pages are.
     public let link: String?
 
-    public static let fields = Fields<ListMoreHeaders>(describe)
-    private static func describe(_ field: inout FieldList<ListMoreHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("Link", \.link)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Link": .scalar]
@@ -260,8 +260,8 @@ public nonisolated struct ListMoreHeaders: ResponseHeaders {
 public nonisolated struct FindElsewhereHeaders: ResponseHeaders {
     public let location: String
 
-    public static let fields = Fields<FindElsewhereHeaders>(describe)
-    private static func describe(_ field: inout FieldList<FindElsewhereHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("Location", \.location)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["Location": .scalar]

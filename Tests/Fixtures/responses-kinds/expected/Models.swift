@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let text: String
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct Note: Model {
 public nonisolated struct Problem: Model {
     public let title: String
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
     }
 
@@ -49,8 +49,8 @@ public nonisolated enum GetPictureResponse: Sendable {
 public nonisolated struct GetReportOkGeoJson: Model {
     public let type: Kind?
 
-    public static let fields = Fields<GetReportOkGeoJson>(describe)
-    private static func describe(_ field: inout FieldList<GetReportOkGeoJson>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("type", \.type)
     }
 
@@ -84,8 +84,8 @@ public nonisolated struct GetReportOkGeoJson: Model {
 public nonisolated struct GetReportAccepted: Model {
     public let job: String?
 
-    public static let fields = Fields<GetReportAccepted>(describe)
-    private static func describe(_ field: inout FieldList<GetReportAccepted>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("job", \.job)
     }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct SeveralRequest: Model {
     public var a: String?
 
-    public static let fields = Fields<SeveralRequest>(describe)
-    private static func describe(_ field: inout FieldList<SeveralRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("a", \.a)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct SeveralRequest: Model {
 public nonisolated struct SeveralOk: Model {
     public let id: String?
 
-    public static let fields = Fields<SeveralOk>(describe)
-    private static func describe(_ field: inout FieldList<SeveralOk>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 
@@ -31,8 +31,8 @@ public nonisolated struct SeveralOk: Model {
 public nonisolated struct SeveralAccepted: Model {
     public let job: String?
 
-    public static let fields = Fields<SeveralAccepted>(describe)
-    private static func describe(_ field: inout FieldList<SeveralAccepted>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("job", \.job)
     }
 
@@ -44,8 +44,8 @@ public nonisolated struct SeveralAccepted: Model {
 public nonisolated struct SeveralClientError: Model {
     public let title: String?
 
-    public static let fields = Fields<SeveralClientError>(describe)
-    private static func describe(_ field: inout FieldList<SeveralClientError>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
     }
 

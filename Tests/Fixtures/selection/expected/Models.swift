@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Note: Model {
     public let id: String
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct Note: Model {
 public nonisolated struct User: Model {
     public let name: String
 
-    public static let fields = Fields<User>(describe)
-    private static func describe(_ field: inout FieldList<User>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
     }
 

@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct SchemaEventsRequest: Model {
     public var prompt: String?
 
-    public static let fields = Fields<SchemaEventsRequest>(describe)
-    private static func describe(_ field: inout FieldList<SchemaEventsRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("prompt", \.prompt)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct SchemaEventsRequest: Model {
 public nonisolated struct Chunk: Model {
     public let text: String
 
-    public static let fields = Fields<Chunk>(describe)
-    private static func describe(_ field: inout FieldList<Chunk>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -31,8 +31,8 @@ public nonisolated struct Chunk: Model {
 public nonisolated struct Problem: Model {
     public let title: String
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("title", \.title)
     }
 
@@ -69,8 +69,8 @@ public nonisolated enum FeedEvent: Union {
         public let data: Chunk
         public var event: String { "added" }
 
-        public static let fields = Fields<Added>(describe)
-        private static func describe(_ field: inout FieldList<Added>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("data", \.data)
             field.constant("event", "added")
         }
@@ -84,8 +84,8 @@ public nonisolated enum FeedEvent: Union {
         public let data: RemovedData
         public var event: String { "removed" }
 
-        public static let fields = Fields<Removed>(describe)
-        private static func describe(_ field: inout FieldList<Removed>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("data", \.data)
             field.constant("event", "removed")
         }
@@ -97,8 +97,8 @@ public nonisolated enum FeedEvent: Union {
         public nonisolated struct RemovedData: Model {
             public let key: String
 
-            public static let fields = Fields<RemovedData>(describe)
-            private static func describe(_ field: inout FieldList<RemovedData>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("key", \.key)
             }
 
@@ -113,8 +113,8 @@ public nonisolated struct CompletionRequest: Model {
     public var prompt: String
     public var stream: Bool?
 
-    public static let fields = Fields<CompletionRequest>(describe)
-    private static func describe(_ field: inout FieldList<CompletionRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("prompt", \.prompt)
         field("stream", \.stream)
     }
@@ -129,8 +129,8 @@ public nonisolated struct Completion: Model {
     public let text: String
     public let tokens: Int?
 
-    public static let fields = Fields<Completion>(describe)
-    private static func describe(_ field: inout FieldList<Completion>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
         field("tokens", \.tokens)
     }

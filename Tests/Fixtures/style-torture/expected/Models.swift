@@ -7,8 +7,8 @@ public nonisolated struct Color: Model {
     public var g: Int
     public var b: Int
 
-    public static let fields = Fields<Color>(describe)
-    private static func describe(_ field: inout FieldList<Color>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("R", \.r)
         field("G", \.g)
         field("B", \.b)
@@ -28,8 +28,8 @@ public nonisolated struct Filter: Model {
     public var ranges: [Span]?
     public var open: Bool?
 
-    public static let fields = Fields<Filter>(describe)
-    private static func describe(_ field: inout FieldList<Filter>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("range", \.range)
         field("tags", \.tags)
@@ -50,8 +50,8 @@ public nonisolated struct Span: Model {
     public var from: Int?
     public var to: Int?
 
-    public static let fields = Fields<Span>(describe)
-    private static func describe(_ field: inout FieldList<Span>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("from", \.from)
         field("to", \.to)
     }
@@ -66,8 +66,8 @@ public nonisolated struct Tagged: Model {
     public var tags: [String]?
     public var inner: Inner?
 
-    public static let fields = Fields<Tagged>(describe)
-    private static func describe(_ field: inout FieldList<Tagged>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("tags", \.tags)
         field("inner", \.inner)
     }
@@ -80,8 +80,8 @@ public nonisolated struct Tagged: Model {
     public nonisolated struct Inner: Model {
         public var sizes: [Int]?
 
-        public static let fields = Fields<Inner>(describe)
-        private static func describe(_ field: inout FieldList<Inner>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("sizes", \.sizes)
         }
 
@@ -229,8 +229,8 @@ public nonisolated struct Partial: Model {
     public var hue: Int?
     public var name: String?
 
-    public static let fields = Fields<Partial>(describe)
-    private static func describe(_ field: inout FieldList<Partial>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field.nullable("hue", \.hue)
         field("name", \.name)
     }
@@ -248,8 +248,8 @@ public nonisolated struct Simple: Model {
     public var tags: [String]?
     public var color: Color?
 
-    public static let fields = Fields<Simple>(describe)
-    private static func describe(_ field: inout FieldList<Simple>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("q", \.q)
         field("tags", \.tags)
         field("color", \.color)

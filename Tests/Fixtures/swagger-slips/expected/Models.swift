@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct AddNoteRequest: Model {
     public var text: String?
 
-    public static let fields = Fields<AddNoteRequest>(describe)
-    private static func describe(_ field: inout FieldList<AddNoteRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -18,8 +18,8 @@ public nonisolated struct AddNoteRequest: Model {
 public nonisolated struct SetNoteRequest: Model {
     public var text: String?
 
-    public static let fields = Fields<SetNoteRequest>(describe)
-    private static func describe(_ field: inout FieldList<SetNoteRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -32,8 +32,8 @@ public nonisolated struct SetNoteRequest: Model {
 public nonisolated struct GetArchiveHeaders: ResponseHeaders {
     public let xParts: String?
 
-    public static let fields = Fields<GetArchiveHeaders>(describe)
-    private static func describe(_ field: inout FieldList<GetArchiveHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Parts", \.xParts)
     }
     public static let shapes: KeyValuePairs<String, HeaderShape> = ["X-Parts": .scalar]

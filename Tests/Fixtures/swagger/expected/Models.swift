@@ -33,8 +33,8 @@ public nonisolated struct ListParcelsHeaders: ResponseHeaders {
     public let xTotal: Int32?
     public let xTags: [String]?
 
-    public static let fields = Fields<ListParcelsHeaders>(describe)
-    private static func describe(_ field: inout FieldList<ListParcelsHeaders>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("X-Total", \.xTotal)
         field("X-Tags", \.xTags)
     }
@@ -53,8 +53,8 @@ public nonisolated struct Parcel: Model {
     public let former: Size?
     public let carrier: Carrier?
 
-    public static let fields = Fields<Parcel>(describe)
-    private static func describe(_ field: inout FieldList<Parcel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("size", \.size)
         field("note", \.note)
@@ -74,8 +74,8 @@ public nonisolated struct Parcel: Model {
         public var height: Int
         public var width: Int?
 
-        public static let fields = Fields<Size>(describe)
-        private static func describe(_ field: inout FieldList<Size>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("height", \.height)
             field("width", \.width)
         }
@@ -117,8 +117,8 @@ public nonisolated struct Ship: Model {
     public var name: String?
     public var decks: Int
 
-    public static let fields = Fields<Ship>(describe)
-    private static func describe(_ field: inout FieldList<Ship>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("name", \.name)
         field("decks", \.decks)
@@ -136,8 +136,8 @@ public nonisolated struct Plane: Model {
     public var name: String?
     public var wings: Int?
 
-    public static let fields = Fields<Plane>(describe)
-    private static func describe(_ field: inout FieldList<Plane>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("name", \.name)
         field("wings", \.wings)
@@ -153,8 +153,8 @@ public nonisolated struct Plane: Model {
 public nonisolated struct Problem: Model {
     public let message: String
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("message", \.message)
     }
 
@@ -174,8 +174,8 @@ public nonisolated struct MarkRequest: Model {
     public var tabs: [Int]?
     public var table: [[Int]]?
 
-    public static let fields = Fields<MarkRequest>(describe)
-    private static func describe(_ field: inout FieldList<MarkRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("note", \.note)
         field("state", \.state)
         field("sides", \.sides)
@@ -260,8 +260,8 @@ public nonisolated enum Owner: Union {
         public let surname: String
         public let zone: String?
 
-        public static let fields = Fields<Person>(describe)
-        private static func describe(_ field: inout FieldList<Person>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("surname", \.surname)
             field("zone", \.zone)
         }
@@ -275,8 +275,8 @@ public nonisolated enum Owner: Union {
     public nonisolated struct Company: Model {
         public let register: String
 
-        public static let fields = Fields<Company>(describe)
-        private static func describe(_ field: inout FieldList<Company>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("register", \.register)
         }
 
@@ -293,8 +293,8 @@ public nonisolated struct ParcelRequest: Model {
     public var former: Parcel.Size?
     public var carrier: Carrier?
 
-    public static let fields = Fields<ParcelRequest>(describe)
-    private static func describe(_ field: inout FieldList<ParcelRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("size", \.size)
         field("note", \.note)
         field("former", \.former)

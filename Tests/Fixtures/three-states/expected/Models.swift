@@ -22,8 +22,8 @@ public nonisolated struct Person: Model {
     public var place: Place?
     public var extra: JSONValue?
 
-    public static let fields = Fields<Person>(describe)
-    private static func describe(_ field: inout FieldList<Person>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.nullable("born", \.born)
         field("nickname", \.nickname)
@@ -66,8 +66,8 @@ public nonisolated struct Address: Model {
     public var street: String
     public var zip: String?
 
-    public static let fields = Fields<Address>(describe)
-    private static func describe(_ field: inout FieldList<Address>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("street", \.street)
         field("zip", \.zip)
     }
@@ -109,8 +109,8 @@ public nonisolated struct Place: Model {
     /// Has no member that may be null, so one form does for all.
     public var address: Address?
 
-    public static let fields = Fields<Place>(describe)
-    private static func describe(_ field: inout FieldList<Place>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("note", \.note)
         field("address", \.address)
     }
@@ -130,8 +130,8 @@ public nonisolated struct Profile: Model {
     /// In a list of a merge patch it is no patch itself.
     public let main: Entry?
 
-    public static let fields = Fields<Profile>(describe)
-    private static func describe(_ field: inout FieldList<Profile>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("title", \.title)
         field("links", \.links)
@@ -152,8 +152,8 @@ public nonisolated struct Profile: Model {
 public nonisolated struct Entry: Model {
     public var text: String?
 
-    public static let fields = Fields<Entry>(describe)
-    private static func describe(_ field: inout FieldList<Entry>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 
@@ -167,8 +167,8 @@ public nonisolated struct SettingsUpdate: Model {
     public var theme: Nullable<String>
     public var size: Int?
 
-    public static let fields = Fields<SettingsUpdate>(describe)
-    private static func describe(_ field: inout FieldList<SettingsUpdate>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("theme", \.theme)
         field("size", \.size)
     }
@@ -184,8 +184,8 @@ public nonisolated struct Step: Model {
     public var path: String
     public var from: String?
 
-    public static let fields = Fields<Step>(describe)
-    private static func describe(_ field: inout FieldList<Step>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("op", \.op)
         field("path", \.path)
         field("from", \.from)
@@ -245,8 +245,8 @@ public nonisolated struct PersonPatch: Model {
     public var place: PlacePatch?
     public var extra: JSONValue?
 
-    public static let fields = Fields<PersonPatch>(describe)
-    private static func describe(_ field: inout FieldList<PersonPatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.nullable("born", \.born)
         field("nickname", \.nickname)
@@ -292,8 +292,8 @@ public nonisolated struct PlacePatch: Model {
     /// Has no member that may be null, so one form does for all.
     public var address: Address?
 
-    public static let fields = Fields<PlacePatch>(describe)
-    private static func describe(_ field: inout FieldList<PlacePatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("note", \.note)
         field("address", \.address)
     }
@@ -315,8 +315,8 @@ public nonisolated struct ProfilePatch: Model {
     /// In a list of a merge patch it is no patch itself.
     public var main: Nullable<EntryPatch>
 
-    public static let fields = Fields<ProfilePatch>(describe)
-    private static func describe(_ field: inout FieldList<ProfilePatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("title", \.title)
         field("links", \.links)
@@ -345,8 +345,8 @@ public nonisolated struct ProfilePatch: Model {
 public nonisolated struct EntryPatch: Model {
     public var text: Nullable<String>
 
-    public static let fields = Fields<EntryPatch>(describe)
-    private static func describe(_ field: inout FieldList<EntryPatch>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 

@@ -20,8 +20,8 @@ public nonisolated struct AThing: Model {
     public let level: String?
     public let unlisted: JSONValue
 
-    public static let fields = Fields<AThing>(describe)
-    private static func describe(_ field: inout FieldList<AThing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("size", \.size)
         field("state", \.state)
@@ -98,8 +98,8 @@ public nonisolated struct AThingModel: Model {
     /// The members that have no property of their own.
     public let additionalProperties: [String: JSONValue]
 
-    public static let fields = Fields<AThingModel>(describe)
-    private static func describe(_ field: inout FieldList<AThingModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field.rest(\.additionalProperties)
     }

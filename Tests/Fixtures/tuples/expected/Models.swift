@@ -22,8 +22,8 @@ public nonisolated struct Everything: Model {
     public var none: [JSONValue]?
     public var set: Set?
 
-    public static let fields = Fields<Everything>(describe)
-    private static func describe(_ field: inout FieldList<Everything>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("position", \.position)
         field("open", \.open)
         field("command", \.command)
@@ -65,8 +65,8 @@ public nonisolated struct Everything: Model {
         public var first: String
         public var second: Int
 
-        public static let elements = Elements<Pair>(describe)
-        private static func describe(_ element: inout ElementList<Pair>) {
+        public static let elements = Elements<Self>(describe)
+        private static func describe(_ element: inout ElementList<Self>) {
             element(\.first)
             element(\.second)
         }
@@ -81,8 +81,8 @@ public nonisolated struct Everything: Model {
         /// - No item twice
         public var members: Swift.Set<Int>?
 
-        public static let fields = Fields<Set>(describe)
-        private static func describe(_ field: inout FieldList<Set>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("members", \.members)
         }
 
@@ -101,8 +101,8 @@ public nonisolated struct Position: Tuple {
     public var latitude: Double
     public var altitude: Double?
 
-    public static let elements = Elements<Position>(describe)
-    private static func describe(_ element: inout ElementList<Position>) {
+    public static let elements = Elements<Self>(describe)
+    private static func describe(_ element: inout ElementList<Self>) {
         element(\.longitude)
         element(\.latitude)
         element(\.altitude)
@@ -121,8 +121,8 @@ public nonisolated struct Open: Tuple {
     /// The elements behind these.
     public var additionalItems: [JSONValue]
 
-    public static let elements = Elements<Open>(describe)
-    private static func describe(_ element: inout ElementList<Open>) {
+    public static let elements = Elements<Self>(describe)
+    private static func describe(_ element: inout ElementList<Self>) {
         element(\.first)
         element(\.second)
         element.rest(\.additionalItems)
@@ -143,8 +143,8 @@ public nonisolated struct Command: Tuple {
     /// The elements behind these.
     public var additionalItems: [CalendarDate]
 
-    public static let elements = Elements<Command>(describe)
-    private static func describe(_ element: inout ElementList<Command>) {
+    public static let elements = Elements<Self>(describe)
+    private static func describe(_ element: inout ElementList<Self>) {
         element(\.first)
         element.nullable(\.second)
         element(\.third)
@@ -183,8 +183,8 @@ public nonisolated struct Command: Tuple {
     public nonisolated struct Third: Model {
         public var x: Int
 
-        public static let fields = Fields<Third>(describe)
-        private static func describe(_ field: inout FieldList<Third>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("x", \.x)
         }
 
@@ -204,8 +204,8 @@ public nonisolated struct Tree: Tuple {
         set { _second = Boxed(ifPresent: newValue) }
     }
 
-    public static let elements = Elements<Tree>(describe)
-    private static func describe(_ element: inout ElementList<Tree>) {
+    public static let elements = Elements<Self>(describe)
+    private static func describe(_ element: inout ElementList<Self>) {
         element(\.first)
         element(\._second)
     }
@@ -230,8 +230,8 @@ public nonisolated struct Wide: Tuple {
     public var tenth: String
     public var element11: Bool
 
-    public static let elements = Elements<Wide>(describe)
-    private static func describe(_ element: inout ElementList<Wide>) {
+    public static let elements = Elements<Self>(describe)
+    private static func describe(_ element: inout ElementList<Self>) {
         element(\.first)
         element(\.second)
         element(\.selfValue)

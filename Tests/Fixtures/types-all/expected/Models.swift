@@ -5,8 +5,8 @@ public import LatheRuntime
 public nonisolated struct Thing: Model {
     public let id: String?
 
-    public static let fields = Fields<Thing>(describe)
-    private static func describe(_ field: inout FieldList<Thing>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
     }
 
@@ -19,8 +19,8 @@ public nonisolated struct Event: Model {
     public var kind: Kind
     public var payload: Payload?
 
-    public static let fields = Fields<Event>(describe)
-    private static func describe(_ field: inout FieldList<Event>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("payload", \.payload)
     }
@@ -68,8 +68,8 @@ public nonisolated struct Payload: Model {
         set { _event = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Payload>(describe)
-    private static func describe(_ field: inout FieldList<Payload>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("parent", \._parent)
         field("event", \._event)
     }
@@ -108,8 +108,8 @@ public nonisolated enum Level: OpenEnum {
 public nonisolated struct Note: Model {
     public var text: String?
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
     }
 

@@ -14,8 +14,8 @@ public nonisolated struct Ties: Model {
     public let lists: Lists?
     public let unproved: Unproved?
 
-    public static let fields = Fields<Ties>(describe)
-    private static func describe(_ field: inout FieldList<Ties>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("optional", \.optional)
         field("required", \.required)
         field("three", \.three)
@@ -122,8 +122,8 @@ public nonisolated struct Ties: Model {
             public let at: Date
             public let note: String?
 
-            public static let fields = Fields<Short>(describe)
-            private static func describe(_ field: inout FieldList<Short>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("id", \.id)
                 field("size", \.size)
                 field("at", \.at)
@@ -146,8 +146,8 @@ public nonisolated struct Ties: Model {
             public let at: String
             public let text: String?
 
-            public static let fields = Fields<Long>(describe)
-            private static func describe(_ field: inout FieldList<Long>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("id", \.id)
                 field("size", \.size)
                 field("at", \.at)
@@ -199,8 +199,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct Two: Model {
             public let b: String?
 
-            public static let fields = Fields<Two>(describe)
-            private static func describe(_ field: inout FieldList<Two>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("b", \.b)
             }
 
@@ -212,8 +212,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct ThreeModel: Model {
             public let c: String?
 
-            public static let fields = Fields<ThreeModel>(describe)
-            private static func describe(_ field: inout FieldList<ThreeModel>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("c", \.c)
             }
 
@@ -258,8 +258,8 @@ public nonisolated struct Ties: Model {
         public nonisolated struct Red: Model {
             public let a: String?
 
-            public static let fields = Fields<Red>(describe)
-            private static func describe(_ field: inout FieldList<Red>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("a", \.a)
             }
 
@@ -301,8 +301,8 @@ public nonisolated struct Ties: Model {
             /// - Matching `^[0-9]+$`
             public let v: String
 
-            public static let fields = Fields<Digits>(describe)
-            private static func describe(_ field: inout FieldList<Digits>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("v", \.v)
             }
 
@@ -315,8 +315,8 @@ public nonisolated struct Ties: Model {
             /// - Matching `^[a-z]+$`
             public let v: String
 
-            public static let fields = Fields<Letters>(describe)
-            private static func describe(_ field: inout FieldList<Letters>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("v", \.v)
             }
 

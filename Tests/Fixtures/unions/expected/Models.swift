@@ -19,8 +19,8 @@ public nonisolated struct Unions: Model {
     public let openEnum: UnionsOpenEnum?
     public let orNull: UUID?
 
-    public static let fields = Fields<Unions>(describe)
-    private static func describe(_ field: inout FieldList<Unions>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("byType", \.byType)
         field("byTypes", \.byTypes)
         field("byDiscriminator", \.byDiscriminator)
@@ -163,8 +163,8 @@ public nonisolated struct Unions: Model {
             public let radius: Double
             public var shape: String { "circle" }
 
-            public static let fields = Fields<Circle>(describe)
-            private static func describe(_ field: inout FieldList<Circle>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("radius", \.radius)
                 field.constant("shape", "circle")
             }
@@ -178,8 +178,8 @@ public nonisolated struct Unions: Model {
             public let side: Double
             public var shape: String { "square" }
 
-            public static let fields = Fields<Square>(describe)
-            private static func describe(_ field: inout FieldList<Square>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("side", \.side)
                 field.constant("shape", "square")
             }
@@ -222,8 +222,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Link: Model {
             public let url: String
 
-            public static let fields = Fields<Link>(describe)
-            private static func describe(_ field: inout FieldList<Link>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("url", \.url)
             }
 
@@ -235,8 +235,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Note: Model {
             public let text: String
 
-            public static let fields = Fields<Note>(describe)
-            private static func describe(_ field: inout FieldList<Note>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("text", \.text)
             }
 
@@ -248,8 +248,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Empty: Model {
             public let reason: String?
 
-            public static let fields = Fields<Empty>(describe)
-            private static func describe(_ field: inout FieldList<Empty>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("reason", \.reason)
             }
 
@@ -286,8 +286,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct One: Model {
             public let value: String
 
-            public static let fields = Fields<One>(describe)
-            private static func describe(_ field: inout FieldList<One>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("value", \.value)
             }
 
@@ -299,8 +299,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Many: Model {
             public let value: [String]
 
-            public static let fields = Fields<Many>(describe)
-            private static func describe(_ field: inout FieldList<Many>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("value", \.value)
             }
 
@@ -361,8 +361,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct First: Model {
             public let a: String?
 
-            public static let fields = Fields<First>(describe)
-            private static func describe(_ field: inout FieldList<First>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("a", \.a)
             }
 
@@ -374,8 +374,8 @@ public nonisolated struct Unions: Model {
         public nonisolated struct Second: Model {
             public let b: String?
 
-            public static let fields = Fields<Second>(describe)
-            private static func describe(_ field: inout FieldList<Second>) {
+            public static let fields = Fields<Self>(describe)
+            private static func describe(_ field: inout FieldList<Self>) {
                 field("b", \.b)
             }
 
@@ -415,8 +415,8 @@ public nonisolated struct Cat: Model {
     public let kind: String
     public let lives: Int?
 
-    public static let fields = Fields<Cat>(describe)
-    private static func describe(_ field: inout FieldList<Cat>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("lives", \.lives)
     }
@@ -431,8 +431,8 @@ public nonisolated struct Dog: Model {
     public let kind: String
     public let barks: Bool?
 
-    public static let fields = Fields<Dog>(describe)
-    private static func describe(_ field: inout FieldList<Dog>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("kind", \.kind)
         field("barks", \.barks)
     }

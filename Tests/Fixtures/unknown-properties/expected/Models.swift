@@ -11,8 +11,8 @@ public nonisolated struct Note: Model {
     /// The members that have no property of their own.
     public let unknownPropertiesValue: [String: JSONValue]
 
-    public static let fields = Fields<Note>(describe)
-    private static func describe(_ field: inout FieldList<Note>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("text", \.text)
         field("author", \.author)
@@ -43,8 +43,8 @@ public nonisolated struct Author: Model {
     /// The members that have no property of their own.
     public var unknownProperties: [String: JSONValue]
 
-    public static let fields = Fields<Author>(describe)
-    private static func describe(_ field: inout FieldList<Author>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field.rest(\.unknownProperties)
     }
@@ -60,8 +60,8 @@ public nonisolated struct Labels: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: String]
 
-    public static let fields = Fields<Labels>(describe)
-    private static func describe(_ field: inout FieldList<Labels>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("main", \.main)
         field.rest(\.additionalProperties)
     }
@@ -81,8 +81,8 @@ public nonisolated struct NoteRequest: Model {
     /// The members that have no property of their own.
     public var unknownPropertiesValue: [String: JSONValue]
 
-    public static let fields = Fields<NoteRequest>(describe)
-    private static func describe(_ field: inout FieldList<NoteRequest>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("text", \.text)
         field("author", \.author)
         field("labels", \.labels)

@@ -31,8 +31,8 @@ public nonisolated enum WebhooksNamedConstructWebhook: Union {
         public let user: String
         public var type: String { "user.added" }
 
-        public static let fields = Fields<UserAdded>(describe)
-        private static func describe(_ field: inout FieldList<UserAdded>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("user", \.user)
             field.constant("type", "user.added")
         }
@@ -46,8 +46,8 @@ public nonisolated enum WebhooksNamedConstructWebhook: Union {
         public let user: String
         public var type: String { "user.removed" }
 
-        public static let fields = Fields<UserRemoved>(describe)
-        private static func describe(_ field: inout FieldList<UserRemoved>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("user", \.user)
             field.constant("type", "user.removed")
         }

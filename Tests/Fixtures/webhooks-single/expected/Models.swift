@@ -28,8 +28,8 @@ public nonisolated enum WebhooksSingleConstructWebhook: Union {
         public let job: String
         public var kind: String { "job.ended" }
 
-        public static let fields = Fields<JobEnded>(describe)
-        private static func describe(_ field: inout FieldList<JobEnded>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("job", \.job)
             field.constant("kind", "job.ended")
         }

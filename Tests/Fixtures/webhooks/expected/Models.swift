@@ -32,8 +32,8 @@ public nonisolated enum WebhooksConstructWebhook: Union {
         public let reason: String?
         public var event: String { "order.gone" }
 
-        public static let fields = Fields<OrderDeleted>(describe)
-        private static func describe(_ field: inout FieldList<OrderDeleted>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("id", \.id)
             field("reason", \.reason)
             field.constant("event", "order.gone")
@@ -50,8 +50,8 @@ public nonisolated struct OrderCreated: Model {
     public let order: Order
     public var event: String { "order.created" }
 
-    public static let fields = Fields<OrderCreated>(describe)
-    private static func describe(_ field: inout FieldList<OrderCreated>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("order", \.order)
         field.constant("event", "order.created")
     }
@@ -64,8 +64,8 @@ public nonisolated struct OrderCreated: Model {
         public let id: String
         public let total: Double?
 
-        public static let fields = Fields<Order>(describe)
-        private static func describe(_ field: inout FieldList<Order>) {
+        public static let fields = Fields<Self>(describe)
+        private static func describe(_ field: inout FieldList<Self>) {
             field("id", \.id)
             field("total", \.total)
         }

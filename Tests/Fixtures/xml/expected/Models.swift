@@ -24,8 +24,8 @@ public nonisolated struct Pet: Model {
         set { _mother = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Pet>(describe)
-    private static func describe(_ field: inout FieldList<Pet>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
         field("status", \.status)
@@ -95,8 +95,8 @@ public nonisolated struct Category: Model {
     public var id: Int?
     public var name: String?
 
-    public static let fields = Fields<Category>(describe)
-    private static func describe(_ field: inout FieldList<Category>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("id", \.id)
         field("name", \.name)
     }
@@ -111,8 +111,8 @@ public nonisolated struct Tag: Model {
     public var name: String
     public var color: String?
 
-    public static let fields = Fields<Tag>(describe)
-    private static func describe(_ field: inout FieldList<Tag>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("name", \.name)
         field("color", \.color)
     }
@@ -127,8 +127,8 @@ public nonisolated struct Problem: Model {
     public let code: Int
     public let detail: String?
 
-    public static let fields = Fields<Problem>(describe)
-    private static func describe(_ field: inout FieldList<Problem>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("code", \.code)
         field("detail", \.detail)
     }
@@ -148,8 +148,8 @@ public nonisolated struct Node: Model {
         set { _next = Boxed(ifPresent: newValue) }
     }
 
-    public static let fields = Fields<Node>(describe)
-    private static func describe(_ field: inout FieldList<Node>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("label", \.label)
         field("children", \.children)
         field("next", \._next)
@@ -168,8 +168,8 @@ public nonisolated struct MeasurementModel: Model {
     public var xmlLang: String?
     public var taken: Date?
 
-    public static let fields = Fields<MeasurementModel>(describe)
-    private static func describe(_ field: inout FieldList<MeasurementModel>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("value", \.value)
         field("unit", \.unit)
         field("xml:lang", \.xmlLang)
@@ -221,8 +221,8 @@ public nonisolated struct Circle: Model {
     public var radius: Double
     public var kind: String { "Circle" }
 
-    public static let fields = Fields<Circle>(describe)
-    private static func describe(_ field: inout FieldList<Circle>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("radius", \.radius)
         field.constant("kind", "Circle")
     }
@@ -236,8 +236,8 @@ public nonisolated struct Square: Model {
     public var side: Double
     public var kind: String { "Square" }
 
-    public static let fields = Fields<Square>(describe)
-    private static func describe(_ field: inout FieldList<Square>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("side", \.side)
         field.constant("kind", "Square")
     }
@@ -254,8 +254,8 @@ public nonisolated struct Stock: Model {
     /// The members that have no property of their own.
     public var additionalProperties: [String: [Int]]
 
-    public static let fields = Fields<Stock>(describe)
-    private static func describe(_ field: inout FieldList<Stock>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("shop", \.shop)
         field("size", \.size)
         field("notes", \.notes)
@@ -274,8 +274,8 @@ public nonisolated struct Size: Model {
     public var width: Int?
     public var height: Int?
 
-    public static let fields = Fields<Size>(describe)
-    private static func describe(_ field: inout FieldList<Size>) {
+    public static let fields = Fields<Self>(describe)
+    private static func describe(_ field: inout FieldList<Self>) {
         field("width", \.width)
         field("height", \.height)
     }
