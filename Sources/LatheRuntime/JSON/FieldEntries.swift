@@ -80,7 +80,8 @@ struct FieldEntries: @unchecked Sendable {
 
     /// Passes over the name of the next member, and over the colon behind it, where an entry has that name and would write it so.
     ///
-    /// - Returns: the place of the entry. Without one the scanner stays where it is: white space, an escape or a name of no entry may be next.
+    /// - Returns: the place of the entry. Without one the scanner stays where it is: there may be white space before the name or the colon, an
+    ///   escape or more than ASCII in the name, a name of no entry, or no name at all.
     @inline(__always)
     func consumeName(_ scanner: inout JSONScanner) -> Int? {
         guard let name = scanner.plainString else { return nil }

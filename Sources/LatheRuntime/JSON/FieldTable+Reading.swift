@@ -40,7 +40,7 @@ extension FieldTable {
             isNext = next < entries.count && reader.scanner.consume(padded: entries.keyAfterComma(next))
             if !isNext {
                 more = try reader.nextMember()
-                // Without white space behind the comma it is another name.
+                // Without white space behind the comma, nothing has changed since the comparison above.
                 isNext =
                     more && next < entries.count && reader.scanner.nextByte != UInt8(ascii: "\"")
                     && reader.scanner.consume(padded: entries.key(next))

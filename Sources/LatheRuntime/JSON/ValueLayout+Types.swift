@@ -2,7 +2,7 @@ extension ValueLayout {
     /// The layouts that have been made.
     private static let known = Locked<[ObjectIdentifier: ValueLayout]>([:])
 
-    /// The layouts that have been made, by their types: those of later are not in it.
+    /// The layouts that have been made so far, by their types.
     static var all: [ObjectIdentifier: ValueLayout] { known.withLock { $0 } }
 
     /// The layout of a type, which is made once.

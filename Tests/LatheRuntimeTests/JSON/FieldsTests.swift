@@ -18,7 +18,32 @@ import Testing
         #expect(try read(Point.self, #"{"y":2,"x":1}"#) == expected)
         #expect(try read(Point.self, #"{"a":[{}],"y":2,"b":null,"x":1,"c":"}"}"#) == expected)
         #expect(try read(Point.self, #"{"\u0078":1,"\u0079":2}"#) == expected)
+        #expect(try read(Point.self, #"{"y" :2 ,"x" : 1}"#) == expected)
+        #expect(try read(Point.self, #"{"z":0,"y"  :  2,"yy" : [], "x":1}"#) == expected)
         #expect(try text(expected) == #"{"x":1,"y":2}"#)
+    }
+
+    struct Spelled: Model {
+        var größe: Int
+        var quoted: Int
+        var lengthyNameOfMoreThanSixteenBytes: Int
+        static let fields = Fields<Spelled> { field in
+            field("größe", \.größe)
+            field(#"a "b""#, \.quoted)
+            field("lengthy name of more than sixteen bytes", \.lengthyNameOfMoreThanSixteenBytes)
+        }
+    }
+
+    /// Names that are not looked for as they stand in the text.
+    @Test(arguments: [
+        #"{"größe":1,"a \"b\"":2,"lengthy name of more than sixteen bytes":3}"#,
+        #"{"lengthy name of more than sixteen bytes":3,"a \"b\"":2,"größe":1}"#,
+        #"{"a \u0022b\u0022":2,"gr\u00f6\u00dfe":1,"lengthy name of more than sixteen byte":4,"lengthy name of more than sixteen bytes" :3}"#,
+        #"{"größ":5,"a ":6,"a \"b\"":2,"lengthy name of more than sixteen bytes":3,"größe":1}"#,
+    ])
+    func namesOfAllKindsComeInAnyOrder(json: String) throws {
+        let expected = Spelled(größe: 1, quoted: 2, lengthyNameOfMoreThanSixteenBytes: 3)
+        #expect(try read(Spelled.self, json) == expected)
     }
 
     @Test func theLastOfSeveralMembersCounts() throws {
