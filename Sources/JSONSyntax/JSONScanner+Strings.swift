@@ -29,19 +29,6 @@ extension JSONScanner {
         }
     }
 
-    /// The bytes between the quotation marks of the string that comes next, if it is ASCII without escapes and no white space is before it.
-    /// The scanner stays where it is.
-    @inlinable
-    @inline(__always)
-    package var plainString: UnsafeBufferPointer<UInt8>? {
-        guard nextByte == UInt8(ascii: "\"") else { return nil }
-        var ahead = self
-        ahead.offset &+= 1
-        ahead.skipPlainText()
-        guard ahead.nextByte == UInt8(ascii: "\"") else { return nil }
-        return self[offset &+ 1..<ahead.offset]
-    }
-
     /// The text of a string that this scanner read, and no other: its bytes are not checked again.
     @inlinable
     package func text(of token: JSONStringToken) -> String {

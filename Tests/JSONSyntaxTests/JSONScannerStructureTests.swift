@@ -109,4 +109,18 @@ import Testing
         #expect(failure(in: text) == nil)
         for count in 0..<text.count { #expect(failure(in: text[..<count]) != nil, "the first \(count) bytes") }
     }
+
+    /// Names as most are written; with others the scanner stays where it is, for `memberName()` to read them or to say what is wrong.
+    @Test(arguments: [
+        (#""a":1"#, "a"), (#""":"#, ""), (#""a name of more than sixteen bytes":1"#, "a name of more than sixteen bytes"),
+        (#" "a":1"#, nil), (#""a" :1"#, nil), (#""a\n":1"#, nil), (#""é":1"#, nil), (#""a"#, nil), (#""a""#, nil), (#""a","#, nil),
+        ("a:", nil), ("", nil), ("\"\t\":", nil),
+    ])
+    func plainNamesAreRead(json: String, expected: String?) {
+        scanning(json.utf8) { scanner in
+            let name = scanner.plainMemberName()
+            #expect(name.map { scanner.text(of: $0) } == expected)
+            #expect(scanner.offset == (expected.map { $0.utf8.count + 3 } ?? 0))
+        }
+    }
 }

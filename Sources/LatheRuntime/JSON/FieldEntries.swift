@@ -1,5 +1,3 @@
-import JSONSyntax
-
 /// The entries of a field table, and where to find them by their names. They live as long as the program, as the tables do, which are made
 /// once a type. Reading and writing walk through them: what these need lies close together.
 struct FieldEntries: @unchecked Sendable {
@@ -76,22 +74,6 @@ struct FieldEntries: @unchecked Sendable {
     /// The stored property of an entry that has one.
     func stored(_ index: Int) -> StoredField? {
         if case .stored(let field, _) = roles[index] { field } else { nil }
-    }
-
-    /// Passes over the name of the next member, and over the colon behind it, where an entry has that name and would write it so.
-    ///
-    /// - Returns: the place of the entry. Without one the scanner stays where it is: there may be white space before the name or the colon, an
-    ///   escape or more than ASCII in the name, a name of no entry, or no name at all.
-    @inline(__always)
-    func consumeName(_ scanner: inout JSONScanner) -> Int? {
-        guard let name = scanner.plainString else { return nil }
-        var slot = hash(name)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if scanner.consume(padded: key(index)) { return index }
-            slot = (slot + 1) & mask
-        }
-        return nil
     }
 
     /// The place of the entry with a name.

@@ -54,7 +54,6 @@ extension FieldTable {
     /// - Returns: the place of its field; at the end of the object, the number of all fields.
     private func findField(into model: UnsafeMutableRawPointer, from reader: inout JSONReader) throws(JSONError) -> Int {
         repeat {
-            if let index = entries.consumeName(&reader.scanner) { return index }
             let name = try reader.memberName()
             if let index = index(of: name, in: reader) { return index }
             try readUnknown(name, into: model, from: &reader)
