@@ -113,7 +113,8 @@ import Testing
     /// Names as most are written; with others the scanner stays where it is, for `memberName()` to read them or to say what is wrong.
     @Test(arguments: [
         (#""a":1"#, "a"), (#""":"#, ""), (#""a name of more than sixteen bytes":1"#, "a name of more than sixteen bytes"),
-        (#" "a":1"#, nil), (#""a" :1"#, nil), (#""a\n":1"#, nil), (#""é":1"#, nil), (#""a"#, nil), (#""a""#, nil), (#""a","#, nil),
+        (#" "a":1"#, nil), (#""a" :1"#, nil), (#""a\n":1"#, nil), (#""é":1"#, nil), (#""a"#, nil), (#""a""#, nil),
+        (#""a","#, nil),
         ("a:", nil), ("", nil), ("\"\t\":", nil),
     ])
     func plainNamesAreRead(json: String, expected: String?) {
