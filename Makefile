@@ -20,6 +20,7 @@ generate: lathe ## Write the clients of Specs/ into Generated/
 .PHONY: test
 test: check ## Run all tests
 	$(SWIFT) build $(BUILD_FLAGS) --build-tests
+	$(MAKE) --no-print-directory fuzz-targets
 	$(MAKE) --no-print-directory consumer
 	$(MAKE) --no-print-directory matrix
 	$(MAKE) --no-print-directory corpus-sample
@@ -114,6 +115,11 @@ fuzz: lathe fuzz-build ## Look for crashes with libFuzzer and mutated documents 
 .PHONY: fuzz-one
 fuzz-one: lathe fuzz-build ## Try the mutated document of one seed again (SEED=1)
 	sh Tests/Fuzz/mutate.sh $(SEED) 0 $(FUZZ_FOLDER)
+
+# No test builds the fuzzers: this says at least when a target is missing from what they are built with.
+.PHONY: fuzz-targets
+fuzz-targets:
+	@LATHE_FUZZ=1 $(SWIFT) package --manifest-cache none --scratch-path $(FUZZ_FOLDER) show-dependencies > /dev/null
 
 .PHONY: fuzz-build
 fuzz-build:

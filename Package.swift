@@ -430,7 +430,8 @@ if Context.environment["LATHE_TRANSPORTS"] == "1" {
 // tests of that instead of the fuzzers.
 if let fuzz = Context.environment["LATHE_FUZZ"] {
     let names: Set = [
-        "CLibYAML", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "DocumentRewriting", "ClientModel", "Lowering",
+        "CLibYAML", "CMalloc", "JSONSyntax", "SourceText", "SpecLoader", "OpenAPIDocument", "DocumentRewriting", "ClientModel",
+        "Lowering",
         "SwiftEmitter", "LatheDriver", "lathe", "LatheRuntime", "ReadingChecks", "PipelineCheck", "SwiftTokens", "SafetyTests",
     ]
     package.targets.removeAll { !names.contains($0.name) }
