@@ -38,6 +38,7 @@ extension JSONScanner {
     /// Reads the name of a member and the colon after it.
     @inlinable
     package mutating func memberName() throws(JSONSyntaxError) -> JSONStringToken {
+        if let name = plainMemberName() { return name }
         skipWhitespace()
         guard nextByte == UInt8(ascii: "\"") else { throw error(.memberName) }
         let name = try string()
@@ -45,10 +46,9 @@ extension JSONScanner {
         return name
     }
 
-    /// Reads the name of a member and the colon after it, as most are written: in ASCII, without escapes and without white space. It does without
-    /// all that `memberName()` does for others.
+    /// Reads the name of a member and the colon after it, as most are written: in ASCII, without escapes and without white space.
     ///
-    /// - Returns: `nil` for other names. Then the scanner stays where it is.
+    /// - Returns: `nil` for other names, which `memberName()` reads. Then the scanner stays where it is.
     @inlinable
     @inline(__always)
     package mutating func plainMemberName() -> JSONStringToken? {

@@ -15,9 +15,7 @@ extension JSONReader {
         do { return try scanner.beginObject() } catch { throw error.expected == .object ? mismatch("an object") : failure(error) }
     }
 
-    @inline(__always)
     mutating func memberName() throws(JSONError) -> JSONStringToken {
-        if let name = scanner.plainMemberName() { return name }
         do { return try scanner.memberName() } catch { throw failure(error) }
     }
 
